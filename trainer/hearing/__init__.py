@@ -1,0 +1,1 @@
+"""Microphone to utterance: an edge."""

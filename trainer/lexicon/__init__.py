@@ -1,0 +1,1 @@
+"""Dictionaries, readings and weights read from disk for understanding: an edge."""

@@ -1,0 +1,1 @@
+"""Scene sheets and packs: reading, building, checking, walking. Takes text, never paths."""

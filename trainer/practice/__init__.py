@@ -1,0 +1,1 @@
+"""Choosing, rating and looking back: the map, tension, records as facts, progress as a fold."""

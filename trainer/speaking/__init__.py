@@ -1,0 +1,1 @@
+"""Line to sound: an edge."""

@@ -1,0 +1,1 @@
+"""The window: Qt Widgets, painted scenes; views know only their view model."""

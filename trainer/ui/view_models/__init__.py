@@ -1,0 +1,1 @@
+"""Small QObjects between session and screen."""
