@@ -119,7 +119,8 @@ Step = Line | Cue | SetMemory | ReachGoal | ShowHint | Arrow
 class Reply:
     """Something the trainee can answer. A gesture has no words (`> (nod)`).
 
-    `name` is the key (source language); `label` is what is shown; `try_wrong` marks the "try the wrong thing" branch.
+    `name` is the key (source language); `label` is what is shown; `on_purpose` marks the "try the other thing and see"
+    branch, where something goes differently than planned and the world goes on.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Reply:
     examples: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     condition: Condition | None = None
+    on_purpose: bool = False
     place: Place = Place()
 
 
@@ -198,7 +200,7 @@ class SlotValue:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A detail to listen for: listed values, or a number from `low` to `high`; `usual` is used when nothing was said."""
+    """A detail to listen for: listed values, or a number from `low` to `high`; `usual` stands when nothing was said."""
 
     name: str
     values: tuple[SlotValue, ...] = ()
@@ -377,7 +379,7 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class SpokenLine:
-    """A line to be said now, filled in. `speaker` is a person's key, or "you" when the program says it for the trainee."""
+    """A line to be said now, filled in. `speaker` is a person's key, or "you" when it is said for the trainee."""
 
     speaker: str
     text: str

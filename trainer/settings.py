@@ -1,4 +1,4 @@
-"""The trainee's settings: plain values with gentle defaults. Reading and writing them is storage/settings_file's work."""
+"""The trainee's settings: plain values with gentle defaults. storage/settings_file reads and writes them."""
 
 from __future__ import annotations
 

@@ -19,13 +19,6 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepare:
-    """These lines may come next: render them while the trainee answers."""
-
-    lines: tuple[SpokenLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Narrate:
     """Seen or heard, not said (a cue of the sheet)."""
 
@@ -84,7 +77,7 @@ class ConfirmHeard:
 
 @dataclass(frozen=True, slots=True)
 class LearnWords:
-    """The trainee confirmed that these words mean that reply in that moment: one more example, on this computer only."""
+    """The trainee confirmed that these words mean that reply in that moment: one more example, kept only here."""
 
     moment: str
     reply: str
@@ -102,6 +95,7 @@ class Keep:
 FactKind = Literal[
     "began",
     "answered",
+    "taken-back",
     "asked-which",
     "not-understood",
     "not-heard",
@@ -149,7 +143,6 @@ class End:
 
 Effect = (
     Say
-    | Prepare
     | Narrate
     | Listen
     | StopSpeaking

@@ -16,11 +16,12 @@ from trainer.understanding.interpretation import Interpretation
 
 @dataclass(frozen=True, slots=True)
 class VisitBegan:
-    """The trainee came in. `memory` are values kept from earlier visits; `swapped` means sitting in the partner's seat."""
+    """The trainee came in. `memory` are values kept from earlier visits."""
 
     dials: Mapping[str, int] = field(default_factory=dict)
     way: Way = "choose"
     memory: Mapping[str, Value] = field(default_factory=dict)
+    barge_in: bool = False
     time: float = 0.0
 
 
@@ -84,7 +85,7 @@ class NeitherMeant:
 
 @dataclass(frozen=True, slots=True)
 class SilencePassed:
-    """`seconds` of quiet have passed since the trainee's turn began (a whole number that the scene asked to hear of)."""
+    """`seconds` of quiet have passed since the trainee's turn began (a number that the scene asked to hear of)."""
 
     turn: int
     seconds: int
@@ -93,7 +94,7 @@ class SilencePassed:
 
 @dataclass(frozen=True, slots=True)
 class HelpAsked:
-    """ "I don't know what to say": the next hint, at no cost."""
+    """The trainee said "I don't know what to say": the next hint, at no cost."""
 
     turn: int
     time: float = 0.0

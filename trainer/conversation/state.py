@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainer.conversation.events import Event
 from trainer.script import Expectation, SpokenLine, Value
 from trainer.speech import Way
 
@@ -18,7 +17,9 @@ class State:
     """Where the visit stands.
 
     `turn` grows by one each time the trainee is listened to; answers to an older turn are ignored. `said` are the last
-    lines (for "hear again"); `heard_wordings` counts how often each wording was heard (address -> count).
+    lines (for "hear again"); `heard_wordings` counts how often each wording was heard (address -> count). `ending` is
+    set while the last lines are still being said; `before` is the state before the last words were taken as an answer,
+    kept while speech may still reopen that turn.
     """
 
     seed: int = 0
@@ -39,7 +40,8 @@ class State:
     silences_met: tuple[int, ...] = ()
     asked: tuple[str, str] | None = None
     asked_words: str = ""
-    leaving: bool = False
     after_breath: Phase = "waiting"
-    pending: tuple[Event, ...] = ()
+    barge_in: bool = False
+    ending: Literal["", "finished", "left"] = ""
     ended: Literal["", "finished", "left"] = ""
+    before: State | None = None
