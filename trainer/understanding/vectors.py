@@ -1,0 +1,46 @@
+"""Meaning vectors behind a small protocol, and the little cache that keeps a moment's examples at hand."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+"""One row a text, unit length (a zero row means "nothing known")."""
+
+
+class Meaning(Protocol):
+    """Turns texts into vectors whose dot product says how alike their meanings are."""
+
+    @property
+    def width(self) -> int:
+        """Numbers in one vector."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One unit row a text, in order; deterministic; never raises for any text."""
+
+
+class VectorCache:
+    """The last `size` texts' vectors: 1.5 KB each, so 2,000 of them are 3 MB."""
+
+    def __init__(self, meaning: Meaning, size: int = 2000) -> None:
+        self._meaning = meaning
+        self._size = size
+        self._rows: OrderedDict[str, Vectors] = OrderedDict()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Rows for the texts; what is not yet known is encoded in one batch."""
+        unknown = [text for text in dict.fromkeys(texts) if text not in self._rows]
+        if unknown:
+            for text, row in zip(unknown, self._meaning.encode(unknown), strict=True):
+                self._rows[text] = row
+        found = np.stack([self._rows[text] for text in texts]) if texts else np.zeros((0, self._meaning.width), "f4")
+        for text in texts:
+            self._rows.move_to_end(text)
+        while len(self._rows) > self._size:
+            self._rows.popitem(last=False)
+        return found
