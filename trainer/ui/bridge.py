@@ -1,0 +1,313 @@
+"""The ports of the screens: what the window asks of the application, as protocols. `app.py` makes the real ones.
+
+Everything runs on the GUI thread: an implementation takes facts from other threads through its own inbox and calls the
+watchers here on the GUI thread only. Nothing here blocks for more than a few milliseconds, and nothing raises: what
+cannot be done is told as an `Outcome` with a code the screens have words for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from trainer.script import Heading, Scene
+from trainer.session.view import AfterView, FactView, VisitView
+from trainer.settings import Language, Settings
+from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo, Way
+
+PATHS: tuple[str, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")
+"""The seven paths of the map, as keys; a scene of any other pack stands on "other", shown in the list."""
+
+Stone = Literal["not-yet", "been", "stopped-here", "small-today"]
+"""How a scene stands on the map."""
+
+ExpectationMet = Literal["no", "partly", "yes", ""]
+"""Did what was expected happen? Empty when not answered."""
+
+StepSize = Literal["small", "middle", "large", "none"]
+
+Stop = Callable[[], None]
+"""Call it to watch no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneCard:
+    """A scene on the map and in the list. `stopped_at` is the label of the moment where the last visit was left."""
+
+    heading: Heading
+    path: str
+    stone: Stone = "not-yet"
+    stopped_at: str = ""
+    quiet: bool = False
+    """True when nothing needs to be said in it."""
+
+    @property
+    def address(self) -> str:
+        """`pack/scene`."""
+        return f"{self.heading.pack}/{self.heading.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a visit starts with: the dials, the way of answering, and two things that may stay empty."""
+
+    scene: str
+    way: Way = "choose"
+    dials: Mapping[str, int] = field(default_factory=dict)
+    tension: int | None = None
+    expected: str = ""
+    show_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAnswers:
+    """What the trainee said afterwards; each part may stay empty."""
+
+    tension: int | None = None
+    expectation_met: ExpectationMet = ""
+    step: StepSize | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Answers to the scene's own questions, by question."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEntry:
+    """One visit in the journal. `when` is the local day and time as ISO 8601 (`2026-11-22T19:30`)."""
+
+    id: str
+    scene: str
+    title: str
+    path: str
+    when: str
+    facts: tuple[FactView, ...] = ()
+    expected: str = ""
+    expectation_met: ExpectationMet = ""
+    tension_before: int | None = None
+    tension_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept, for the settings page."""
+
+    visits: int = 0
+    tension_pairs: int = 0
+    expectations: int = 0
+    words: int = 0
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackCard:
+    """A pack on the shelf. `name` and `about` are in the screen's language where there is one."""
+
+    id: str
+    name: str
+    about: str
+    version: str
+    scenes: int
+    languages: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    notes: tuple[str, ...] = ()
+    fingerprint: str = ""
+    built_in: bool = False
+    setting: str = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a wish went: `code` is empty when it went well, else names the reason; `detail` is data for the sentence."""
+
+    code: str = ""
+    detail: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """True when it went well."""
+        return not self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Microphone level for the meter: both 0..1; `enough` is where speech begins to be heard."""
+
+    now: float = 0.0
+    enough: float = 0.3
+
+
+class Visit(Protocol):
+    """A practice in progress: snapshots out, wishes in. A wish that makes no sense now is quietly ignored."""
+
+    @property
+    def view(self) -> VisitView:
+        """The latest snapshot."""
+
+    def watch(self, call: Callable[[VisitView], None]) -> Stop:
+        """Call back on every new snapshot."""
+
+    def watch_mouth(self, call: Callable[[float], None]) -> Stop:
+        """Call back with the mouth's opening, 0..1, at about 30 Hz while somebody speaks."""
+
+    def watch_level(self, call: Callable[[Level], None]) -> Stop:
+        """Call back with the microphone level while the trainee is listened to."""
+
+    def begin(self) -> None:
+        """The screen is there: the scene may begin."""
+
+    def pick(self, reply: str, words: str = "") -> None:
+        """Give that reply, with those words if any were chosen."""
+
+    def say_text(self, text: str) -> None:
+        """Answer in own words."""
+
+    def done(self) -> None:
+        """ "I'm done": close the turn with what was heard."""
+
+    def press(self, down: bool) -> None:
+        """The push-to-talk button went down or up."""
+
+    def help(self) -> None:
+        """ "I don't know what to say": the next hint."""
+
+    def repeat(self, slower: bool = False) -> None:
+        """Hear the partner's line again."""
+
+    def set_way(self, way: Way) -> None:
+        """Another way of answering from now on."""
+
+    def set_dial(self, name: str, value: int) -> None:
+        """Move a dial."""
+
+    def breathe(self) -> None:
+        """Take a breath: everything waits."""
+
+    def breathe_end(self) -> None:
+        """Back from the breath."""
+
+    def leave(self) -> None:
+        """Leave, kindly; asked again while the goodbye is said, the scene closes at once."""
+
+    def say_for_me(self, reply: str = "", words: str = "") -> None:
+        """The program says that reply aloud, then it counts; without a reply it takes the first one."""
+
+    def neither(self) -> None:
+        """Neither of the two was meant."""
+
+    def go_on(self) -> None:
+        """Listening only: let the scene take its next turn."""
+
+    def mute(self, muted: bool) -> None:
+        """Silence everything at once, or let it sound again."""
+
+    def close(self) -> None:
+        """The screen is gone: end quietly; nothing is lost."""
+
+
+class SettingsPort(Protocol):
+    """Reading and changing the trainee's settings."""
+
+    def settings(self) -> Settings:
+        """The settings now."""
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep these; they hold at once."""
+
+
+class ShelfPort(Protocol):
+    """Scenes to choose from."""
+
+    def scenes(self) -> Sequence[SceneCard]:
+        """Every scene there is in the practice language, quickly (thousands are possible)."""
+
+    def small_today(self) -> Sequence[SceneCard]:
+        """A few gentle suggestions, in the order to offer them."""
+
+    def scene(self, address: str) -> Scene | None:
+        """The whole scene for its preview, in the practice language; None when it cannot be read."""
+
+    def packs(self) -> Sequence[PackCard]:
+        """The packs on the shelf."""
+
+    def add_pack(self, path: str) -> Outcome:
+        """Add a pack from a file after checking it."""
+
+    def remove_pack(self, pack: str) -> Outcome:
+        """Take a pack off the shelf; the trainee's own records stay."""
+
+
+class VisitPort(Protocol):
+    """Starting and ending visits."""
+
+    def begin_visit(self, before: Before) -> Visit | None:
+        """A visit to that scene, not yet begun; None when the scene cannot be read."""
+
+    def after(self, visit: Visit) -> AfterView:
+        """What happened in a visit that has ended."""
+
+    def keep_after(self, visit: str, answers: AfterAnswers) -> Outcome:
+        """Keep what was answered afterwards."""
+
+
+class SoundPort(Protocol):
+    """Voices, microphones and speech models."""
+
+    def voices(self) -> Sequence[VoiceInfo]:
+        """Voices that can be chosen for the practice language."""
+
+    def hear_sample(self, text: str) -> None:
+        """Say a sentence with the chosen voice."""
+
+    def microphones(self) -> Sequence[DeviceInfo]:
+        """Microphones that can be chosen."""
+
+    def check_microphone(self, call: Callable[[Level], None]) -> Stop:
+        """Report the level until stopped; nothing is recognised or kept."""
+
+    def speech_models(self) -> Sequence[SpeechModelInfo]:
+        """Speech models that are installed or can be."""
+
+    def install_model(self, model: str, progress: Callable[[SpeechModelInfo, float], None]) -> Outcome:
+        """Start downloading a model; progress (0..1) is reported until it is ready or broken."""
+
+    def install_model_file(self, path: str) -> Outcome:
+        """Install a model from a file."""
+
+
+class RecordsPort(Protocol):
+    """What is kept about the trainee, on this computer."""
+
+    def visits(self) -> Sequence[VisitEntry]:
+        """Every visit, oldest first."""
+
+    def kept(self) -> Kept:
+        """How much is kept."""
+
+    def records_text(self) -> str:
+        """Everything kept, in plain words, exactly as an export would write it."""
+
+    def export_records(self, path: str) -> Outcome:
+        """Write that exact text to a file."""
+
+    def erase_visit(self, visit: str) -> Outcome:
+        """Erase one visit."""
+
+    def erase_all(self) -> Outcome:
+        """Erase everything kept about the trainee, at once."""
+
+
+class Desk(SettingsPort, ShelfPort, VisitPort, SoundPort, RecordsPort, Protocol):
+    """Everything the window asks of the application."""
+
+    def quiet(self, silent: bool) -> None:
+        """Quick hide: silence everything at once, or let it sound again."""
+
+    def open_editor(self, address: str = "") -> bool:
+        """Open the facilitator's editor; False when there is none."""
+
+    def reading(self, text: str) -> Sequence[tuple[str, str]]:
+        """Furigana: pieces of a Japanese text with their readings ("" where none is needed)."""
+
+    def screen_language(self) -> Language:
+        """The language of the screens."""
