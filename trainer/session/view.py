@@ -13,7 +13,7 @@ Phase = Literal["waiting", "speaking", "listening", "breathing", "ended"]
 
 @dataclass(frozen=True, slots=True)
 class CaptionLine:
-    """A line that is being said. `speaker` is a person's key or "you" (said for the trainee); `name` is what is shown."""
+    """A line being said. `speaker` is a person's key or "you" (said for the trainee); `name` is what is shown."""
 
     speaker: str
     name: str
@@ -61,7 +61,7 @@ class DialView:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """ "Did you mean ... or ...?": two reply ids with what is shown for them."""
+    """Two replies were possible ("did you mean ... or ...?"): their ids with what is shown for them."""
 
     best: str
     best_label: str
@@ -130,7 +130,7 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class AfterView:
-    """What the page after a visit shows. `strength` and `idea` may be absent; `kept` are codes of what was written down.
+    """What the page after a visit shows. `strength` and `idea` may be absent; `kept` are codes of what was kept.
 
     `expected` is the trainee's own sentence from before; `tension_before`/`tension_after` are 0-10 or None.
     """

@@ -163,13 +163,13 @@ class Visit(Protocol):
         """Answer in own words."""
 
     def done(self) -> None:
-        """ "I'm done": close the turn with what was heard."""
+        """The trainee is done: close the turn with what was heard."""
 
     def press(self, down: bool) -> None:
         """The push-to-talk button went down or up."""
 
     def help(self) -> None:
-        """ "I don't know what to say": the next hint."""
+        """The trainee does not know what to say: the next hint."""
 
     def repeat(self, slower: bool = False) -> None:
         """Hear the partner's line again."""
