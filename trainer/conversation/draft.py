@@ -170,7 +170,10 @@ class Draft:
             asked_words="",
         )
         moment = self.moment()
-        if self.follow(self.run(moment.opening, "opening")):
+        before = len(self.lines)
+        arrow = self.run(moment.opening, "opening")
+        self.state = replace(self.state, prompt=tuple(self.lines[before:]))
+        if self.follow(arrow):
             return
         if not moment.replies:
             self.finish()
@@ -178,14 +181,13 @@ class Draft:
     def say_again(self) -> None:
         """Say it once more: the `repeat` block if the author wrote one, else the same words."""
         self.record("asked-again")
-        said = self.state.said
         before = len(self.lines)
         self._hops += 1
         arrow = self.run(self.moment().repeat, "repeat")
         if self._hops <= MOST_HOPS and self.follow(arrow):
             return
         if len(self.lines) == before:
-            self.lines.extend(line for line in said if line.speaker != "you")
+            self.lines.extend(self.state.prompt)
 
     # --- handing the turn over ------------------------------------------------------------------------------------
 

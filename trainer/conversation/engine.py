@@ -172,6 +172,8 @@ def _on_reply_picked(draft: Draft, event: ReplyPicked) -> None:
         return
     if event.confirms and draft.state.asked_words and not reply.gesture:
         draft.emit(LearnWords(f"{draft.scene.id}/{draft.state.moment}", reply.name, draft.state.asked_words))
+    for name, value in event.slots.items():
+        draft.remember(name, value)
     if event.said_for_me:
         words = event.words or (reply.examples[0] if reply.examples else "")
         draft.record("said-for-me", way=event.way, reply=reply.name)

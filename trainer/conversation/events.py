@@ -63,13 +63,15 @@ class Replied:
 class ReplyPicked:
     """A reply was picked outright: chosen, a gesture, one of the two buttons (`confirms`), or "say it for me".
 
-    `words` is the example that was picked or modelled, if one was. `said_for_me`: the program says it aloud first.
+    `words` is the example that was picked or modelled, if one was, and `slots` the details in it. `said_for_me`: the
+    program says it aloud first.
     """
 
     turn: int
     reply: str
     way: Way
     words: str = ""
+    slots: Mapping[str, Value] = field(default_factory=dict)
     said_for_me: bool = False
     confirms: bool = False
     time: float = 0.0

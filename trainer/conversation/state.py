@@ -17,8 +17,8 @@ class State:
     """Where the visit stands.
 
     `turn` grows by one each time the trainee is listened to; answers to an older turn are ignored. `said` are the last
-    lines (for "hear again"); `heard_wordings` counts how often each wording was heard (address -> count). `ending` is
-    set while the last lines are still being said; `before` is the state before the last words were taken as an answer,
+    lines, `prompt` those of the moment's opening (for "hear again"); `heard_wordings` counts how often each wording was
+    heard (address -> count). `ending` is set while the last lines are still being said; `before` is the state before the last words were taken as an answer,
     kept while speech may still reopen that turn.
     """
 
@@ -33,6 +33,7 @@ class State:
     goals: tuple[str, ...] = ()
     expectation: Expectation | None = None
     said: tuple[SpokenLine, ...] = ()
+    prompt: tuple[SpokenLine, ...] = ()
     heard_wordings: Mapping[str, int] = field(default_factory=dict)
     unclear: int = 0
     unheard: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from trainer.script import Expectation, SpokenLine
@@ -60,7 +60,7 @@ class Ears(Protocol):
         """Stop listening; nothing heard is kept."""
 
     def finish(self) -> None:
-        """ "I'm done": close the turn now with what was heard."""
+        """The trainee is done: close the turn now with what was heard."""
 
     def gate(self, closed: bool) -> None:
         """Half-duplex: while the partner speaks nothing is heard (unless headphones are on)."""
@@ -101,5 +101,5 @@ class Cancellable(Protocol):
 class Timer(Protocol):
     """Calls back later on the owner's thread."""
 
-    def after(self, seconds: float, call: object) -> Cancellable:
+    def after(self, seconds: float, call: Callable[[], None]) -> Cancellable:
         """Run `call()` once after that many seconds."""

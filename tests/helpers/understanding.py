@@ -1,0 +1,25 @@
+"""A named fake at understanding's edge: it understands exact words only, and is as strict as the protocol."""
+
+from __future__ import annotations
+
+from trainer.script import Expectation
+from trainer.speech import Utterance
+from trainer.understanding.interpretation import Interpretation
+
+
+class ExactInterpreter:
+    """Understands an utterance that equals an example (ignoring case and end marks); asks when it is `a|b`."""
+
+    def open(self, expectation: Expectation) -> None:
+        assert expectation.replies, "an expectation without replies is never opened"
+
+    def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
+        said = utterance.text.strip().casefold().rstrip(".!?。！？")
+        if "|" in said:
+            best, second = said.split("|")[:2]
+            return Interpretation(utterance, "ask", None, best, second, 0.6)
+        for reply in expectation.replies:
+            words = (*reply.examples, *reply.learned)
+            if not reply.gesture and said in {word.casefold().rstrip(".!?。！？") for word in words}:
+                return Interpretation(utterance, "sure", reply.id, reply.id, None, 0.97)
+        return Interpretation(utterance, "unclear", None, "", None, 0.1)
