@@ -1,0 +1,5 @@
+# Thin on purpose: the work is in engawa.sh and packaging/. `make run` and `make test` are all one needs.
+.PHONY: help run test check lint fix bench lock
+help run test check lint fix bench lock:
+	@./engawa.sh $@ $(ARGS)
+.DEFAULT_GOAL := help

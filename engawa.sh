@@ -1,0 +1,66 @@
+#!/bin/sh
+# Everything one does with this folder, for where `make` is absent: ./engawa.sh run | test | check | fix | bench | lock
+# The Makefile calls this script. Anything after the word is handed on (`./engawa.sh test tests/unit -k storage`).
+set -eu
+root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+cd "$root"
+bin=.venv/bin
+first_scene=errands/shall-i-heat-it
+
+say() { printf '%s\n' "$*" >&2; }
+
+has_screen() { [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+run() {
+    sh packaging/setup.sh run
+    if [ $# -gt 0 ]; then exec "$bin/engawa" "$@"; fi
+    if has_screen; then exec "$bin/engawa"; fi
+    say "There is no display here, so the window cannot open. Here is a scene to practise by typing instead."
+    if [ -t 0 ]; then exec "$bin/engawa" rehearse "$first_scene"; fi
+    status=0
+    "$bin/engawa" rehearse "$first_scene" || status=$?
+    # 1 means that the answers ran out, which is how it is without a keyboard.
+    if [ "$status" -gt 1 ]; then exit "$status"; fi
+    say "There is no keyboard here either, so it ends here. In a terminal: .venv/bin/engawa rehearse $first_scene"
+}
+
+tests() {
+    sh packaging/setup.sh test
+    exec "$bin/python" -m pytest "$@"
+}
+
+step() {
+    say "-- $*"
+    "$@" || { say "This step found something: $*"; exit 1; }
+}
+
+# All that can be said without running the tests.
+lint() {
+    sh packaging/setup.sh test
+    step "$bin/ruff" check .
+    step "$bin/ruff" format --check .
+    step "$bin/mypy"
+    step "$bin/lint-imports"
+    for script in packaging/translations.py packaging/pages.py; do
+        if [ -e "$script" ]; then step "$bin/python" "$script" --check; fi
+    done
+}
+
+command=${1:-help}
+[ $# -eq 0 ] || shift
+case $command in
+run) run "$@" ;;
+test) tests "$@" ;;
+lint) lint ;;
+check) lint; tests "$@" ;;
+fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format . ;;
+bench) sh packaging/setup.sh test; exec "$bin/python" -m pytest tests/bench --override-ini python_files='bench_*.py test_*.py' -s "$@" ;;
+lock) sh packaging/setup.sh test; exec "$bin/python" packaging/lock.py ;;
+*)
+    say "Usage: ./engawa.sh run | test | check | lint | fix | bench | lock"
+    say "  run    install what is missing and open Engawa (without a display: practise in the terminal)"
+    say "  test   install what is missing and run the tests"
+    say "  check  everything that the build machine checks: lint, then test"
+    [ "$command" = help ] || exit 2
+    ;;
+esac
