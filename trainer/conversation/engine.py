@@ -117,7 +117,7 @@ def _on_partner_finished(draft: Draft, event: PartnerFinished) -> None:
 
 
 def _on_trainee_began(draft: Draft, event: TraineeBegan) -> None:
-    if event.turn == draft.state.turn and draft.state.phase == "speaking" and draft.state.barge_in:
+    if _is_open(draft, event.turn) and draft.state.phase == "speaking" and draft.state.barge_in:
         draft.emit(StopSpeaking())
         draft.state = replace(draft.state, phase="listening", before=None)
 

@@ -18,8 +18,8 @@ class State:
 
     `turn` grows by one each time the trainee is listened to; answers to an older turn are ignored. `said` are the last
     lines, `prompt` those of the moment's opening (for "hear again"); `heard_wordings` counts how often each wording was
-    heard (address -> count). `ending` is set while the last lines are still being said; `before` is the state before the last words were taken as an answer,
-    kept while speech may still reopen that turn.
+    heard (address -> count). `ending` is set while the last lines are still being said; `before` is the state before
+    the last words were taken as an answer, kept while speech may still reopen that turn.
     """
 
     seed: int = 0
