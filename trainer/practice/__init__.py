@@ -1,1 +1,1 @@
-"""Choosing, rating and looking back: the map, tension, records as facts, progress as a fold."""
+"""What the kept facts add up to: progress, the map, tension, the page after a visit, plain words. Pure (floor 3)."""
