@@ -14,7 +14,7 @@ import msgspec
 from trainer.conversation.effects import Effect
 from trainer.conversation.engine import advance, begin
 from trainer.conversation.events import Event
-from trainer.packs import build_scene
+from trainer.packs.builder import build_scene
 from trainer.script import Scene
 
 FORMAT = 1
@@ -81,7 +81,7 @@ def read_head(line: str) -> TapeHead:
 
 def scene_of(head: TapeHead) -> Scene:
     """The scene as it was when the tape was made."""
-    scene, _ = build_scene(head.source, head.translation)
+    scene = build_scene(head.source, head.translation).scene
     if scene is None:
         raise TapeError("The scene on this tape cannot be read.")
     return scene
