@@ -21,7 +21,8 @@ The API the screens code against (everything is re-exported here):
 `SETTINGS: tuple[str, ...]` - names of the painted places; `setting_name(setting, language)` for a card
 `FACES: tuple[str, ...]`
 
-Palettes: `ScenePalette` and `scene_palette(time=0, high_contrast=False)`; `palette_for_theme("light"|"dark"|"contrast")`.
+Palettes: `ScenePalette`, `scene_palette(time=0, high_contrast=False)`,
+    `palette_for_theme("light" | "dark" | "contrast")`
 
 Pictures, all QWidgets with rounded corners, one accessible name and description, `set_scene_palette(palette)`:
     VerandaPicture(language="en")     first start, 560x800 design, fills its rectangle
@@ -36,5 +37,24 @@ Pictures, all QWidgets with rounded corners, one accessible name and description
     The home screen lays its own focusable stones and labels over it.
 `garden_layout(scene_counts) -> GardenLayout(stones: Mapping[path, tuple[Point, ...]], labels: Mapping[path, Point])`
     paths: home, outdoors, errands, belonging, english, help, work (others are left out)
-`paint_stone(painter, centre, scale, state, palette)` - state "plain" | "been" | "waiting"; 36x30 design units at scale 1
+`paint_stone(painter, centre, scale, state, palette)` - state "plain" | "been" | "waiting"; 36x30 design units
 """
+
+from __future__ import annotations
+
+from trainer.ui.scene.face import FACES
+from trainer.ui.scene.palette import ScenePalette, palette_for_theme, scene_palette
+from trainer.ui.scene.partners import PARTNERS, PartnerLook, partner
+from trainer.ui.scene.places import SETTINGS, place
+from trainer.ui.scene.view import SceneView
+
+
+def setting_name(setting: str, language: str = "en") -> str:
+    """The name of a painted place on the screen ("en" or "ja")."""
+    return place(setting).name_in(language)
+
+
+__all__ = [
+    "FACES", "PARTNERS", "SETTINGS", "PartnerLook", "ScenePalette", "SceneView", "palette_for_theme", "partner",
+    "scene_palette", "setting_name",
+]  # fmt: skip

@@ -1,0 +1,150 @@
+"""The stage: puts a place, a partner and waiting people together and paints one frame with QPainter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from trainer.ui.scene import waiting
+from trainer.ui.scene.bodies import ARMS_BOX, BODY_BOX, arms, body
+from trainer.ui.scene.draw import HEIGHT, WIDTH
+from trainer.ui.scene.face import PIVOT, FaceState, paint_face
+from trainer.ui.scene.heads import HEAD_BOX, head, over_face
+from trainer.ui.scene.palette import ScenePalette
+from trainer.ui.scene.partners import PartnerLook
+from trainer.ui.scene.places.kind import Box, Layer, Place
+from trainer.ui.scene.raster import Fit, LayerCache, fit_scene
+
+LIVING_BOX: Box = (556.0, 16.0, 488.0, 584.0)
+"""The part of the design space in which anything moves."""
+
+_WHOLE: Box = (0.0, 0.0, float(WIDTH), float(HEIGHT + 40))
+_BODY_BREATH, _HEAD_BREATH, _ARMS_BREATH = 2.2, 3.0, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything one frame shows. `partner` None leaves the place empty; `breath` -1..1; `sway` in degrees."""
+
+    place: Place
+    palette: ScenePalette
+    partner: PartnerLook | None
+    face: FaceState
+    queue: int = 0
+    breath: float = 0.0
+    sway: float = 0.0
+
+
+class Stage:
+    """Paints frames into a rectangle of a given size; keeps the rasterised layers."""
+
+    def __init__(self, cache: LayerCache | None = None) -> None:
+        self._cache = cache if cache is not None else LayerCache()
+
+    @property
+    def cache(self) -> LayerCache:
+        """The rasterised layers."""
+        return self._cache
+
+    def paint(
+        self, q: QPainter, width: float, height: float, frame: Frame, *, ratio: float = 1.0, fit: Fit | None = None
+    ) -> None:
+        """Paint the frame over (0, 0, width, height). `ratio` is the device pixel ratio."""
+        _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit or fit_scene(width, height), ratio).run()
+
+
+class _Painting:
+    """One frame being painted."""
+
+    def __init__(self, cache: LayerCache, q: QPainter, bounds: QRectF, frame: Frame, fit: Fit, ratio: float) -> None:
+        self._cache, self._q, self._bounds, self._frame, self._fit, self._ratio = cache, q, bounds, frame, fit, ratio
+        cache.begin_frame()
+
+    def run(self) -> None:
+        frame, q = self._frame, self._q
+        q.setRenderHint(QPainter.RenderHint.Antialiasing)
+        q.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._strips()
+        place = frame.place
+        if frame.partner is None:
+            self._layer("empty", place.empty or place.back, _WHOLE)
+        else:
+            self._layer("back", place.back, _WHOLE)
+            self._body(frame.partner)
+            if not place.arms_over:
+                self._arms(frame.partner)
+            self._head(frame.partner)
+        self._layer("front", place.front, place.front_box)
+        if frame.partner is not None and place.arms_over:
+            self._arms(frame.partner)
+        for number in reversed(range(frame.queue)):
+            x, y, scale = waiting.SPOTS[number]
+            _, _, w, h = waiting.BOX
+            self._tile(("waiting", number), partial(waiting.waiting_person, frame.palette, number),
+                       (x, y, w * scale, h * scale))  # fmt: skip
+
+    def _strips(self) -> None:
+        """Colour above and below the design space when the window is taller than it."""
+        top = self._fit.top
+        if top <= 0:
+            return
+        palette, place = self._frame.palette, self._frame.place
+        self._q.fillRect(QRectF(0, 0, self._bounds.width(), top + 1), QColor(getattr(palette, place.top)))
+        bottom = top + HEIGHT * self._fit.scale - 1
+        floor = QColor(getattr(palette, place.floor))
+        self._q.fillRect(QRectF(0, bottom, self._bounds.width(), self._bounds.height() - bottom), floor)
+
+    def _layer(self, name: str, layer: Layer, box: Box) -> None:
+        self._tile((self._frame.place.name, name), lambda: layer(self._frame.palette), box)
+
+    def _tile(self, key: tuple[object, ...], text: Callable[[], str], box: Box, margin: float = 0.0) -> None:
+        rect = self._fit.rect(box)
+        bounds = self._bounds.adjusted(-margin, -margin, margin, margin)
+        if not rect.intersects(bounds):
+            return
+        full = (*key, self._frame.palette.light)
+        self._cache.get(full, text, rect, bounds, self._ratio).draw(self._q)
+
+    def _moved(self, down: float) -> None:
+        self._q.save()
+        self._q.translate(0, down * self._fit.scale)
+
+    def _body(self, look: PartnerLook) -> None:
+        frame = self._frame
+        dress, pose = frame.place.dress, frame.place.pose
+        self._moved(-frame.breath * _BODY_BREATH)
+        key = ("body", look.id, dress.outfit, dress.colour, pose)
+        self._tile(key, lambda: body(frame.palette, look, dress, pose), BODY_BOX, 8 * self._fit.scale)
+        self._q.restore()
+
+    def _arms(self, look: PartnerLook) -> None:
+        frame = self._frame
+        dress, pose = frame.place.dress, frame.place.pose
+        self._moved(-frame.breath * (_ARMS_BREATH if pose == "counter" else _BODY_BREATH))
+        key = ("arms", look.id, dress.outfit, dress.colour, pose)
+        self._tile(key, lambda: arms(frame.palette, look, dress, pose), ARMS_BOX, 8 * self._fit.scale)
+        self._q.restore()
+
+    def _head(self, look: PartnerLook) -> None:
+        frame, q, fit = self._frame, self._q, self._fit
+        place, palette = frame.place, frame.palette
+        pivot = QPointF(fit.left + PIVOT.x() * fit.scale, fit.top + PIVOT.y() * fit.scale)
+        q.save()
+        q.translate(pivot.x(), pivot.y() - frame.breath * _HEAD_BREATH * fit.scale)
+        q.rotate(frame.face.pose.tilt + frame.sway)
+        q.translate(-pivot.x(), -pivot.y())
+        margin = 30 * fit.scale
+        self._tile(("head", look.id, place.outdoors), lambda: head(palette, look, place.outdoors), HEAD_BOX, margin)
+        q.save()
+        q.translate(fit.left, fit.top)
+        q.scale(fit.scale, fit.scale)
+        paint_face(q, look, palette, frame.face)
+        q.restore()
+        glasses = over_face(palette, look, place.headset)
+        if glasses is not None:
+            self._tile(("over", look.id, place.headset), lambda: glasses, HEAD_BOX, margin)
+        q.restore()

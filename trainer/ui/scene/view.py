@@ -1,0 +1,246 @@
+"""SceneView: the living picture of one scene. It shows the state it is given and moves a little, never much."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.ui.scene import motion
+from trainer.ui.scene.face import FACES, POSES, FacePose, FaceState, blend
+from trainer.ui.scene.painting import Painting
+from trainer.ui.scene.palette import scene_palette
+from trainer.ui.scene.partners import partner
+from trainer.ui.scene.places import place
+from trainer.ui.scene.raster import fit_scene
+from trainer.ui.scene.stage import LIVING_BOX, Frame, Stage
+from trainer.ui.scene.words import scene_name, scene_sentence, word
+
+IDLE_MS, LIVELY_MS = 75, 33
+"""Milliseconds between frames: 13 a second at rest, 30 while the mouth moves or a face changes."""
+
+REST_AFTER = 60.0
+"""Seconds without any change after which the picture holds still."""
+
+_STILL_MOUTH = 0.42  # a mouth that speaks in a still picture
+_LONGEST_STEP = 0.2  # seconds; after a pause life goes on where it was
+
+
+class SceneView(Painting):
+    """The painted place with the partner in it; see the package for the whole API."""
+
+    description_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = Stage()
+        self._place, self._partner = place("shop"), partner("mina")
+        self._partner_name, self._language = "", "en"
+        self._queue, self._eyes, self._time = 0, 1, 0
+        self._face = "neutral"
+        self._from = self._to = POSES["neutral"]
+        self._eased = motion.FACE_EASE
+        self._gaze = 0.5
+        self._mouth = self._mouth_target = 0.0
+        self._reduced = self._contrast = self._covered = False
+        self._partner_visible = True
+        self._t, self._unchanged = 0.0, 0.0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._describe()
+
+    # --- what the picture shows -----------------------------------------------------------------------------
+
+    def set_setting(self, name: str) -> None:
+        """Show the painted place of that name (unknown: the shop)."""
+        self._place = place(name)
+        self._changed()
+
+    def set_partner(self, partner_id: str) -> None:
+        """Show that partner (unknown: the first one)."""
+        self._partner = partner(partner_id)
+        self._changed()
+
+    def set_partner_name(self, name: str) -> None:
+        """Who the scene says this is; "" uses the partner's own name."""
+        self._partner_name = name
+        self._changed()
+
+    def set_language(self, language: str) -> None:
+        """Language of the description: "en" or "ja"."""
+        self._language = language
+        self._changed()
+
+    def set_dials(self, *, queue: int = 0, eyes: int = 1, time: int = 0) -> None:
+        """People waiting 0..3, gaze 0 (looks away) .. 2 (looks at you), time 0 day, 1 evening, 2 night; clamped."""
+        self._queue, self._eyes, self._time = _clamp(queue, 3), _clamp(eyes, 2), _clamp(time, 2)
+        if not self._animated():
+            self._gaze = self._eyes / 2
+        self._changed()
+
+    def set_face(self, face: str) -> None:
+        """One of FACES, eased over 220 ms; ValueError when it is none of them."""
+        if face not in FACES:
+            raise ValueError(f"no face is called {face!r}; there are {', '.join(FACES)}")
+        if face == self._face:
+            return
+        self._from, self._to, self._face = self._pose(), POSES[face], face
+        self._eased = 0.0 if self._animated() else motion.FACE_EASE
+        if face != "speaking":
+            self._mouth_target = 0.0
+            if not self._animated():
+                self._mouth = 0.0
+        self._changed()
+
+    def set_mouth(self, opening: float) -> None:
+        """How far the mouth is open, 0..1; in a still picture it opens once for the whole speech."""
+        target = max(0.0, min(1.0, opening))
+        if target == self._mouth_target:
+            return
+        self._mouth_target = target
+        self._unchanged = 0.0
+        if self._animated():
+            self._start()
+            return
+        still = _STILL_MOUTH if target > 0 or (self._mouth > 0 and self._face == "speaking") else 0.0
+        if still != self._mouth:
+            self._mouth = still
+            self.update(self._living())
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """True: states jump, no timer runs."""
+        self._reduced = reduced
+        if reduced:
+            self._settle()
+        self._changed()
+
+    def set_high_contrast(self, contrast: bool) -> None:
+        """True: the black palette with outlines, whatever the time of day."""
+        self._contrast = contrast
+        self._changed()
+
+    def set_visible_partner(self, visible: bool) -> None:
+        """False shows the place alone."""
+        self._partner_visible = visible
+        self._changed()
+
+    def set_covered(self, covered: bool) -> None:
+        """True while something hides the picture: the timer stops."""
+        self._covered = covered
+        self._changed()
+
+    def description(self) -> str:
+        """What is to be seen now, in one sentence (and one more when people are waiting)."""
+        return str(self.accessibleDescription())
+
+    def is_moving(self) -> bool:
+        """Whether the clock runs."""
+        return bool(self._timer.isActive())
+
+    # --- life -------------------------------------------------------------------------------------------------
+
+    def _animated(self) -> bool:
+        shown = self.isVisible() and not self._covered and not self.window().isMinimized()
+        return shown and not self._reduced and self._partner_visible
+
+    def _changed(self) -> None:
+        self._unchanged = 0.0
+        self._palette = scene_palette(self._time, self._contrast)
+        self._describe()
+        if self._animated():
+            self._start()
+        else:
+            self._timer.stop()
+            self._settle()
+        self.update()
+
+    def _settle(self) -> None:
+        """Jump to where everything was going."""
+        self._eased = motion.FACE_EASE
+        self._gaze = self._eyes / 2
+        if self._face != "speaking":
+            self._mouth = 0.0
+
+    def _start(self) -> None:
+        if not self._timer.isActive():
+            self._clock.start()
+            self._timer.start(LIVELY_MS)
+
+    def _lively(self) -> bool:
+        gaze_moves = abs(self._gaze - self._eyes / 2) > 0.01
+        return self._eased < motion.FACE_EASE or self._mouth_target > 0 or self._mouth > 0.02 or gaze_moves
+
+    def _on_tick(self) -> None:
+        if not self._animated() or self._unchanged > REST_AFTER:
+            self._timer.stop()
+            return
+        self.advance(min(self._clock.restart() / 1000, _LONGEST_STEP))
+        wanted = LIVELY_MS if self._lively() else IDLE_MS
+        if self._timer.interval() != wanted:
+            self._timer.setInterval(wanted)
+
+    def advance(self, seconds: float) -> None:
+        """Let that much time pass in the picture (the timer calls this)."""
+        self._t += seconds
+        self._unchanged += seconds
+        self._eased = min(motion.FACE_EASE, self._eased + seconds)
+        self._mouth = motion.followed(self._mouth, self._mouth_target, seconds)
+        self._gaze = motion.followed(self._gaze, self._eyes / 2, seconds / 2)
+        self.update(self._living())
+
+    def _pose(self) -> FacePose:
+        return blend(self._from, self._to, motion.eased(self._eased / motion.FACE_EASE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come to life when shown."""
+        super().showEvent(event)
+        self._changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hold still when hidden."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    # --- painting ---------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; and wake up after the window was minimised (that is when Qt asks for a picture again)."""
+        super().paintEvent(event)
+        if not self._timer.isActive() and self._unchanged <= REST_AFTER and self._animated():
+            self._start()
+
+    def paint_picture(self, painter: QPainter) -> None:
+        """Paint the current frame."""
+        self._stage.paint(painter, self.width(), self.height(), self._frame(), ratio=self.devicePixelRatioF())
+
+    def _frame(self) -> Frame:
+        alive = not self._reduced
+        t = self._t
+        gaze = self._gaze * (1 - (motion.looks_away(t) if alive and self._face != "thinking" else 0.0))
+        face = FaceState(self._pose(), gaze, motion.lids(t) if alive else 1.0, self._mouth)
+        return Frame(
+            self._place, self._palette, self._partner if self._partner_visible else None, face, self._queue,
+            motion.breath(t) if alive else 0.0, motion.sway(t) if alive else 0.0,
+        )  # fmt: skip
+
+    def _living(self) -> QRect:
+        """The widget pixels in which anything moves."""
+        return fit_scene(self.width(), self.height()).rect(LIVING_BOX).toAlignedRect()
+
+    def _describe(self) -> None:
+        who = self._partner_name or self._partner.name(self._language)
+        if self._partner_visible:
+            about = scene_sentence(self._language, who, self._face, self._eyes, self._queue)
+        else:
+            about = word("place_about", self._language)
+        name = scene_name(self._language, self._place)
+        if about == self.accessibleDescription() and name == self.accessibleName():
+            return
+        self.set_words(name, about)
+        self.description_changed.emit(about)
+
+
+def _clamp(value: int, highest: int) -> int:
+    return max(0, min(highest, int(value)))
