@@ -11,7 +11,7 @@ from trainer.packs.builder import Built, build_scene
 from trainer.packs.diagnostics import errors
 from trainer.script import Scene
 from trainer.session.tape import TapeHead
-from trainer.storage.paths import scenarios_folder
+from trainer.storage.paths import scenarios
 
 SHEET = ".scene.txt"
 
@@ -30,7 +30,7 @@ def find_scene(address: str, language: str | None = None, seed: int = 0) -> Foun
     if address.endswith(SHEET) or path.is_file():
         return _sheet(path, language, seed)
     pack, slash, scene = address.partition("/")
-    folder = scenarios_folder() / pack
+    folder = scenarios() / pack
     source = folder / "scenes" / f"{scene}{SHEET}"
     if not slash or not source.is_file():
         raise click.ClickException(f"There is no scene “{address}”. “engawa packs list” shows what there is.")

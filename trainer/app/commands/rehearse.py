@@ -12,7 +12,7 @@ from trainer.app.scenes import Found, find_scene
 from trainer.lexicon.loading import load_interpreter
 from trainer.session.rehearsal import WORDS, Rehearsal, Setup, rehearse
 from trainer.session.tape import Tape
-from trainer.storage.paths import assets_folder
+from trainer.storage.paths import assets
 
 
 def _dials(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
@@ -45,7 +45,7 @@ def command(
     A line may name a way of answering in brackets: (nod), (silence), (help), (again), (leave).
     """
     found = find_scene(scene, language, seed)
-    interpreter = load_interpreter([found.scene.language], assets_folder())
+    interpreter = load_interpreter([found.scene.language], assets())
     if tape is None:
         return _practise(found, Rehearsal(found.scene, interpreter, click.echo, Setup(seed, dials)), answers)
     with tape.open("w", encoding="utf-8") as file:
@@ -56,7 +56,7 @@ def command(
 def _practise(found: Found, rehearsal: Rehearsal, answers: Iterable[str] | None) -> int:
     if answers is None and rehearsal.outcome == "unfinished":
         click.echo(WORDS.get(found.scene.language, WORDS["en"])["ways"], err=True)
-    lines = _shown(answers) if answers is not None else _typed()
+    lines = _shown(answers, rehearsal) if answers is not None else _typed()
     outcome = rehearse(rehearsal, lines)
     if outcome != "unfinished":
         return 0
@@ -68,8 +68,10 @@ def _practise(found: Found, rehearsal: Rehearsal, answers: Iterable[str] | None)
     return 1
 
 
-def _shown(answers: Iterable[str]) -> Iterator[str]:
+def _shown(answers: Iterable[str], rehearsal: Rehearsal) -> Iterator[str]:
     for line in answers:
+        if rehearsal.outcome != "unfinished":
+            return
         text = line.rstrip("\n").lstrip("\ufeff")
         if text.strip():
             click.echo(f"> {text}")
