@@ -10,8 +10,8 @@ told once, as a code. The API (all safe to call from the GUI thread):
     Journal(ledger).append(fact)                          returns at once, never raises (one writer thread)
     Journal(ledger).flush() -> bool                       True: everything appended so far is on the disk
     Journal(ledger).facts() -> tuple[Fact, ...]           oldest first (see practice.facts)
-    LearnedWords(ledger).learn(moment, reply, words, ...) / .learned(moment) -> {reply: (words, ...)}
-    MemoryKept(ledger).keep(scene, name, value, ...) / .kept(scene) -> {name: value}
+    LearnedWords(ledger).learn(scene, moment, reply, words, visit=, at=) / .learned(scene, moment) -> {reply: words}
+    MemoryKept(ledger).keep(scene, name, value, visit=, at=) / .kept(scene) -> {name: value}
     eraser.erase(ledger, eraser.everything() | of_scene(s) | since(day) | of_visit(id)) -> Erased
     PackShelf(shipped, added).headings(language) ...      robust against a folder that vanished
 """

@@ -1,0 +1,36 @@
+"""The trainee's own words that they confirmed for a reply: one more example, on this computer only."""
+
+from __future__ import annotations
+
+from trainer.storage.ledger import Ledger, Row
+
+MOST = 12
+"""Wordings that are used for one reply: the latest ones."""
+
+
+class LearnedWords:
+    """Confirmed words per scene (`pack/scene`), moment and reply; erasable with everything else."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def learn(self, scene: str, moment: str, reply: str, words: str, *, visit: str, at: str) -> None:
+        """Keep these words for that reply. `at` is the local minute; returns at once."""
+        told = " ".join(words.split())
+        if told:
+            values = (("moment", moment), ("reply", reply), ("words", told))
+            self._ledger.append(Row("learned", visit, scene, at, values))
+
+    def learned(self, scene: str, moment: str) -> dict[str, tuple[str, ...]]:
+        """The words per reply in that moment, latest first, at most MOST each."""
+        question = "SELECT reply, words FROM learned WHERE scene = ? AND moment = ? ORDER BY rowid DESC"
+        rows = self._ledger.read(question, (scene, moment))
+        found: dict[str, list[str]] = {}
+        for reply, words in rows:
+            found.setdefault(reply, []).append(words)
+        return {reply: tuple(words[:MOST]) for reply, words in found.items()}
+
+    def all(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Everything learnt as (scene, moment, reply, words), oldest first: for showing it to the trainee."""
+        rows = self._ledger.read("SELECT scene, moment, reply, words FROM learned ORDER BY rowid")
+        return tuple((scene, moment, reply, words) for scene, moment, reply, words in rows)
