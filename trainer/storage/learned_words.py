@@ -14,7 +14,7 @@ class LearnedWords:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def learn(self, scene: str, moment: str, reply: str, words: str, *, visit: str, at: str) -> None:
+    def learn(self, scene: str, moment: str, reply: str, words: str, visit: str, at: str) -> None:
         """Keep these words for that reply. `at` is the local minute; returns at once."""
         told = " ".join(words.split())
         if told:
@@ -29,6 +29,11 @@ class LearnedWords:
         for reply, words in rows:
             found.setdefault(reply, []).append(words)
         return {reply: tuple(words[:MOST]) for reply, words in found.items()}
+
+    def of_scene(self, scene: str) -> tuple[tuple[str, str, str], ...]:
+        """What was learnt in one scene as (moment, reply, words), oldest first."""
+        rows = self._ledger.read("SELECT moment, reply, words FROM learned WHERE scene = ? ORDER BY rowid", (scene,))
+        return tuple((moment, reply, words) for moment, reply, words in rows)
 
     def all(self) -> tuple[tuple[str, str, str, str], ...]:
         """Everything learnt as (scene, moment, reply, words), oldest first: for showing it to the trainee."""

@@ -14,7 +14,7 @@ class MemoryKept:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def keep(self, scene: str, name: str, value: Value, *, visit: str, at: str) -> None:
+    def keep(self, scene: str, name: str, value: Value, visit: str, at: str) -> None:
         """Remember a value for the next visit. `at` is the local minute; returns at once."""
         text = msgspec.json.encode(value).decode("utf-8")
         self._ledger.append(Row("memory", visit, scene, at, (("name", name), ("value", text))))
