@@ -30,8 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "replay": ("trainer.app.commands.replay", "Play a tape of a visit again, exactly."),
     "doctor": ("trainer.app.commands.doctor", "What works on this computer, and what to do about the rest."),
     "window": ("trainer.app.commands.window", "Open the window."),
-    "_voice": ("trainer.app.commands.children", ""),
-    "_recogniser": ("trainer.app.commands.children", ""),
+    "_voice": ("trainer.app.commands.voice_child", ""),
+    "_recogniser": ("trainer.app.commands.recogniser_child", ""),
 }
 
 
@@ -45,7 +45,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name][0])
-        command: click.Command = getattr(module, cmd_name.strip("_") if cmd_name.startswith("_") else "command")
+        command: click.Command = module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,0 +1,137 @@
+"""The household: every concrete part, made once and only when it is first needed."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from trainer.hearing.listener import Listener
+from trainer.lexicon.loading import load_interpreter
+from trainer.session.clock import SystemClock
+from trainer.session.ports import Ears, Voice
+from trainer.settings import Language, Settings
+from trainer.speaking.partner_voice import PartnerVoice
+from trainer.speech import Post
+from trainer.storage.journal import Journal
+from trainer.storage.learned_words import LearnedWords
+from trainer.storage.ledger import Ledger
+from trainer.storage.memory_kept import MemoryKept
+from trainer.storage.pack_shelf import PackShelf
+from trainer.storage.paths import Places, assets, places, scenarios
+from trainer.storage.settings_file import SettingsFile
+from trainer.understanding.interpretation import Interpreter
+
+
+def child_command(name: str) -> tuple[str, ...]:
+    """How to start one of our own child processes: through the frozen program itself, or through Python."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, name)
+    return (sys.executable, "-m", "trainer", name)
+
+
+class House:
+    """Owns the parts. `close` ends every process, thread and stream it started."""
+
+    def __init__(self, where: Places | None = None) -> None:
+        self.where = where or places()
+        self.clock = SystemClock()
+        self.settings_file = SettingsFile(self.where.settings)
+        self.settings, self.settings_notices = self.settings_file.load()
+        self._interpreters: dict[str, Interpreter] = {}
+        self._loading = threading.Lock()
+        self._voice: PartnerVoice | None = None
+        self._ears: Listener | None = None
+        self._on_settings: list[Callable[[Settings], None]] = []
+
+    # --- settings ---------------------------------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> str:
+        """These hold from now on; returns a code when they could not be kept."""
+        self.settings = settings
+        code = self.settings_file.save(settings)
+        self._apply()
+        for call in tuple(self._on_settings):
+            call(settings)
+        return code
+
+    def _apply(self) -> None:
+        settings = self.settings
+        if self._voice is not None:
+            self._voice.set_volume(settings.volume)
+            self._voice.mute(not settings.sound)
+        if self._ears is not None:
+            self._ears.set_device(settings.microphone)
+            self._ears.set_patience(settings.pause)
+            self._ears.set_push_to_talk(settings.push_to_talk)
+
+    # --- what is kept -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The one writer of the journal's file."""
+        ledger = Ledger(self.where.journal)
+        ledger.open()
+        return ledger
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Facts of practice."""
+        return Journal(self.ledger)
+
+    @cached_property
+    def learnt(self) -> LearnedWords:
+        """The trainee's own words for replies."""
+        return LearnedWords(self.ledger)
+
+    @cached_property
+    def memory(self) -> MemoryKept:
+        """What scenes remember."""
+        return MemoryKept(self.ledger)
+
+    @cached_property
+    def shelf(self) -> PackShelf:
+        """The packs."""
+        return PackShelf(scenarios(), self.where.packs)
+
+    # --- understanding, voice, ears -----------------------------------------------------------------------------
+
+    def interpreter(self, language: str) -> Interpreter:
+        """The interpreter of that practice language; loaded once (call `warm` early, it takes part of a second)."""
+        with self._loading:
+            if language not in self._interpreters:
+                self._interpreters[language] = load_interpreter([language], assets())
+            return self._interpreters[language]
+
+    def warm(self, language: Language) -> None:
+        """Load what the first scene needs on a thread of its own, so that the first answer is quick."""
+        threading.Thread(target=self.interpreter, args=(language,), daemon=True, name="warm").start()
+
+    def voice(self, post: Post) -> Voice:
+        """The partner's voice."""
+        if self._voice is None:
+            self._voice = PartnerVoice(post, command=child_command("_voice"), sounds=assets() / "sounds")
+            self._apply()
+        return self._voice
+
+    def ears(self, post: Post) -> Ears:
+        """Microphone to utterance."""
+        if self._ears is None:
+            self._ears = Listener(post, command=child_command("_recogniser"), models=self.where.models)
+            self._apply()
+        return self._ears
+
+    @property
+    def models_folder(self) -> Path:
+        """Installed speech models."""
+        return self.where.models
+
+    def close(self) -> None:
+        """End everything that was started; what was kept is on the disk afterwards."""
+        for part in (self._ears, self._voice):
+            if part is not None:
+                part.close()
+        if "ledger" in self.__dict__:
+            self.ledger.close()
