@@ -1,0 +1,205 @@
+"""Turns pieces of text into sound on one thread: what is to be said now before what may be said next."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from trainer.speaking import sound
+from trainer.speaking.cache import LineCache, Wanted
+from trainer.speaking.pronounce import Spoken, can_be_said, spoken
+from trainer.speaking.timing import pieces, pieces_from_phrases, word_times
+from trainer.speaking.voice_child import COMMAND, Answer, ChildGoneError, RenderError, Supervisor
+from trainer.speech import EarState, RenderedLine
+
+RENDER_SECONDS, SECONDS_PER_CHARACTER = 3.0, 0.04
+"""Patience with one piece (s): a hundred times what it takes on an idle machine (0.01-0.35 s, research/speech.md)."""
+
+PREPARED_MOST = 96
+"""Pieces waiting to be rendered ahead; older ones are dropped, they are no longer next."""
+
+GIVE_UP_AFTER, TRY_AGAIN_AFTER = 2, 60.0
+"""Pieces in a row that two children each could not render, before captions go on alone; then a quiet new try (s)."""
+
+Done = Callable[[RenderedLine | None], None]
+NOW, AHEAD, LAST = 0, 1, 2
+
+
+@dataclass(order=True)
+class _Job:
+    """A thing to do; only the order matters to the queue."""
+
+    urgency: int
+    number: int
+    run: Callable[[], None] = field(compare=False)
+    stale: Callable[[], bool] = field(compare=False, default=lambda: False)
+
+
+class Renderer:
+    """One thread, one child process and its spare, one cache. Calls return at once; answers come on the thread."""
+
+    def __init__(
+        self,
+        command: Sequence[str] = COMMAND,
+        changed: Callable[[EarState, str], None] = lambda state, reason: None,
+        cache: LineCache | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`changed(state, reason)`: the voice is ready, was restarted, or failed (captions go on without it)."""
+        self._changed = changed
+        self._cache = cache or LineCache()
+        self._clock = clock
+        self._supervisor = Supervisor(command, lambda reason: changed("restarted", reason))
+        self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._oldest_ahead = 0
+        self._state: EarState = "unavailable"
+        self._failures = 0
+        self._rest_until = 0.0
+        self._refused: set[Wanted] = set()
+        self._closed = False
+        self.readings: Mapping[str, str] = {}
+        self._thread = threading.Thread(target=self._work, daemon=True, name="renderer")
+        self._thread.start()
+
+    def render(self, wanted: Wanted, done: Done) -> None:
+        """Render before anything that is only prepared; `done(None)` when it can only be shown."""
+        self.run(lambda: done(self.line(wanted)))
+
+    def run(self, call: Callable[[], None]) -> None:
+        """Call that on the thread, in order with what is rendered to be said now."""
+        self._jobs.put(_Job(NOW, next(self._numbers), call))
+
+    def prepare(self, wanted: Wanted) -> None:
+        """Render when there is nothing more urgent."""
+        if self._cache.get(wanted) is not None:
+            return
+        number = next(self._numbers)
+        self._oldest_ahead = max(self._oldest_ahead, number - PREPARED_MOST)
+        self._jobs.put(_Job(AHEAD, number, lambda: self._ahead(wanted), lambda: number < self._oldest_ahead))
+
+    def ask_voices(self, engine: str, done: Callable[[list[dict[str, str]]], None]) -> None:
+        """The voices an engine finds installed; [] when it cannot be asked."""
+        self.run(lambda: done(self._voices(engine)))
+
+    def warm(self, engine: str) -> None:
+        """Load an engine before it is needed."""
+        self._jobs.put(_Job(AHEAD, next(self._numbers), lambda: self._warm(engine)))
+
+    def pids(self) -> tuple[int, ...]:
+        """The children's process ids, the current one first."""
+        return self._supervisor.pids()
+
+    def close(self) -> None:
+        """End the thread and the children."""
+        self._closed = True
+        self._jobs.put(_Job(-1, next(self._numbers), lambda: None))
+        self._supervisor.close()
+        self._thread.join(timeout=5)
+        self._cache.clear()
+
+    def line(self, wanted: Wanted) -> RenderedLine | None:
+        """The sound of a piece, from the cache or freshly made; None when it can only be shown. Never raises."""
+        line = self._cache.get(wanted)
+        if line is not None:
+            return line
+        said = spoken(wanted.text, wanted.language, self.readings)
+        if not can_be_said(said.text) or wanted in self._refused or self._resting():
+            return None
+        try:
+            line = self._render(wanted, said)
+        except ChildGoneError as gone:
+            self._refused.add(wanted)  # a text that ends two children is not tried again
+            self._failed(gone.reason)
+            return None
+        except RenderError as refusal:
+            if refusal.reason.startswith(("engine-error", "no-engine", "espeak-data")):
+                self._failed(refusal.reason)
+            return None
+        self._ready()
+        if line is not None:
+            self._cache.put(wanted, line)
+        return line
+
+    def _work(self) -> None:
+        while not self._closed:
+            try:
+                job = self._jobs.get(timeout=1.0)
+            except queue.Empty:
+                self._spare()
+                continue
+            if not self._closed and not job.stale():
+                job.run()
+
+    def _spare(self) -> None:
+        try:
+            self._supervisor.keep_spare()
+        except ChildGoneError:
+            return  # the current child still works; the next request will show
+
+    def _ahead(self, wanted: Wanted) -> None:
+        self.line(wanted)
+
+    def _warm(self, engine: str) -> None:
+        try:
+            self._ask({"do": "warm", "engine": engine}, RENDER_SECONDS)
+        except RenderError as refusal:
+            self._failed(refusal.reason)
+        else:
+            self._ready()
+
+    def _voices(self, engine: str) -> list[dict[str, str]]:
+        try:
+            header = self._ask({"do": "voices", "engine": engine}, RENDER_SECONDS).header
+        except RenderError as refusal:
+            self._failed(refusal.reason)
+            return []
+        return [voice for voice in header.get("voices", []) if isinstance(voice, dict)]
+
+    def _ask(self, request: dict[str, Any], seconds: float) -> Answer:
+        return self._supervisor.ask(request, seconds)
+
+    def _render(self, wanted: Wanted, said: Spoken) -> RenderedLine | None:
+        recipe = wanted.recipe
+        request = {
+            "do": "render",
+            "engine": recipe.engine,
+            "base": recipe.base,
+            "text": said.text,
+            # a voice played faster than rendered is asked to speak as much slower
+            "rate": round(recipe.rate * wanted.pace / recipe.shift, 3),
+            "pitch": round(recipe.engine_pitch(wanted.semitones), 2),
+        }
+        answer = self._ask(request, RENDER_SECONDS + SECONDS_PER_CHARACTER * len(said.text))
+        rate = round(int(answer.header["rate"]) * recipe.shift)
+        samples = sound.polish(answer.pcm, wanted.decibels, rate)
+        if not len(samples):
+            return None
+        parts = pieces_from_phrases(said, [(str(text), float(morae)) for text, morae in answer.header["phrases"]])
+        parts = parts or pieces(wanted.text, wanted.language)
+        words = word_times(parts, max(0.0, len(samples) / rate - 0.06))
+        return RenderedLine(sound.to_pcm(samples), rate, sound.envelope(samples, rate), words)
+
+    def _resting(self) -> bool:
+        """True while the voice has been given up for now."""
+        return self._failures >= GIVE_UP_AFTER and self._clock() < self._rest_until
+
+    def _failed(self, reason: str) -> None:
+        if self._closed:
+            return
+        self._failures += 1
+        self._rest_until = self._clock() + TRY_AGAIN_AFTER
+        if self._failures >= GIVE_UP_AFTER and self._state != "failed":
+            self._state = "failed"
+            self._changed("failed", reason)
+
+    def _ready(self) -> None:
+        self._failures = 0
+        if self._state != "ready":
+            self._state = "ready"
+            self._changed("ready", "")
