@@ -1,0 +1,308 @@
+"""Whose turn is it? From frames and recogniser answers to SpeechBegan, Partial, TurnHeard, SpeechReopened.
+
+Owned by one thread; time is the sound's own (`Frame.time`), so a recording fed fast is heard as if in real time.
+
+    idle ── listen ──> waiting ── speech ──> speaking ── quiet long enough ──> closing ── final ──> closed
+                          ^                     ^                                                      │
+                          └── next listen ──────┴──── speech again, soon: the same turn is open ───────┘
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Literal
+
+from trainer.hearing.conditioning import FRAME_SECONDS
+from trainer.hearing.echo import EchoGuard
+from trainer.hearing.patience import REOPENING, Patience, Standing, standing
+from trainer.hearing.phrases import PhraseBook
+from trainer.hearing.recogniser import Decoded
+from trainer.hearing.sound_chain import Frame
+from trainer.hearing.supervisor import Heard, Supervisor, TurnAudio
+from trainer.script import Expectation
+from trainer.speech import Partial, Post, SpeechBegan, SpeechReopened, TurnHeard, Utterance, Word
+
+PRE_ROLL = 0.5
+"""Seconds before the first sound of speech that are heard too: a soft beginning is noticed late."""
+
+SETTLE = 0.4
+"""Seconds of quiet that are still fed; then the recogniser prepares its final result; a longer pause is left out."""
+
+STUCK = 1.5
+"""In noise the voice detector may stay on: words unchanged for so much longer than the patience end the turn too."""
+
+LONGEST = 120.0
+"""Seconds after which a turn is closed whatever is heard."""
+
+BEFORE_PARTNER = 3.0
+"""Without a partner's voice to wait for, a closed turn can be taken up again within REOPENING; before one, so long."""
+
+PIECE_FRAMES = 4
+
+Phase = Literal["idle", "waiting", "speaking", "closing", "closed"]
+
+
+@dataclass(slots=True)
+class Turn:
+    """One turn's sound and words."""
+
+    expectation: Expectation
+    book: PhraseBook
+    audio: TurnAudio
+    began: float = 0.0
+    speech_end: float = 0.0
+    text: str = ""
+    text_at: float = 0.0
+    version: int = 0
+    settling: bool = False
+    settled: bool = False
+    fed: float = 0.0
+    skipped: list[tuple[float, float]] = field(default_factory=list)
+    closed_at: float = 0.0
+    loudness: float = -96.0
+
+    @property
+    def number(self) -> int:
+        """The turn's number in the conversation."""
+        return self.expectation.turn
+
+
+class TurnTaker:
+    """The hearing's judgement. Feed it frames in order; it posts facts."""
+
+    def __init__(self, post: Post, recogniser: Supervisor, patience: Patience | None = None) -> None:
+        self.patience = patience or Patience()
+        self.learning = True
+        self.phase: Phase = "idle"
+        self.echo = EchoGuard()
+        self._post = post
+        self._recogniser = recogniser
+        self._turn: Turn | None = None
+        self._closed: Turn | None = None
+        self._before: deque[Frame] = deque(maxlen=int(PRE_ROLL / FRAME_SECONDS))
+        self._pieces: list[bytes] = []
+        self._gaps: deque[float] = deque(maxlen=40)
+        self._now = 0.0
+        self._push_to_talk = False
+        self._pressed = False
+
+    # --- orders ----------------------------------------------------------------------------------------------------
+
+    def listen(self, expectation: Expectation) -> None:
+        """A turn begins."""
+        self._closed = self._turn if self.phase == "closed" else None
+        self._turn = Turn(expectation, PhraseBook(expectation), TurnAudio(expectation))
+        self._pieces.clear()
+        self._recogniser.begin(self._turn.audio)
+        self.phase = "waiting"
+        if self._push_to_talk and self._pressed:
+            self._begin(self._now, said=False)
+
+    def stop(self) -> None:
+        """Nothing heard is kept."""
+        self.phase = "idle"
+        self._turn = self._closed = None
+        self._pieces.clear()
+        self._before.clear()
+        self._recogniser.forget()
+
+    def finish(self) -> None:
+        """The trainee is done: close with what was heard so far, even if that is nothing."""
+        if self.phase == "waiting":
+            self._begin(self._now, said=False)
+        if self.phase == "speaking":
+            self._close()
+
+    def set_push_to_talk(self, on: bool) -> None:
+        """Whether speech counts only while the key is down."""
+        self._push_to_talk = on
+        self._pressed = False
+
+    def press(self, down: bool) -> None:
+        """The key went down or up."""
+        was, self._pressed = self._pressed, down
+        if not self._push_to_talk or was == down:
+            return
+        if down and self.phase == "waiting":
+            self._begin(self._now, said=False)
+        elif not down and self.phase == "speaking":
+            self._close()
+
+    def cut(self) -> None:
+        """The partner begins or ends to speak: sound heard before belongs to no turn."""
+        self._before.clear()
+
+    # --- sound -----------------------------------------------------------------------------------------------------
+
+    def hear(self, frame: Frame) -> None:
+        """One frame of sound."""
+        self._now = frame.time
+        hears = self.echo.hear(frame)
+        self._before.append(frame)
+        if not hears and not self._may_reopen_over_partner(frame):
+            return
+        if self.phase in ("closed", "waiting") and frame.speaking and self._open_again(frame):
+            return
+        if not hears:
+            return
+        if self.phase == "waiting" and frame.speaking and not self._push_to_talk:
+            self._begin(frame.time, said=True)
+        elif self.phase == "speaking":
+            self._go_on(frame)
+
+    def answer(self, heard: Heard) -> None:
+        """The recogniser answered."""
+        turn = self._turn
+        if turn is None:
+            return
+        if heard.kind == "final":
+            if self.phase == "closing" and heard.decoded is not None and heard.token == turn.version:
+                self._told(turn, heard.decoded)
+        elif self.phase == "speaking" and heard.token == turn.version:
+            if heard.kind == "settled":
+                turn.settled = True
+            elif turn.settled:
+                return
+            if heard.text != turn.text and (heard.text or heard.kind == "settled"):
+                turn.text, turn.text_at = heard.text, self._now
+                self._post(Partial(turn.number, heard.text, self._now))
+
+    def standing(self) -> Standing:
+        """How finished the words of the open turn look."""
+        return standing(self._turn.text, self._turn.book) if self._turn is not None else Standing.SILENT
+
+    def _begin(self, time: float, *, said: bool) -> None:
+        turn = self._turn
+        assert turn is not None
+        self._closed = None
+        self.phase = "speaking"
+        turn.began = turn.speech_end = turn.text_at = time
+        self._post(SpeechBegan(turn.number, time))
+        frames = list(self._before) if said or not self._push_to_talk else list(self._before)[-6:]
+        for frame in frames:
+            self._feed(frame)
+
+    def _go_on(self, frame: Frame) -> None:
+        turn = self._turn
+        assert turn is not None
+        if frame.speaking:
+            self._spoke(turn, frame)
+        quiet = frame.time - turn.speech_end
+        if quiet <= SETTLE or self._pressed:
+            self._feed(frame)
+        if self._pressed and self._push_to_talk:
+            return
+        if quiet > SETTLE and not turn.settling:
+            self._settle(turn)
+        if self._is_over(turn, frame, quiet):
+            self._close()
+
+    def _spoke(self, turn: Turn, frame: Frame) -> None:
+        quiet = frame.time - turn.speech_end
+        turn.speech_end = frame.time
+        turn.loudness = max(frame.raw, turn.loudness - 0.1)
+        if turn.settling:
+            # What was settled is no longer all there is.
+            turn.version += 1
+            turn.settling = turn.settled = False
+        if quiet > 0.3:
+            self._gaps.append(quiet)
+        if quiet > SETTLE and not self._push_to_talk:
+            fed_until = frame.time - quiet + SETTLE
+            missed = [old for old in self._before if old.time > fed_until + 1e-6 and old is not frame]
+            turn.skipped.append((turn.fed, max(0.0, quiet - SETTLE - (len(missed) + 1) * FRAME_SECONDS)))
+            for old in missed:
+                self._feed(old)
+
+    def _feed(self, frame: Frame) -> None:
+        assert self._turn is not None
+        self._turn.fed += FRAME_SECONDS
+        self._pieces.append(frame.pcm)
+        if len(self._pieces) >= PIECE_FRAMES:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._pieces and self._turn is not None:
+            self._recogniser.feed(b"".join(self._pieces), self._turn.version)
+            self._pieces.clear()
+
+    def _settle(self, turn: Turn) -> None:
+        self._flush()
+        turn.settling = True
+        self._recogniser.settle(turn.version)
+
+    def _is_over(self, turn: Turn, frame: Frame, quiet: float) -> bool:
+        if frame.time - turn.began > LONGEST:
+            return True
+        where = self.standing()
+        if not frame.speaking and self.patience.is_over(where, quiet):
+            return True
+        still = frame.time - max(turn.text_at, turn.began)
+        return where is not Standing.SILENT and still >= self.patience.wait(where) + STUCK and quiet < SETTLE
+
+    def _close(self) -> None:
+        assert self._turn is not None
+        self._flush()
+        self.phase = "closing"
+        self._recogniser.finish(self._turn.version)
+
+    def _told(self, turn: Turn, decoded: Decoded) -> None:
+        self.phase = "closed"
+        turn.closed_at = self._now
+        turn.text = decoded.text
+        start = turn.began - min(PRE_ROLL, turn.began)
+        utterance = Utterance(
+            decoded.text,
+            turn.expectation.language,
+            "listen",
+            tuple(_in_turn_time(word, turn.skipped) for word in decoded.words),
+            decoded.alternatives,
+            self._recogniser.engine or "none",
+            start,
+            turn.speech_end,
+        )
+        if self.learning:
+            self.patience = self.patience.learnt(tuple(self._gaps))
+        self._post(TurnHeard(turn.number, utterance))
+
+    # --- taking a turn up again ------------------------------------------------------------------------------------
+
+    def _open_again(self, frame: Frame) -> bool:
+        turn = self._turn if self.phase == "closed" else self._closed
+        if turn is None:
+            return False
+        partner = self.echo.closed_since
+        if partner is not None and partner >= turn.closed_at:
+            in_time = frame.time - partner <= REOPENING
+        else:
+            in_time = frame.time - turn.closed_at <= (BEFORE_PARTNER if self.phase == "closed" else REOPENING)
+        if not in_time or self._push_to_talk:
+            self._closed = None if self.phase == "waiting" else self._closed
+            return False
+        self._turn, self._closed = turn, None
+        self.phase = "speaking"
+        self.echo.let_in()
+        self.patience = self.patience.after_reopening()
+        turn.version += 1
+        turn.settling = turn.settled = False
+        turn.text_at = frame.time
+        gap = frame.time - turn.speech_end
+        turn.skipped.append((turn.fed, max(0.0, gap - PRE_ROLL)))
+        turn.speech_end = frame.time
+        self._recogniser.begin(turn.audio)
+        self._post(SpeechReopened(turn.number, frame.time))
+        for old in self._before:
+            self._feed(old)
+        return True
+
+    def _may_reopen_over_partner(self, frame: Frame) -> bool:
+        turn = self._turn if self.phase == "closed" else self._closed
+        return turn is not None and self.echo.is_trainee(frame, turn.loudness)
+
+
+def _in_turn_time(word: Word, skipped: list[tuple[float, float]]) -> Word:
+    """Times of the fed sound, moved by the pauses that were not fed."""
+    before = sum(missing for at, missing in skipped if at <= word.start + 1e-6)
+    until = sum(missing for at, missing in skipped if at <= word.end - 1e-6)
+    return Word(word.text, word.start + before, word.end + until, word.confidence)
