@@ -5,7 +5,7 @@ told once, as a code. The API (all safe to call from the GUI thread):
 
     paths.places() -> Places(data, config, cache)         ENGAWA_HOME moves all of it; .settings .journal .packs .models
     paths.assets() / paths.scenarios() -> Path            in the checkout, in a wheel, in a frozen bundle
-    SettingsFile(path).load() -> (Settings, notice|None)  .save(settings) -> bool
+    SettingsFile(path).load() -> (Settings, notice|None)  .save(settings) -> "" or a code
     Ledger(path).open() -> codes                          ("", "journal-set-aside", "journal-not-kept", "journal-newer")
     Journal(ledger).append(fact)                          returns at once, never raises (one writer thread)
     Journal(ledger).flush() -> bool                       True: everything appended so far is on the disk

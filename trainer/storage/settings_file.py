@@ -66,8 +66,8 @@ class SettingsFile:
         settings, strange = read_settings(document.unwrap())
         return settings, SettingsNotice("settings-values", ", ".join(strange)) if strange else None
 
-    def save(self, settings: Settings) -> bool:
-        """Write what differs from the defaults; False when the disk does not take it. Never raises.
+    def save(self, settings: Settings) -> Literal["", "settings-not-kept"]:
+        """Write what differs from the defaults; a code when the disk does not take it. Never raises.
 
         A file that could not be understood is kept beside the new one as `settings.toml.old`.
         """
@@ -75,7 +75,7 @@ class SettingsFile:
             document = self._read()
         except FileError as error:
             if error.reason not in ("not-there", "not-readable"):
-                return False
+                return "settings-not-kept"
             document = tomlkit.document()
             self._put_aside()
         except (TOMLKitError, ValueError, RecursionError):
@@ -90,8 +90,8 @@ class SettingsFile:
         try:
             write_atomically(self._path, tomlkit.dumps(document).encode("utf-8"))
         except FileError:
-            return False
-        return True
+            return "settings-not-kept"
+        return ""
 
     def _read(self) -> tomlkit.TOMLDocument:
         return tomlkit.parse(read_text(self._path, most=1_000_000))

@@ -170,7 +170,7 @@ def test_a_read_only_home_keeps_nothing_new_and_still_shows_what_was_there(tmp_p
         )
     finally:
         tmp_path.chmod(0o755)
-    assert done.stdout.split("\n")[0] == "journal-not-kept False 6 [] False", done.stderr
+    assert done.stdout.split("\n")[0] == "journal-not-kept False 6 [] settings-not-kept", done.stderr
     assert path.read_bytes() == before
 
 

@@ -1,0 +1,134 @@
+"""Progress as folds over the facts: what was visited, how, and what was said. Never streaks, ranks, days or gaps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from trainer.practice.facts import Fact
+from trainer.speech import Way
+
+Ended = Literal["", "finished", "left"]
+IN_WORDS: frozenset[str] = frozenset({"type", "read", "speak"})
+"""Ways in which the trainee's own words (or voice) were used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit, added up. `counts` is how often each kind of fact happened; `ended` is "" when the program was closed
+    in the middle (that is no different from leaving). `dials` is the highest value each dial was moved to.
+    """
+
+    id: str
+    scene: str
+    when: str
+    ended: Ended = ""
+    last_moment: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    ways: Mapping[Way, int] = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+    dials: Mapping[str, int] = field(default_factory=dict)
+    expected: str = ""
+    expectation_met: str = ""
+    tension_before: int | None = None
+    tension_after: int | None = None
+    step: str = ""
+
+    @property
+    def answers(self) -> int:
+        """How many times something was answered, in any way."""
+        return self.counts.get("answered", 0)
+
+    @property
+    def in_words(self) -> int:
+        """How many answers were typed, read aloud or spoken."""
+        return sum(count for way, count in self.ways.items() if way in IN_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Been:
+    """How a scene stands: how often it was visited, where the latest visit was left ("" when it reached the end)."""
+
+    visits: int = 0
+    finished: int = 0
+    stopped_at: str = ""
+
+
+def visits(facts: Iterable[Fact]) -> tuple[Visit, ...]:
+    """The visits in these facts, in the order in which they began."""
+    by_visit: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_visit.setdefault(fact.visit, []).append(fact)
+    return tuple(visit(found) for found in by_visit.values())
+
+
+def visit(facts: list[Fact]) -> Visit:
+    """One visit from its facts (at least one)."""
+    first = facts[0]
+    answered = [fact for fact in facts if fact.kind == "answered"]
+    kinds = {fact.kind: fact for fact in facts}
+    ended: Ended = "finished" if "finished" in kinds else "left" if "left" in kinds else ""
+    dials: dict[str, int] = {}
+    for fact in facts:
+        name, value = dial_of(fact)
+        if name:
+            dials[name] = max(value, dials.get(name, value))
+    return Visit(
+        id=first.visit,
+        scene=first.scene,
+        when=first.when,
+        ended=ended,
+        last_moment=next((fact.moment for fact in reversed(facts) if fact.moment), ""),
+        counts=Counter(fact.kind for fact in facts),
+        ways=Counter(fact.way for fact in answered if fact.way is not None),
+        goals=tuple(dict.fromkeys(fact.detail for fact in facts if fact.kind == "goal" and fact.detail)),
+        dials=dials,
+        expected=kinds["expected"].words if "expected" in kinds else "",
+        expectation_met=kinds["expectation-met"].detail if "expectation-met" in kinds else "",
+        tension_before=kinds["tension-before"].value if "tension-before" in kinds else None,
+        tension_after=kinds["tension-after"].value if "tension-after" in kinds else None,
+        step=kinds["step"].detail if "step" in kinds else "",
+    )
+
+
+def dial_of(fact: Fact) -> tuple[str, int]:
+    """The dial and the value of a "dial" fact (`detail` is `noise=2`, or the value stands in `value`); ("", 0) else."""
+    if fact.kind != "dial":
+        return "", 0
+    name, _, number = fact.detail.partition("=")
+    if fact.value is not None:
+        return name.strip(), fact.value
+    number = number.strip()
+    return (name.strip(), int(number)) if number.lstrip("-").isdecimal() else ("", 0)
+
+
+def been(visited: Iterable[Visit]) -> dict[str, Been]:
+    """How each scene that was ever visited stands, by address."""
+    found: dict[str, Been] = {}
+    for one in visited:
+        before = found.get(one.scene, Been())
+        finished = one.ended == "finished"
+        found[one.scene] = Been(
+            visits=before.visits + 1,
+            finished=before.finished + finished,
+            stopped_at="" if finished else one.last_moment,
+        )
+    return found
+
+
+def goals(visited: Iterable[Visit]) -> dict[str, tuple[str, ...]]:
+    """The goals that were ever reached, per scene. There is no list of others."""
+    found: dict[str, dict[str, None]] = {}
+    for one in visited:
+        found.setdefault(one.scene, {}).update(dict.fromkeys(one.goals))
+    return {scene: tuple(names) for scene, names in found.items() if names}
+
+
+def ways(visited: Iterable[Visit]) -> dict[Way, int]:
+    """How many answers were given in each way, over all visits; each way counts the same."""
+    total: Counter[Way] = Counter()
+    for one in visited:
+        total.update(one.ways)
+    return dict(total)
