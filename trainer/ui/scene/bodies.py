@@ -183,8 +183,8 @@ def _knit(p: ScenePalette, look: PartnerLook, _dress: Dress, c: _Cloth) -> list[
         path("M704 640 Q708 430 692 372 Q724 416 726 640 Z M896 640 Q892 430 908 372 Q876 416 874 640 Z", c.shade, faint(0.7)),
         _neck(p, look),
         path("M754 284 Q800 344 846 284 L860 300 Q838 356 800 360 Q762 356 740 300 Z", rib, p.thin),
-        *[stroke(f"M{x} 404 l8 10 l8 -10 l8 10 l8 -10", pattern, 3.4) for x in range(732, 850, 32)],
-        stroke("M728 424 H872", pattern, 3, faint(0.7)), stroke("M728 392 H872", pattern, 3, faint(0.7)),
+        *[stroke(f"M{x} 404 l8 10 l8 -10 l8 10 l8 -10", pattern, 3.4) for x in range(688, 908, 32)],
+        stroke("M688 424 H912", pattern, 3, faint(0.7)), stroke("M688 392 H912", pattern, 3, faint(0.7)),
     ]  # fmt: skip
 
 
@@ -255,16 +255,28 @@ def _arms_folded(p: ScenePalette, look: PartnerLook, c: _Cloth) -> list[str]:
     skin, shade = p.skin_tone(look.skin), p.skin_tone(look.skin_shade)
     left = "M700 316 Q640 330 624 420 Q612 500 634 530 Q668 560 752 562 L764 520 Q706 512 690 486 Q688 440 712 384 Z"
     right = "M900 316 Q960 330 976 420 Q988 500 966 530 Q932 560 848 562 L836 520 Q894 512 910 486 Q912 440 888 384 Z"
+    up = "translate(0 21.84) scale(1 0.93)"  # hands stay above the crop of wide windows
     return [
-        path(left, c.sleeve, p.line),
-        path(right, c.sleeve, p.line),
-        path("M690 486 Q688 440 712 384 Q700 440 706 492 Q722 512 764 520 L762 528 Q704 520 690 486 Z", c.sleeve_shade),
-        path("M910 486 Q912 440 888 384 Q900 440 894 492 Q878 512 836 520 L838 528 Q896 520 910 486 Z", c.sleeve_shade),
-        path("M746 520 Q786 514 816 532 Q828 542 822 554 Q812 570 780 570 Q758 570 744 564 Z", shade, p.line),
-        path("M854 520 Q814 514 786 530 Q772 540 778 554 Q788 568 820 570 Q842 570 856 564 Z", skin, p.line),
-        stroke("M790 536 Q782 544 784 554 M802 532 Q792 540 792 550", shade, 2.6),
-        path("M738 516 L758 518 L756 568 L734 564 Z", mix(c.sleeve, p.frame, 0.18)),
-        path("M862 516 L842 518 L844 568 L866 564 Z", mix(c.sleeve, p.frame, 0.18)),
+        group(
+            [
+                path(left, c.sleeve, p.line),
+                path(right, c.sleeve, p.line),
+                path(
+                    "M690 486 Q688 440 712 384 Q700 440 706 492 Q722 512 764 520 L762 528 Q704 520 690 486 Z",
+                    c.sleeve_shade,
+                ),
+                path(
+                    "M910 486 Q912 440 888 384 Q900 440 894 492 Q878 512 836 520 L838 528 Q896 520 910 486 Z",
+                    c.sleeve_shade,
+                ),
+                path("M746 520 Q786 514 816 532 Q828 542 822 554 Q812 570 780 570 Q758 570 744 564 Z", shade, p.line),
+                path("M854 520 Q814 514 786 530 Q772 540 778 554 Q788 568 820 570 Q842 570 856 564 Z", skin, p.line),
+                stroke("M790 536 Q782 544 784 554 M802 532 Q792 540 792 550", shade, 2.6),
+                path("M738 516 L758 518 L756 568 L734 564 Z", mix(c.sleeve, p.frame, 0.18)),
+                path("M862 516 L842 518 L844 568 L866 564 Z", mix(c.sleeve, p.frame, 0.18)),
+            ],
+            up,
+        )
     ]
 
 

@@ -101,14 +101,13 @@ def _bob(p: ScenePalette, look: PartnerLook) -> Pieces:
 def _bald_sides(p: ScenePalette, look: PartnerLook) -> Pieces:
     hair, shade, _ = _tones(p, look)
     behind = [
-        path("M716 214 Q698 150 730 128 L744 200 Z", hair, p.line),
-        path("M884 214 Q902 150 870 128 L856 200 Z", hair, p.line),
+        path("M730 232 Q706 214 712 176 Q714 152 730 146 L748 190 L742 232 Z", hair, p.line),
+        path("M870 232 Q894 214 888 176 Q886 152 870 146 L852 190 L858 232 Z", hair, p.line),
     ]
     front = [
-        path("M722 200 Q716 156 734 134 Q744 132 742 148 Q732 172 738 206 Q728 212 722 200 Z", hair),
-        path("M878 200 Q884 156 866 134 Q856 132 858 148 Q868 172 862 206 Q872 212 878 200 Z", hair),
-        stroke("M730 156 Q726 172 730 190 M870 156 Q874 172 870 190", shade, 2.4, faint(0.5)),
-        oval(776, 128, 20, 7, "#FFFFFF", faint(0.16), -16),
+        path("M724 178 Q724 150 740 138 Q746 150 740 168 Q736 186 738 204 Q724 202 724 178 Z", hair),
+        path("M876 178 Q876 150 860 138 Q854 150 860 168 Q864 186 862 204 Q876 202 876 178 Z", hair),
+        oval(778, 130, 20, 7, "#FFFFFF", faint(0.16), -14),
     ]
     return behind, front
 
@@ -153,21 +152,24 @@ def _curls(p: ScenePalette, look: PartnerLook) -> Pieces:
     hair, _, shine = _tones(p, look)
     crown = [(800 + 74 * math.cos(a), 142 - 58 * math.sin(a)) for a in (math.radians(d) for d in range(0, 181, 20))]
     behind = [circle(x, y, 21, hair, p.line) for x, y in crown]
-    behind += [oval(800, 134, 80, 56, hair), path("M718 204 Q712 150 730 130 L744 200 Z M882 204 Q888 150 870 130 "
-                                                  "L856 200 Z", hair)]  # fmt: skip
+    behind.append(oval(800, 134, 80, 56, hair))
+    behind.append(path("M718 204 Q712 150 730 130 L744 200 Z M882 204 Q888 150 870 130 L856 200 Z", hair))
     brow = (
-        (742, 144, 13),
-        (758, 134, 13),
-        (778, 128, 14),
-        (800, 126, 14),
-        (822, 128, 14),
-        (842, 134, 13),
-        (858, 144, 13),
+        (740, 146, 13),
+        (758, 136, 13),
+        (778, 131, 14),
+        (800, 129, 14),
+        (822, 131, 14),
+        (842, 136, 13),
+        (860, 146, 13),
     )
-    front = [circle(x, y, r, hair) for x, y, r in brow]
-    front.append(path("M724 190 Q720 158 732 138 L748 130 Q736 156 734 188 Z M876 190 Q880 158 868 138 L852 130 "
-                      "Q864 156 866 188 Z", hair))  # fmt: skip
-    for x, y in ((760, 104), (790, 92), (822, 94), (848, 112), (742, 122), (806, 112), (774, 116), (836, 124)):
+    front = [path("M730 150 Q734 100 800 96 Q866 100 870 150 Q846 128 800 126 Q754 128 730 150 Z", hair)]
+    front += [circle(x, y, r, hair) for x, y, r in brow]
+    temples = (
+        "M724 190 Q720 158 732 138 L748 130 Q736 156 734 188 Z M876 190 Q880 158 868 138 L852 130 Q864 156 866 188 Z"
+    )
+    front.append(path(temples, hair))
+    for x, y in ((760, 104), (790, 92), (822, 94), (848, 112), (742, 122), (806, 112), (774, 118), (836, 126)):
         front.append(stroke(f"M{x - 7} {y + 3} q1 -9 9 -8 q6 3 1 8", shine, 2.2, faint(0.4)))
     return behind, front
 

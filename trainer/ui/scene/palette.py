@@ -48,7 +48,9 @@ class ScenePalette:
     wood_light: str
     lamp: str
     glow: str
+    lit_wall: str
     frame: str
+    paper: str
     green: str
     green_dark: str
     metal: str
@@ -124,22 +126,25 @@ class ScenePalette:
 DAY = ScenePalette(
     light="day", sky="#CFE4E6", sky_low="#F1EEDD", sun="#FFF3CF", hill="#A9C8AE", hill2="#8FB59B", leaf_shade="#6F9985",
     water="#B5CDD6", wall="#EFE4CE", wall2="#E6D8BC", shelf="#B88C60", shelf_dark="#9C744D", wood="#B1825A",
-    wood_dark="#97693F", wood_light="#CFA377", lamp="#F6D78D", glow="#FFF3CF", frame="#FBF6EA", green="#3E7B72",
+    wood_dark="#97693F", wood_light="#CFA377", lamp="#F6D78D", glow="#FFF3CF", lit_wall="#FBEFD2",
+    frame="#FBF6EA", paper="#FBF6EA", green="#3E7B72",
     green_dark="#2F665E", metal="#7E8CA0", prop_light=(1, 1, 1), cloth_light=(1, 1, 1), skin_light=(1, 1, 1),
 )  # fmt: skip
 
 EVENING = ScenePalette(
     light="evening", sky="#B9A3B4", sky_low="#F3C79C", sun="#FFE0A6", hill="#8FA08C", hill2="#71897C",
     leaf_shade="#587266", water="#C9AFA8", wall="#E6CFAE", wall2="#D6B992", shelf="#A4764E", shelf_dark="#875E3C",
-    wood="#9D6D47", wood_dark="#7F5432", wood_light="#BD8C5F", lamp="#FFD98A", glow="#FFE3A6", frame="#F1E2C8",
+    wood="#9D6D47", wood_dark="#7F5432", wood_light="#BD8C5F", lamp="#FFD98A", glow="#FFE3A6", lit_wall="#F5DDAA",
+    frame="#F1E2C8", paper="#F4E6CE",
     green="#386C62", green_dark="#2A564D", metal="#757A8B", prop_light=(0.93, 0.86, 0.79),
     cloth_light=(0.95, 0.89, 0.83), skin_light=(0.99, 0.945, 0.89),
 )  # fmt: skip
 
 NIGHT = ScenePalette(
     light="night", sky="#27384A", sky_low="#3B4A58", sun="#E9DDB4", hill="#2C4A48", hill2="#233D3C",
-    leaf_shade="#1B3231", water="#2C4152", wall="#3F4142", wall2="#353839", shelf="#6B5440", shelf_dark="#574433",
-    wood="#6E5139", wood_dark="#573E2B", wood_light="#876647", lamp="#F0CB80", glow="#8A754A", frame="#63645F",
+    leaf_shade="#1B3231", water="#2C4152", wall="#43444A", wall2="#38383D", shelf="#6B5440", shelf_dark="#574433",
+    wood="#6E5139", wood_dark="#573E2B", wood_light="#876647", lamp="#F0CB80", glow="#9A7446", lit_wall="#8A6C48",
+    frame="#63645F", paper="#B8AF9D",
     green="#3A7068", green_dark="#2C5952", metal="#525E6E", prop_light=(0.70, 0.69, 0.69),
     cloth_light=(0.78, 0.78, 0.80), skin_light=(0.94, 0.90, 0.87),
 )  # fmt: skip
@@ -147,7 +152,8 @@ NIGHT = ScenePalette(
 CONTRAST = ScenePalette(
     light="contrast", sky="#0B1420", sky_low="#101C28", sun="#FFE14D", hill="#12201D", hill2="#0D1716",
     leaf_shade="#0A1211", water="#0E1B28", wall="#121212", wall2="#0D0D0D", shelf="#2A2622", shelf_dark="#1E1B18",
-    wood="#26201A", wood_dark="#191512", wood_light="#3A322A", lamp="#FFE14D", glow="#3A3316", frame="#4A4A4A",
+    wood="#26201A", wood_dark="#191512", wood_light="#3A322A", lamp="#FFE14D", glow="#3A3316", lit_wall="#231E12",
+    frame="#4A4A4A", paper="#B9B4A8",
     green="#1F6259", green_dark="#174B44", metal="#3C4654", prop_light=(0.45, 0.45, 0.45),
     cloth_light=(0.66, 0.66, 0.66), skin_light=(0.99, 0.98, 0.98), outline="#FFFFFF", quiet_outline="#8C8C8C",
 )  # fmt: skip

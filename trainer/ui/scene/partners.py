@@ -124,7 +124,7 @@ PARTNERS: tuple[PartnerLook, ...] = (
     PartnerLook(
         "noface", "No face", "顔なし", "open", "open", "A calm shape with a leaf, no face",
         "顔のない、葉っぱの静かなかたち",
-        skin="#DCD2BD", skin_shade="#C9BDA4", hair_kind="none", featureless=True, shirt="#EFE7D4", knit="#9DB3A2",
+        skin="#C9D3C2", skin_shade="#B2BFAC", hair_kind="none", featureless=True, shirt="#EFE7D4", knit="#9DB3A2",
         jacket="#8A978F", coat="#8FA7A0", accent="#B9C9B4",
     ),
 )  # fmt: skip

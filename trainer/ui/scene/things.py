@@ -8,9 +8,56 @@ from trainer.ui.scene.nature import hills_in_window, sky, sun_or_moon
 from trainer.ui.scene.palette import ScenePalette, mix
 
 
-def wall(p: ScenePalette) -> str:
-    """A wall over the whole picture, a little darker towards the floor."""
-    return defs(fade("wall", p.wall, p.wall2)) + rect(0, 0, 1600, 640, "url(#wall)")
+def wall(p: ScenePalette, tint: str = "", share: float = 0.3) -> str:
+    """A wall over the whole picture, a little darker towards the floor, tinted with a day colour."""
+    top, low = p.wall, p.wall2
+    if tint:
+        colour = mix(p.prop(tint), "#000000", 0.45) if p.dark else p.prop(tint)
+        part = {"night": share * 0.8, "contrast": 0.0}.get(p.light, share)
+        top, low = mix(top, colour, part), mix(low, colour, part)
+    return defs(fade("wall", top, low)) + rect(0, 0, 1600, 640, "url(#wall)")
+
+
+def floor(p: ScenePalette, top: float, boards: bool = True) -> str:
+    """A wooden floor that runs towards the viewer from `top` down."""
+    parts = [defs(fade("floor", p.wood, p.wood_light)), rect(0, top, 1600, 640 - top, "url(#floor)")]
+    if boards:
+        lines = " ".join(f"M{800 + i * 90} {top} L{800 + i * 190} 640" for i in range(-9, 10))
+        parts.append(stroke(lines, p.wood_dark, 2.5, faint(0.35)))
+    return "".join(parts)
+
+
+def skirting(p: ScenePalette, y: float) -> str:
+    """The board where wall and floor meet."""
+    return rect(0, y - 14, 1600, 14, p.frame, 0, p.thin) + rect(0, y - 2, 1600, 3, p.wood_dark, 0, faint(0.4))
+
+
+def curtain(p: ScenePalette, x: float, y: float, w: float, h: float, colour: str) -> str:
+    """A gathered curtain hanging from (x, y)."""
+    folds = [path(f"M{x + w * k} {y} q{w * 0.05} {h * 0.5} 0 {h} h{w * 0.12} q{w * 0.05} {-h * 0.5} 0 {-h} z", "#000000", faint(0.09))
+             for k in (0.14, 0.46, 0.76)]  # fmt: skip
+    return rect(x, y, w, h, colour, 8, p.thin) + "".join(folds)
+
+
+def wall_lamp(p: ScenePalette, x: float, y: float) -> str:
+    """A lamp of paper on the wall."""
+    name = f"wl{x:.0f}"
+    glow = [defs(halo(name, p.glow)), circle(x, y, 130, f"url(#{name})", faint(0.85))] if p.lamps else []
+    return "".join([*glow, rect(x - 4, y - 44, 8, 20, p.wood_dark, 2), rect(x - 24, y - 30, 48, 62, p.lamp if p.lamps else p.frame, 14, p.thin),
+                    stroke(f"M{x - 24} {y - 10} h48 M{x - 24} {y + 12} h48", p.wood, 2, faint(0.6))])  # fmt: skip
+
+
+def vase(p: ScenePalette, x: float, base: float, colour: str, flowers: tuple[str, ...]) -> str:
+    """A round vase with a few flowers, standing at (x, base)."""
+    stems, heads = [], []
+    for i, bloom in enumerate(flowers):
+        dx = (i - (len(flowers) - 1) / 2) * 22
+        top = base - 112 - (10 if i % 2 else 0)
+        stems.append(stroke(f"M{x} {base - 50} Q{x + dx * 0.4} {base - 80} {x + dx} {top}", p.green, 4))
+        heads += [circle(x + dx, top, 12, bloom), circle(x + dx, top, 4.5, p.lamp)]
+        heads.append(oval(x + dx * 0.6, base - 82, 5, 13, p.hill2, turn=dx))
+    body = f"M{x - 12} {base - 58} h24 q-2 12 10 22 q12 22 -6 36 h-32 q-18 -14 -6 -36 q12 -10 10 -22 z"
+    return "".join([*stems, *heads, path(body, colour, p.line)])
 
 
 def window(p: ScenePalette, x: float, y: float, w: float, h: float, name: str = "pane") -> str:
@@ -127,11 +174,11 @@ def cup(p: ScenePalette, x: float, base: float, s: float = 1.0, tea: str = "", s
     """A cup without a handle, with a little steam."""
     parts = [
         path(f"M{x - 24 * s} {base - 44 * s} H{x + 24 * s} Q{x + 24 * s} {base} {x} {base} Q{x - 24 * s} {base} {x - 24 * s} "
-             f"{base - 44 * s} Z", p.frame, p.thin),
+             f"{base - 44 * s} Z", p.paper, p.thin),
         oval(x, base - 44 * s, 24 * s, 6 * s, tea or p.green),
     ]  # fmt: skip
     if steam:
-        parts.append(stroke(f"M{x - 6 * s} {base - 58 * s} q-7 -9 0 -18 q7 -9 0 -18", p.frame, 3 * s, faint(0.5)))
+        parts.append(stroke(f"M{x - 6 * s} {base - 58 * s} q-7 -9 0 -18 q7 -9 0 -18", p.paper, 3 * s, faint(0.5)))
     return "".join(parts)
 
 
@@ -190,4 +237,4 @@ def picture_frame(p: ScenePalette, x: float, y: float, w: float, h: float, tone:
 def paper(p: ScenePalette, x: float, y: float, lines: int = 3) -> str:
     """A sheet lying on a table, seen at a flat angle; 160 wide."""
     rows = [stroke(f"M{x + 32 - i * 2} {y + 4 + i * 4} h{96 + i * 3}", p.metal, 1.8, faint(0.6)) for i in range(lines)]
-    return path(f"M{x + 14} {y} h140 l12 16 h-166 z", p.frame, p.thin) + "".join(rows)
+    return path(f"M{x + 14} {y} h140 l12 16 h-166 z", p.paper, p.thin) + "".join(rows)

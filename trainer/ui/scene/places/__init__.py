@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from trainer.ui.scene.places.counters import BAKERY, CAFE, LIBRARY, RECEPTION, SALON
+from trainer.ui.scene.places.home import DOOR, HALLWAY, ROOM
 from trainer.ui.scene.places.kind import Place
+from trainer.ui.scene.places.office import OFFICE
+from trainer.ui.scene.places.outside import BUS, STAIRWELL, STREET
+from trainer.ui.scene.places.park import PARK
 from trainer.ui.scene.places.shop import SHOP
+from trainer.ui.scene.places.together import CHAT, MEETING, NIGHTSHOP, PHONE
 
-PLACES: dict[str, Place] = {place.name: place for place in (SHOP,)}
+_ALL = (
+    SHOP, PARK, OFFICE, HALLWAY, DOOR, ROOM, STREET, STAIRWELL, BUS, BAKERY, LIBRARY, RECEPTION, CAFE, SALON,
+    MEETING, NIGHTSHOP, PHONE, CHAT,
+)  # fmt: skip
+
+PLACES: dict[str, Place] = {place.name: place for place in _ALL}
 
 SETTINGS: tuple[str, ...] = tuple(PLACES)
 """Names of the painted places."""
