@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import wave
 from pathlib import Path
 
 from trainer.speaking.sound import Samples, from_pcm, resample
 
 LOOPS: tuple[str, ...] = ("shop", "park", "street", "office", "night", "cafe", "library", "room", "phone")
-"""Places; "home" sounds like "room"."""
+"""Loops there are."""
 
 EFFECTS: tuple[str, ...] = ("door-chime", "intercom", "phone-ring", "footsteps", "till-beep", "birds")
+"""Short sounds there are."""
 
-_SAME = {"home": "room", "class": "room", "station": "street"}
+_SOUNDS_LIKE = {
+    "home": "room",
+    "hallway": "room",
+    "door": "room",
+    "stairwell": "room",
+    "salon": "room",
+    "meeting": "office",
+    "reception": "office",
+    "bakery": "cafe",
+    "bus": "street",
+    "nightshop": "shop",
+}
+"""Settings of scenes that share the sound of another place. A chat on a screen is silent."""
+
+_CUES: tuple[tuple[str, str], ...] = (
+    (r"intercom|doorbell|インターホン|呼び鈴|玄関のチャイム", "intercom"),
+    (r"chime|the (?:door|shop) bell|bell rings|チャイム|ドアのベル|ベルが鳴", "door-chime"),
+    (r"(?:tele)?phone (?:rings|is ringing)|電話が(?:鳴|かか)|着信", "phone-ring"),
+    (r"footsteps|\bsteps (?:come|go|on|down|up)\b|足音", "footsteps"),
+    (r"\bbeeps?\b|ピッ", "till-beep"),
+    (r"\bbirds?\b (?:sing|call|chirp)|birdsong|鳥が鳴|鳥の声|さえず", "birds"),
+)
+
+
+def effect_for(cue: str) -> str:
+    """The effect that belongs to a cue of a sheet ("door chime", 「足音が近づく」); "" when there is none."""
+    return next((effect for pattern, effect in _CUES if re.search(pattern, cue, re.IGNORECASE)), "")
 
 
 class Sounds:
@@ -25,7 +53,7 @@ class Sounds:
 
     def loop(self, name: str, rate: int) -> Samples | None:
         """The seamless loop of a place; None for "" and for a place without sound. The same array each time."""
-        name = _SAME.get(name, name)
+        name = _SOUNDS_LIKE.get(name, name)
         return self._load(name, rate) if name in LOOPS else None
 
     def effect(self, name: str, rate: int) -> Samples | None:

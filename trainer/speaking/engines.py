@@ -13,6 +13,8 @@ import os
 import re
 import subprocess
 import sys
+import threading
+import time
 import wave
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +22,11 @@ from typing import Any, Protocol
 
 SYSTEM_VOICE_SECONDS = 20.0
 """How long macOS's `say` may take for one piece (s); the parent's own patience is shorter for speech in a scene."""
+
+
+SETTING_ATTEMPTS = 50
+ESPEAK = {"rate": 1, "pitch": 3}
+"""Numbers of espeak-ng's parameters (speak_lib.h)."""
 
 
 class EngineError(Exception):
@@ -103,18 +110,46 @@ class EspeakEngine:
         """`rate` in words a minute, `pitch` 0-99 (50 is the voice's own)."""
         self._file.unlink(missing_ok=True)
         engine = self._pyttsx3.Engine("espeak")
-        try:
-            engine.setProperty("voice", base)
-            engine.setProperty("rate", int(rate))
-            engine.setProperty("pitch", max(0, min(99, int(pitch))))
-            engine.save_to_file(text, str(self._file))
-            engine.runAndWait()
-            # runAndWait comes back after 10 ms whether or not the library is done: it synthesises on a thread of its
-            # own, and a slow line was cut short or lost (docs/decisions/0040). Wait for that thread.
-            self._library.Synchronize()
-        finally:
-            del engine
+        done = threading.Event()
+        engine.connect("finished-utterance", lambda name, completed: done.set())
+        engine.proxy.setBusy(False)  # from here on settings are made at once, not inside the loop
+        engine.setProperty("voice", base)
+        self._set(engine, {"rate": int(rate), "pitch": max(0, min(99, int(pitch)))})
+        engine.save_to_file(text, str(self._file))
+        engine.runAndWait()
+        self._wait(done)
         return read_wave(self._file)
+
+    def _set(self, engine: Any, values: dict[str, int]) -> None:  # noqa: ANN401 - pyttsx3 has no types
+        """Set speed and pitch for certain.
+
+        The library takes settings and texts from a queue on a thread of its own, and pyttsx3's loop cancels what is
+        still in the queue: then the line comes at 200 words a minute (docs/decisions/0040). So look whether it holds.
+        """
+        for _ in range(SETTING_ATTEMPTS):
+            for name, value in values.items():
+                engine.setProperty(name, value)
+            self._idle()
+            # pyttsx3's own getProperty forgets the second argument and answers with the default
+            if all(self._library.dll.espeak_GetParameter(ESPEAK[name], 1) == value for name, value in values.items()):
+                return
+        raise EngineError("setting-refused")
+
+    def _idle(self) -> None:
+        """Wait until the library's thread has nothing to do."""
+        quiet = 0
+        while quiet < 3:
+            quiet = 0 if self._library.IsPlaying() else quiet + 1
+            time.sleep(0.0005)
+
+    def _wait(self, done: threading.Event) -> None:
+        """runAndWait comes back after 10 ms, with a slow line half written or not at all: wait for its last word."""
+        quiet_since = time.monotonic()
+        while not done.wait(0.002):
+            if self._library.IsPlaying():
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > 0.5:
+                raise EngineError("no-sound-file")  # the file could not be written
 
     def voices(self) -> list[dict[str, str]]:
         """A fixed list in voices.py: most of espeak's own are not fit for a partner."""

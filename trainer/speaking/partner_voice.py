@@ -14,7 +14,7 @@ from typing import Literal
 
 from trainer.script import SpokenLine
 from trainer.speaking import sound
-from trainer.speaking.ambience import Sounds
+from trainer.speaking.ambience import EFFECTS, Sounds, effect_for
 from trainer.speaking.cache import Wanted
 from trainer.speaking.casting import Casting
 from trainer.speaking.mixer import Clip, Mark, Tell, clip_marks
@@ -143,8 +143,9 @@ class PartnerVoice:
 
         self._renderer.run(load)
 
-    def play_effect(self, name: str, level: float = 1.0) -> None:
-        """A short sound ("door-chime", "phone-ring" ...), see ambience.EFFECTS; an unknown name is not heard."""
+    def play_effect(self, name: str, level: float = 0.5) -> None:
+        """A short sound by name (ambience.EFFECTS) or by the cue it belongs to; nothing for an unknown one."""
+        name = name if name in EFFECTS else effect_for(name)
 
         def load() -> None:
             samples = self._sounds.effect(name, self._player.mixer.rate)

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from trainer.speaking import sound
 from trainer.speaking.cache import LineCache, Wanted
@@ -26,6 +26,7 @@ PREPARED_MOST = 96
 GIVE_UP_AFTER, TRY_AGAIN_AFTER = 2, 60.0
 """Pieces in a row that two children each could not render, before captions go on alone; then a quiet new try (s)."""
 
+T = TypeVar("T")
 Done = Callable[[RenderedLine | None], None]
 NOW, AHEAD, LAST = 0, 1, 2
 
@@ -87,6 +88,14 @@ class Renderer:
         """The voices an engine finds installed; [] when it cannot be asked."""
         self.run(lambda: done(self._voices(engine)))
 
+    def line_now(self, wanted: Wanted) -> RenderedLine | None:
+        """The sound of a piece, waited for: not for the window's thread."""
+        return self._waited(lambda: self.line(wanted), None)
+
+    def voices_now(self, engine: str) -> list[dict[str, str]]:
+        """The voices an engine finds installed, waited for."""
+        return self._waited(lambda: self._voices(engine), [])
+
     def warm(self, engine: str) -> None:
         """Load an engine before it is needed."""
         self._jobs.put(_Job(AHEAD, next(self._numbers), lambda: self._warm(engine)))
@@ -125,6 +134,17 @@ class Renderer:
         if line is not None:
             self._cache.put(wanted, line)
         return line
+
+    def _waited(self, call: Callable[[], T], otherwise: T) -> T:
+        """Run that on the thread and wait for it; `otherwise` when the renderer is closed meanwhile."""
+        answers: queue.SimpleQueue[T] = queue.SimpleQueue()
+        self.run(lambda: answers.put(call()))
+        while not self._closed:
+            try:
+                return answers.get(timeout=0.5)
+            except queue.Empty:
+                continue
+        return otherwise
 
     def _work(self) -> None:
         while not self._closed:

@@ -52,7 +52,7 @@ class VoiceChild:
         """Start it; OSError when the command cannot be run."""
         environment = dict(os.environ)
         root = str(Path(__file__).resolve().parents[2])
-        if tuple(command) == COMMAND:
+        if not getattr(sys, "frozen", False):
             environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, environment.get("PYTHONPATH", ""))))
         self._process = subprocess.Popen(  # noqa: S603
             list(command),
