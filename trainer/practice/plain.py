@@ -12,7 +12,7 @@ from trainer.settings import Language
 
 @dataclass(frozen=True, slots=True)
 class KeptRecords:
-    """All there is: facts oldest first, learnt words as (scene, moment, reply, words), memory as (scene, name, value)."""
+    """All there is: facts oldest first, learnt (scene, moment, reply, words), memory as (scene, name, value)."""
 
     facts: Sequence[Fact] = ()
     learned: Sequence[tuple[str, str, str, str]] = ()
