@@ -53,7 +53,7 @@ run) run "$@" ;;
 test) tests "$@" ;;
 lint) lint ;;
 check) lint; tests "$@" ;;
-fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format . ;;
+fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format .; "$bin/python" packaging/pages.py ;;
 bench) sh packaging/setup.sh test; exec "$bin/python" -m pytest tests/bench --override-ini python_files='bench_*.py test_*.py' -s "$@" ;;
 lock) sh packaging/setup.sh test; exec "$bin/python" packaging/lock.py ;;
 *)
