@@ -27,25 +27,41 @@ Palettes: `ScenePalette`, `scene_palette(time=0, high_contrast=False)`,
 Pictures, all QWidgets with rounded corners, one accessible name and description, `set_scene_palette(palette)`:
     VerandaPicture(language="en")     first start, 560x800 design, fills its rectangle
     DuskPicture(language="en")        closing line, 640x150 design, always dark; text colour DUSK_TEXT on it
-    PlacePicture(setting, language)   a place as a small card picture (without anybody in it)
+    PlacePicture(setting, language=)  a place as a small card picture (without anybody in it)
     PartnerPortrait(partner_id)       head and shoulders, for the settings list
-    LogoMark / paint_logo(painter, rect, colours)
+    LogoMark(roof=, floor=) with set_colours(roof, floor); paint_logo(painter, rect, roof, floor); app_icon() -> QIcon
 
 `GardenMap(language="en")` - the home map, a QWidget that fits inside (never crops), design space 1600x780:
     set_scene_palette(palette) - set_paths(scene_counts: Mapping[str, int])
-    layout_() -> GardenLayout in design space; to_widget(point) -> QPointF in widget pixels; scale() -> float
+    layout_() -> GardenLayout in design space; to_widget(point) -> QPointF in widget pixels; scale() -> float;
+    picture_rect() -> QRectF
     The home screen lays its own focusable stones and labels over it.
 `garden_layout(scene_counts) -> GardenLayout(stones: Mapping[path, tuple[Point, ...]], labels: Mapping[path, Point])`
     paths: home, outdoors, errands, belonging, english, help, work (others are left out)
-`paint_stone(painter, centre, scale, state, palette)` - state "plain" | "been" | "waiting"; 36x30 design units
+`paint_stone(painter, centre: QPointF, scale, state, palette)` - state "plain" | "been" | "waiting"; 36x30 design units
 """
 
 from __future__ import annotations
 
+from trainer.ui.scene.app_icon import app_icon
 from trainer.ui.scene.face import FACES
+from trainer.ui.scene.garden_layout import GARDEN_SIZE, PATHS, GardenLayout, garden_layout
+from trainer.ui.scene.painting import Painting
 from trainer.ui.scene.palette import ScenePalette, palette_for_theme, scene_palette
 from trainer.ui.scene.partners import PARTNERS, PartnerLook, partner
+from trainer.ui.scene.pictures import (
+    DuskPicture,
+    GardenMap,
+    LogoMark,
+    PartnerPortrait,
+    PlacePicture,
+    StoneState,
+    VerandaPicture,
+    paint_logo,
+    paint_stone,
+)
 from trainer.ui.scene.places import SETTINGS, place
+from trainer.ui.scene.veranda import DUSK_TEXT
 from trainer.ui.scene.view import SceneView
 
 
@@ -55,6 +71,8 @@ def setting_name(setting: str, language: str = "en") -> str:
 
 
 __all__ = [
-    "FACES", "PARTNERS", "SETTINGS", "PartnerLook", "ScenePalette", "SceneView", "palette_for_theme", "partner",
+    "DUSK_TEXT", "FACES", "GARDEN_SIZE", "PARTNERS", "PATHS", "SETTINGS", "DuskPicture", "GardenLayout", "GardenMap",
+    "LogoMark", "Painting", "PartnerLook", "PartnerPortrait", "PlacePicture", "ScenePalette", "SceneView", "StoneState",
+    "VerandaPicture", "app_icon", "garden_layout", "paint_logo", "paint_stone", "palette_for_theme", "partner",
     "scene_palette", "setting_name",
 ]  # fmt: skip

@@ -117,8 +117,8 @@ def _long_band(p: ScenePalette, look: PartnerLook) -> Pieces:
     band = p.cloth(look.accent)
     behind = [
         path(
-            "M712 190 Q698 84 800 78 Q902 84 888 190 Q888 226 900 250 Q914 284 902 318 Q894 336 870 334 Q846 330 846 292 "
-            "L754 292 Q754 330 730 334 Q706 336 698 318 Q686 284 700 250 Q712 226 712 190 Z", hair, p.line,
+            "M712 190 Q698 84 800 78 Q902 84 888 190 Q888 226 900 250 Q914 284 902 318 Q894 336 870 334 Q840 330 838 290 "
+            "L838 250 L762 250 L762 290 Q760 330 730 334 Q706 336 698 318 Q686 284 700 250 Q712 226 712 190 Z", hair, p.line,
         ),
         stroke("M716 236 Q702 272 714 306 M884 236 Q898 272 886 306", shade, 3, faint(0.55)),
     ]  # fmt: skip
@@ -178,8 +178,8 @@ def _shoulder(p: ScenePalette, look: PartnerLook) -> Pieces:
     hair, shade, shine = _tones(p, look)
     behind = [
         path(
-            "M713 190 Q700 86 800 80 Q900 86 887 190 Q888 244 882 286 Q878 302 860 298 Q846 292 846 276 L754 276 "
-            "Q754 292 740 298 Q722 302 718 286 Q712 244 713 190 Z", hair, p.line,
+            "M713 190 Q700 86 800 80 Q900 86 887 190 Q888 244 882 286 Q878 302 860 298 Q840 292 838 272 L838 250 L762 250 "
+            "L762 272 Q760 292 740 298 Q722 302 718 286 Q712 244 713 190 Z", hair, p.line,
         ),
     ]  # fmt: skip
     front = [
@@ -195,7 +195,7 @@ def _fringe(p: ScenePalette, look: PartnerLook) -> Pieces:
     hair, shade, shine = _tones(p, look)
     behind = [
         path(
-            "M713 190 Q700 84 800 78 Q900 84 887 190 Q892 260 896 326 Q880 346 852 338 L846 276 L754 276 L748 338 "
+            "M713 190 Q700 84 800 78 Q900 84 887 190 Q892 260 896 326 Q880 346 850 338 L838 292 L838 250 L762 250 L762 292 L750 338 "
             "Q720 346 704 326 Q708 260 713 190 Z", hair, p.line,
         ),
         stroke("M716 240 L714 322 M728 250 L728 330 M884 240 L886 322 M872 250 L872 330", shade, 2.4, faint(0.5)),

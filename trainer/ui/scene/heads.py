@@ -107,8 +107,13 @@ def _knitted_hat(p: ScenePalette, look: PartnerLook) -> list[str]:
     ]  # fmt: skip
 
 
-def over_face(p: ScenePalette, look: PartnerLook, headset: bool = False) -> str | None:
-    """What lies over the painted face: glasses, a headset; None when there is nothing."""
+def wears_something(look: PartnerLook, headset: bool) -> bool:
+    """Whether anything lies over the painted face."""
+    return bool(look.glasses) or headset
+
+
+def over_face(p: ScenePalette, look: PartnerLook, headset: bool = False) -> str:
+    """What lies over the painted face: glasses, a headset."""
     parts: list[str] = []
     rim = "#20282B" if p.dark else "#3B4341"
     if look.glasses == "square":
@@ -129,7 +134,7 @@ def over_face(p: ScenePalette, look: PartnerLook, headset: bool = False) -> str 
             rect(704, 176, 24, 46, dark, 11), rect(872, 176, 24, 46, dark, 11),
             stroke("M716 216 Q718 262 764 268", dark, 5), oval(770, 267, 11, 7, dark),
         ]  # fmt: skip
-    return svg(parts, HEAD_BOX) if parts else None
+    return svg(parts, HEAD_BOX)
 
 
 def _lens(x: float, y: float, w: float, h: float, r: float, rim: str) -> str:

@@ -13,7 +13,7 @@ from trainer.ui.scene import waiting
 from trainer.ui.scene.bodies import ARMS_BOX, BODY_BOX, arms, body
 from trainer.ui.scene.draw import HEIGHT, WIDTH
 from trainer.ui.scene.face import PIVOT, FaceState, paint_face
-from trainer.ui.scene.heads import HEAD_BOX, head, over_face
+from trainer.ui.scene.heads import HEAD_BOX, head, over_face, wears_something
 from trainer.ui.scene.palette import ScenePalette
 from trainer.ui.scene.partners import PartnerLook
 from trainer.ui.scene.places.kind import Box, Layer, Place
@@ -56,6 +56,12 @@ class Stage:
         """Paint the frame over (0, 0, width, height). `ratio` is the device pixel ratio."""
         _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit or fit_scene(width, height), ratio).run()
 
+    def paint_person(self, q: QPainter, width: float, height: float, frame: Frame, *, ratio: float, fit: Fit) -> None:
+        """Paint only the person (a portrait); ValueError when the frame has nobody."""
+        if frame.partner is None:
+            raise ValueError("a portrait needs a partner")
+        _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit, ratio).run_person(frame.partner)
+
 
 class _Painting:
     """One frame being painted."""
@@ -86,6 +92,12 @@ class _Painting:
             _, _, w, h = waiting.BOX
             self._tile(("waiting", number), partial(waiting.waiting_person, frame.palette, number),
                        (x, y, w * scale, h * scale))  # fmt: skip
+
+    def run_person(self, look: PartnerLook) -> None:
+        self._q.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._body(look)
+        self._arms(look)
+        self._head(look)
 
     def _strips(self) -> None:
         """Colour above and below the design space when the window is taller than it."""
@@ -144,7 +156,8 @@ class _Painting:
         q.scale(fit.scale, fit.scale)
         paint_face(q, look, palette, frame.face)
         q.restore()
-        glasses = over_face(palette, look, place.headset)
-        if glasses is not None:
-            self._tile(("over", look.id, place.headset), lambda: glasses, HEAD_BOX, margin)
+        if wears_something(look, place.headset):
+            self._tile(
+                ("over", look.id, place.headset), lambda: over_face(palette, look, place.headset), HEAD_BOX, margin
+            )
         q.restore()

@@ -89,7 +89,7 @@ def _empty_chair(p: ScenePalette, x: float) -> list[str]:
 def _meeting_front(p: ScenePalette) -> str:
     top = p.wood_light
     parts = [
-        path("M240 520 Q240 430 800 430 Q1360 430 1360 520 V640 H240 Z", p.wood),
+        oval(800, 516, 570, 76, p.wood, p.thin),
         oval(800, 500, 570, 70, top, p.line),
         oval(800, 496, 540, 60, mix(top, p.frame, 0.14), faint(0.6)),
     ]
@@ -266,7 +266,7 @@ def _phone_front(p: ScenePalette) -> str:
             )
         )
     parts += [
-        f'<g transform="rotate(-14 640 506)">{rect(596, 478, 96, 58, "#2C3336", 12, p.line)}{rect(604, 485, 80, 44, mix(p.sky, p.lamp, 0.3), 6)}{circle(644, 507, 11, p.green)}</g>'
+        f'<g transform="translate(0 -18) rotate(-14 640 506)">{rect(596, 478, 96, 58, "#2C3336", 12, p.line)}{rect(604, 485, 80, 44, mix(p.sky, p.lamp, 0.3), 6)}{circle(644, 507, 11, p.green)}</g>'
     ]
     parts += [
         paper(p, 880, 500, 3),
