@@ -8,7 +8,7 @@ from trainer.packs import limits, marks
 from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.fields import change_of
 from trainer.packs.head import Head, names_of, read_head
-from trainer.packs.lines import SheetLine
+from trainer.packs.lines import Sheet, SheetLine
 from trainer.packs.names import Names
 from trainer.packs.outline import BlockItem, EventPart, MomentPart, Outline, ReplyPart, SaidPart, outline
 from trainer.packs.reader import read_sheet
@@ -53,19 +53,25 @@ class Built:
 def build_scene(source: str, translation: str | None = None, *, file: str = "", translation_file: str = "") -> Built:
     """The scene of a source sheet, in the translation's words where one is given and complete."""
     findings = Findings(file)
-    sheet = read_sheet(source, file)
-    findings.extend(sheet.found)
-    part = outline(sheet, findings)
-    head = read_head(part, findings)
-    if not part.moments:
-        findings.add("no-moments", 1)
+    part, scene = assemble(read_sheet(source, file), findings)
+    if scene is None:
         return Built(None, findings.all())
-    scene = _SceneBuilder(part, head, names_of(head, part), findings).build()
     limits.check_scene(scene, findings)
     if translation is None:
         return Built(scene, findings.all())
     spoken = translate(scene, part, translation, translation_file)
     return Built(spoken.scene or scene, findings.all() + spoken.found, spoken.scene is not None)
+
+
+def assemble(sheet: Sheet, findings: Findings) -> tuple[Outline, Scene | None]:
+    """A sheet that was read, by structure and as a scene; no scene without a moment."""
+    findings.extend(sheet.found)
+    part = outline(sheet, findings)
+    head = read_head(part, findings)
+    if not part.moments:
+        findings.add("no-moments", 1)
+        return part, None
+    return part, _SceneBuilder(part, head, names_of(head, part), findings).build()
 
 
 class _SceneBuilder:
@@ -234,8 +240,7 @@ class _SceneBuilder:
         folded = marks.fold(change.name)
         thing: Slot | Memory | None = self.names.slots.get(folded) or self.names.memory.get(folded)
         if thing is None:
-            known = [known.name for known in (*self.names.memory.values(), *self.names.slots.values())]
-            near = self.findings.nearest(change.name, known)
+            near = self.findings.nearest(change.name, self.names.remembered())
             self.findings.add("name-unknown", line.number, line.column, name=change.name, near=near)
             return None
         if change.value is None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from trainer.packs.catalogue import DEFINITIONS
 from trainer.packs.catalogue.definition import Definition, Severity
+from trainer.script import Place
 
 Screen = Literal["en", "ja"]
 
@@ -95,6 +96,10 @@ class Findings:
         words = tuple((name, shorten(str(value))) for name, value in values.items())
         self._found.append(Diagnostic(code, self.file if file is None else file, line, max(column, 1), words))
 
+    def at(self, code: str, place: Place, **values: object) -> None:
+        """Note a finding at a place of the script."""
+        self.add(code, place.line, place.column, file=place.file or None, **values)
+
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Note findings made elsewhere."""
         self._found.extend(found)
@@ -112,7 +117,7 @@ class Findings:
         return tuple(sorted(self._found, key=lambda found: (found.file, found.line, found.column, found.number)))
 
 
-def shorten(text: str, longest: int = 60) -> str:
+def shorten(text: str, longest: int = 160) -> str:
     """At most `longest` characters, without line ends and control characters."""
     shown = "".join(character if character.isprintable() else "·" for character in text)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"

@@ -32,6 +32,9 @@ DOT = re.compile(r"[・･]")
 RULE = re.compile(r"(?:[-－ー−‐–—─]{3,}|[=＝]{3,}|[*＊]{3,}|[_＿]{3,})\Z")
 """A line of dashes or equals signs, drawn for looks."""
 
+FIRST_CHARACTERS = frozenset("/／※=＝-－ー−‐–—─→⇒@＠>＞•・･*＊_＿")
+"""A line that begins with none of these begins with a word."""
+
 HEAD_KEYS: dict[str, str] = {
     "scene": "scene", "場面": "scene",
     "id": "id",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from trainer.packs import marks
@@ -51,10 +50,13 @@ class Names:
         dial = marks.DIAL_WORDS.get(folded)
         return dial if dial in self.dials else None
 
+    def remembered(self) -> list[str]:
+        """The names of slots and memory, as written: what can be set or said."""
+        return [slot.name for slot in self.slots.values()] + [memory.name for memory in self.memory.values()]
+
     def everything(self) -> list[str]:
         """Every name that a condition may use, as written."""
-        listed: Iterable[Slot | Memory | Dial] = (*self.slots.values(), *self.memory.values(), *self.dials.values())
-        return [thing.name for thing in listed]
+        return [*self.remembered(), *self.dials]
 
     def condition(self, condition: Condition | None, line: SheetLine, findings: Findings) -> Condition | None:
         """The condition with declared names and values; an unknown name is reported and the condition dropped."""
@@ -82,7 +84,7 @@ class Names:
             _, _, filled = rest.partition("}")
             declared = self.declared(name)
             if declared is None:
-                near = findings.nearest(name, [*(s.name for s in self.slots.values()), *self.everything()])
+                near = findings.nearest(name, self.remembered())
                 findings.add("slot-unknown", line.number, line.text_column, name=name, near=near)
             pieces += [before, "{", declared or name, "}"]
         return "".join(pieces) + filled

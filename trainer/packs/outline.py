@@ -77,6 +77,15 @@ class Outline:
         """The head lines of a kind (person, goal, slot, memory, dial, after, step), in order."""
         return self.listed.get(kind, [])
 
+    def line_of(self, kind: Kind, name: str) -> int:
+        """The line where something of the head is declared; 1 when it is not."""
+        wanted = marks.fold(name)
+        for line in self.all_of(kind):
+            own = marks.fold(line.name)
+            if own == wanted or own.startswith((f"{wanted}(", f"{wanted} (")):
+                return line.number
+        return 1
+
     def moment(self, name: str) -> MomentPart | None:
         """The moment of that name, compared as names are."""
         wanted = marks.fold(name)

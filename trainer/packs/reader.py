@@ -22,9 +22,14 @@ _SHOW = re.compile(r"(?:show hint|ヒントを出す) ?([0-9]*)\Z")
 _STEP = re.compile(r"(?:step|一歩) ?(.*)\Z")
 _NAMED = re.compile(rf"({'|'.join(marks.NAMED_KEYS)})[ :]+(.+)\Z")
 _MEMORY = re.compile(r"[\s\u3000]*(memory|覚えておく)[ \t\u3000\u00a0]+(?=\S)", re.IGNORECASE)
+_COLON = re.compile(f"[{marks.COLONS}]")
 _AFTER = frozenset({"after", "ふりかえり", "振り返り"})
 _REACH = frozenset({"goal", "目標"})
 _SET = frozenset({"set", "記録"})
+_EVENT_WORDS = (
+    "hint", "ヒント", "silence", "沈黙", "unclear", "伝わらないとき", "not heard", "聞こえなかったとき", "repeat",
+    "聞き返し", "show", "step", "一歩",
+)  # fmt: skip
 _LONGEST_NAME = 60
 
 
@@ -67,12 +72,13 @@ class _Reading:
 
     def line(self) -> SheetLine:
         """The line's kind decides everything else."""
-        if marks.RULE.match(self.body):
-            return self.make("note")
-        for mark, read in _BY_MARK:
-            found = mark.match(self.body)
-            if found:
-                return read(self, found.end())
+        if self.body[0] in marks.FIRST_CHARACTERS:
+            if marks.RULE.match(self.body):
+                return self.make("note")
+            for mark, read in _BY_MARK:
+                found = mark.match(self.body)
+                if found:
+                    return read(self, found.end())
         return self.memory() or self.with_colon() or self.without_colon()
 
     # --- lines that begin with a mark ---------------------------------------------------------------------
@@ -136,9 +142,10 @@ class _Reading:
 
     def with_colon(self) -> SheetLine | None:
         """A line `word: text`: a keyword of ours, or somebody speaking."""
-        at = next((index for index, character in enumerate(self.body) if character in marks.COLONS), -1)
-        if at < 0:
+        colon = _COLON.search(self.body)
+        if not colon:
             return None
+        at = colon.start()
         before = marks.strip(self.body[:at])
         word = " ".join(unicodedata.normalize("NFKC", before).split())
         small = word.casefold()
@@ -151,7 +158,8 @@ class _Reading:
             return self.make("reach", after, name=text, text=text)
         if small in _SET:
             return self.make("set", after, text=text)
-        found = self.event(small, after) or self.named(word, before, after, text)
+        found = self.event(small, after) if small.startswith(_EVENT_WORDS) else None
+        found = found or self.named(word, before, after, text)
         if found or not before or len(before) > _LONGEST_NAME:
             return found
         return self.with_front("say", after, key=before)

@@ -31,10 +31,16 @@ from trainer.script import (
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """The scene in the other language (None when words are missing) and what was found in the translation."""
+    """The scene in the other language (None when words are missing) and what was found in the translation.
+
+    `draft` is the scene as far as it goes, with source words where others are missing; `part` is the translation sheet
+    by structure.
+    """
 
     scene: Scene | None
     found: tuple[Diagnostic, ...]
+    draft: Scene
+    part: Outline
 
 
 def translate(scene: Scene, source: Outline, text: str, file: str = "") -> Translated:
@@ -49,8 +55,8 @@ def translate(scene: Scene, source: Outline, text: str, file: str = "") -> Trans
     spoken = work.run()
     if work.missing:
         findings.add("translation-incomplete", 1, count=work.missing)
-        return Translated(None, findings.all())
-    return Translated(spoken, findings.all())
+        return Translated(None, findings.all(), spoken, part)
+    return Translated(spoken, findings.all(), spoken, part)
 
 
 class _Translation:

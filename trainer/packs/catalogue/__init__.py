@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from trainer.packs.catalogue import flow, translation, writing, writing_limits
+from trainer.packs.catalogue import flow, kindness, reading, replies, support, translation, writing, writing_limits
 from trainer.packs.catalogue.definition import THEMES, Definition, Severity, Theme
 
 _ALL: tuple[Definition, ...] = (
     *writing.DEFINITIONS,
     *writing_limits.DEFINITIONS,
     *flow.DEFINITIONS,
+    *replies.DEFINITIONS,
+    *support.DEFINITIONS,
+    *kindness.DEFINITIONS,
+    *reading.DEFINITIONS,
     *translation.DEFINITIONS,
 )
 

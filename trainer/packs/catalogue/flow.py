@@ -289,7 +289,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
     ),
     define(
-        222, "silent-moment", "warning",
+        222, "silent-moment", "idea",
         en=(
             "At “<name>” it can happen that nothing is said and nothing is seen.",
             "Add a line or a cue without a condition.",
@@ -299,6 +299,19 @@ DEFINITIONS: tuple[Definition, ...] = (
             "「<name>」では、何も言われず、何も見えないことがあります。",
             "条件のないせりふか、＠ の行を足してください。",
             "始まりがどれも条件付きなので、何も起こらないまま待つことになります。",
+        ),
+    ),
+    define(
+        223, "events-without-replies", "warning",
+        en=(
+            "Nobody can answer at “<name>”, so the scene ends there and its silence and unclear blocks never happen.",
+            "Add a reply, such as “> (wait quietly)”, or an arrow at the end of the opening.",
+            "A moment waits for the trainee only when it has a reply of its own.",
+        ),
+        ja=(
+            "「<name>」には返事がないので、場面はそこで終わり、「沈黙」や「伝わらないとき」は起こりません。",
+            "「＞ （静かに待つ）」のような返事か、始まりの最後に矢印を足してください。",
+            "返事のあるコマだけが、練習する人を待ちます。",
         ),
     ),
 )  # fmt: skip

@@ -301,13 +301,13 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         123, "ok-unknown", "warning",
         en=(
-            "There is no finding called “<code>”.",
+            "There is no finding called “<accepted>”.",
             "Copy the code from the list of findings.",
             "A note “// ok code: reason” accepts a finding by its code.",
             "Did you mean “<near>”?",
         ),
         ja=(
-            "「<code>」という指摘はありません。",
+            "「<accepted>」という指摘はありません。",
             "指摘の一覧からコードを写してください。",
             "「※ ok コード：理由」は、そのコードの指摘をそのままでよいとする印です。",
             "「<near>」のことでしょうか。",
@@ -316,12 +316,12 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         124, "ok-unused", "idea",
         en=(
-            "Nothing was found here that “ok <code>” could accept.",
+            "Nothing was found here that “ok <accepted>” could accept.",
             "Take the note out, or move it directly above the line it is about.",
             "Notes that accept nothing hide later findings by surprise.",
         ),
         ja=(
-            "「ok <code>」が指す指摘は、ここにはありません。",
+            "「ok <accepted>」が指す指摘は、ここにはありません。",
             "この行を消すか、対象の行のすぐ上に移してください。",
             "使われない印が残っていると、あとの指摘を思わず隠してしまいます。",
         ),
@@ -329,12 +329,12 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         125, "ok-no-reason", "idea",
         en=(
-            "“ok <code>” gives no reason.",
+            "“ok <accepted>” gives no reason.",
             "Write a few words after a colon, for the next person who reads the sheet.",
             "The second reader wants to know why something was left as it is.",
         ),
         ja=(
-            "「ok <code>」に理由がありません。",
+            "「ok <accepted>」に理由がありません。",
             "次に読む人のために、「：」のあとにひとこと書いてください。",
             "なぜそのままにしたのかが、二人目の読み手に伝わります。",
         ),
@@ -342,12 +342,12 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         126, "ok-error", "warning",
         en=(
-            "“<code>” cannot be accepted with a note: the scene would not work.",
+            "“<accepted>” cannot be accepted with a note: the scene would not work.",
             "Repair the line and take the note out.",
             "Warnings and ideas can be accepted, errors cannot.",
         ),
         ja=(
-            "「<code>」は、印を付けてもそのままにはできません。場面が動かなくなります。",
+            "「<accepted>」は、印を付けてもそのままにはできません。場面が動かなくなります。",
             "行を直して、この印を消してください。",
             "印を付けられるのは、警告と提案だけです。",
         ),

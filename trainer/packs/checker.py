@@ -1,0 +1,89 @@
+"""Checks a sheet, or a sheet with its translation, and drops what an author has accepted with `// ok code: reason`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.packs import limits
+from trainer.packs.accepted import apply_accepted
+from trainer.packs.builder import assemble
+from trainer.packs.checker_flow import check_flow
+from trainer.packs.checker_kindness import check_kindness, check_level
+from trainer.packs.checker_matching import Matcher, check_matching
+from trainer.packs.checker_reading import check_reading
+from trainer.packs.checker_replies import Sounds, check_replies
+from trainer.packs.checker_support import check_arc, check_support
+from trainer.packs.diagnostics import Diagnostic, Findings
+from trainer.packs.outline import Outline
+from trainer.packs.reader import read_sheet
+from trainer.packs.texts import texts
+from trainer.packs.translator import translate
+from trainer.packs.walk_report import WalkReport
+from trainer.packs.walker import walk_scene
+from trainer.script import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What checks may use beyond the page; each is optional, and its checks are skipped without it.
+
+    `matcher` is the real understanding; `sounds` turns words of a language into sounds.
+    """
+
+    matcher: Matcher | None = None
+    sounds: dict[str, Sounds] | None = None
+
+    def sounds_of(self, language: str) -> Sounds | None:
+        """The sounds of a language, when somebody brought them."""
+        return (self.sounds or {}).get(language)
+
+
+PLAIN = Tools()
+
+
+def check_sheet(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool = False) -> tuple[Diagnostic, ...]:
+    """Everything found in one source sheet, top to bottom. With `walk`, every path is walked as well (slower)."""
+    findings = Findings(file)
+    sheet = read_sheet(text, file)
+    part, scene = assemble(sheet, findings)
+    if scene is not None:
+        limits.check_scene(scene, findings)
+        check_flow(scene, part, findings)
+        check_support(part, findings)
+        check_arc(scene, part, findings)
+        _check_words(part, scene, findings, tools)
+        check_level(scene, part, texts(part), findings)
+        if walk:
+            report_walk(walk_scene(scene), findings)
+    return apply_accepted(sheet, findings.all())
+
+
+def check_translation(
+    source: str, translation: str, file: str = "", translation_file: str = "", *, tools: Tools = PLAIN
+) -> tuple[Diagnostic, ...]:
+    """Everything found in a translation; what is found in the source alone is left to `check_sheet`."""
+    sheet = read_sheet(source, file)
+    part, scene = assemble(sheet, Findings(file))
+    if scene is None:
+        return ()
+    spoken = translate(scene, part, translation, translation_file)
+    findings = Findings(translation_file)
+    findings.extend(spoken.found)
+    _check_words(spoken.part, spoken.draft, findings, tools)
+    return apply_accepted(read_sheet(translation, translation_file), findings.all())
+
+
+def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:
+    """Checks of words, which are the same for a source sheet and a translation."""
+    words = texts(part)
+    check_replies(part, scene.language, findings, sounds=tools.sounds_of(scene.language))
+    check_kindness(words, scene.language, findings)
+    check_reading(words, scene.language, findings)
+    if tools.matcher is not None:
+        check_matching(scene, part, tools.matcher, findings)
+
+
+def report_walk(walk: WalkReport, findings: Findings) -> None:
+    """What only walking shows: a slot said before it is known."""
+    for empty in walk.empty:
+        findings.at("slot-empty", empty.place, name=empty.name, way=" → ".join(empty.way[-4:]) or "…")

@@ -1,0 +1,99 @@
+"""Length and reading: long lines, two questions at once, heavy kanji, mixed politeness, digits to be spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trainer.packs.diagnostics import Findings
+from trainer.packs.texts import Text
+
+WORDS_A_SENTENCE = 16
+CHARACTERS_A_SENTENCE = 40
+"""Guidance for plain Japanese is about 24, at most 30 a sentence, for general leaflets 40; English 10 to 20 words."""
+
+LINE_FACTOR = 2
+"""A whole line may hold two such sentences."""
+
+KANJI_A_SENTENCE = 13
+
+_SENTENCE = re.compile(r"[^。！？!?.…]+[。！？!?.…]*[」”\"')）]*")
+_KANJI = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf々]")
+_DIGITS = re.compile(r"[0-9０-９]+")
+_BRACES = re.compile(r"\{[^{}]*\}")
+_ASKS_JA = re.compile(r"[？?]|か[。」]")
+_POLITE = re.compile(
+    r"(?:です|ます|ました|でした|ません|でしょう|ましょう|ください|下さい|ございます|ございました|ませ)"
+    r"(?:か|ね|よ|よね|が|けど)?[。！？!?…」]*\Z"
+)
+_PLAIN = re.compile(
+    r"(?:だ|だよ|だね|だな|だった|だろ|だろう|じゃん|んだ|のか|かな|かい|するよ|するね|した|ったよ|ったね|ない|ないよ|ないね|"
+    r"[うくすつぬむるぐぶ](?:よ|ね|な))[。！？!?…」]*\Z"
+)
+
+
+def check_reading(words: tuple[Text, ...], language: str, findings: Findings) -> None:
+    """Counts over spoken lines and hints; ideas only."""
+    for text in words:
+        if text.kind == "say":
+            _check_length(text, language, findings)
+            _check_questions(text, language, findings)
+            digits = _DIGITS.search(_BRACES.sub("", text.text))
+            if digits:
+                findings.add("numbers-as-digits", text.line, text.column, digits=digits.group())
+        elif text.kind == "hint" and language == "ja":
+            most = max((len(_KANJI.findall(sentence)) for sentence in sentences(text.text)), default=0)
+            if most > KANJI_A_SENTENCE:
+                findings.add("kanji-load", text.line, text.column, count=most, limit=KANJI_A_SENTENCE)
+    if language == "ja":
+        _check_politeness([text for text in words if text.kind == "say"], findings)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, marks included."""
+    for found in _SENTENCE.findall(text):
+        if found.strip():
+            yield found.strip()
+
+
+def length(text: str, language: str) -> int:
+    """Words in English, characters without spaces and marks in Japanese; a slot is one word or three characters."""
+    if language == "ja":
+        return len(re.sub(r"[\s、。！？!?「」（）()…]", "", _BRACES.sub("＿＿＿", text)))
+    return len(re.findall(r"[\w'’]+", _BRACES.sub("word", text)))
+
+
+def _check_length(text: Text, language: str, findings: Findings) -> None:
+    limit = CHARACTERS_A_SENTENCE if language == "ja" else WORDS_A_SENTENCE
+    longest = max((length(sentence, language) for sentence in sentences(text.text)), default=0)
+    whole = length(text.text, language)
+    if longest > limit:
+        findings.add("long-line", text.line, text.column, count=longest, limit=limit)
+    elif whole > LINE_FACTOR * limit:
+        findings.add("long-line", text.line, text.column, count=whole, limit=LINE_FACTOR * limit)
+
+
+def _check_questions(text: Text, language: str, findings: Findings) -> None:
+    asked = (
+        len(_ASKS_JA.findall(text.text.replace("か？", "？").replace("か?", "?")))
+        if language == "ja"
+        else text.text.count("?")
+    )
+    if asked >= 2:
+        findings.add("two-questions", text.line, text.column)
+
+
+def _check_politeness(said: Iterable[Text], findings: Findings) -> None:
+    """The first line of a speaker that ends the other way from most of that speaker's lines."""
+    by_speaker: dict[str, tuple[list[Text], list[Text]]] = {}
+    for text in said:
+        polite, plain = by_speaker.setdefault(text.speaker, ([], []))
+        for sentence in sentences(text.text):
+            if _POLITE.search(sentence):
+                polite.append(text)
+            elif _PLAIN.search(sentence):
+                plain.append(text)
+    for speaker, (polite, plain) in by_speaker.items():
+        if polite and plain:
+            odd = plain[0] if len(plain) <= len(polite) else polite[0]
+            findings.add("mixed-politeness", odd.line, odd.column, speaker=speaker)

@@ -1,0 +1,302 @@
+"""Walks every path of a scene through the real conversation: what can be come to, what can be left, what is empty.
+
+Breadth first over situations: moment, remembered values, silences met, how often something was not understood. Two
+situations that no condition of the scene can tell apart count as one, so loops end. At each one: every reply with every
+way of filling in its slots, every gesture, every silence, not being understood, hearing it again, and leaving.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from trainer.conversation.conditions import holds, value_of
+from trainer.conversation.draft import open_replies
+from trainer.conversation.effects import Effect, Record, Say
+from trainer.conversation.engine import advance, begin
+from trainer.conversation.events import (
+    Event,
+    LeaveAsked,
+    PartnerFinished,
+    RepeatAsked,
+    Replied,
+    ReplyPicked,
+    SilencePassed,
+    VisitBegan,
+)
+from trainer.conversation.state import State
+from trainer.packs.checker_matching import spoken
+from trainer.packs.domains import Domains, blocks
+from trainer.packs.walk_lengths import can_end, longest, shortest
+from trainer.packs.walk_report import Empty, Ending, Missed, WalkReport
+from trainer.packs.walk_values import Values, names_in
+from trainer.script import BACK, Arrow, Cue, Line, Moment, Place, Scene, Value, Wording
+from trainer.speech import Utterance
+from trainer.understanding.interpretation import Interpretation
+
+MOST_STATES = 50_000
+"""Situations walked before the walk stops and says "sampled"."""
+
+_Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Something that can happen in a situation: the event, how a plan writes it, the reply it gives."""
+
+    event: Event
+    words: str
+    reply: str = ""
+
+
+def walk_scene(scene: Scene, most_states: int = MOST_STATES) -> WalkReport:
+    """Walk a scene in the language it was built in. Takes about a second for a large scene."""
+    return _Walk(scene, most_states).run()
+
+
+class _Walk:
+    def __init__(self, scene: Scene, most_states: int) -> None:
+        self.scene, self.most_states = scene, most_states
+        self.values, self.domains = Values(scene), Domains(scene)
+        self.lines = dict(_lines(scene))
+        self.goes_back = any(
+            isinstance(step, Arrow) and step.target == BACK
+            for moment in (*scene.moments, scene.anywhere) for _, steps in blocks(moment) for step in steps
+        )  # fmt: skip
+        self.kept = {memory.name for memory in scene.memory if memory.keep}
+        self.numbers: dict[_Key, int] = {}
+        self.states: list[State] = []
+        self.came: list[tuple[int, str]] = []
+        self.graph: dict[int, list[int]] = {}
+        self.queue: deque[int] = deque()
+        self.starts: list[int] = []
+        self.ends: set[int] = set()
+        self.endings: Counter[tuple[str, str]] = Counter()
+        self.steps = 0
+        self.sampled = False
+        self.seen_moments: dict[str, int] = {}
+        self.seen_replies: set[tuple[str, str]] = set()
+        self.heard: set[Place] = set()
+        self.goals: set[str] = set()
+        self.empty: dict[tuple[str, Place], Empty] = {}
+        self.tried: set[tuple[str, str]] = set()
+        self.memories: list[Mapping[str, Value]] = [{}]
+
+    def run(self) -> WalkReport:
+        started = 0
+        while started < len(self.memories):
+            memory = self.memories[started]
+            started += 1
+            for dials in self.values.dial_settings():
+                state, effects = advance(self.scene, begin(self.scene), VisitBegan(dials=dials, memory=memory))
+                state = self.settle(state, effects, -1, "")
+                if state.phase != "ended":
+                    self.starts.append(self.meet(state, -1, ""))
+            self.walk()
+        return self.report()
+
+    def walk(self) -> None:
+        while self.queue:
+            number = self.queue.popleft()
+            for step in list(self.possible(self.states[number])):
+                self.take(number, step)
+
+    # --- one step -------------------------------------------------------------------------------------------------
+
+    def possible(self, state: State) -> Iterator[_Step]:
+        """Everything that can happen in a situation. Leaving and hearing again are tried once a moment."""
+        moment = self.scene.moment(state.moment)
+        turn = state.turn
+        for reply in open_replies(self.scene, state):
+            for slots in self.values.choices(reply):
+                words = f"({reply.label})" if reply.gesture else spoken(self.scene, (*reply.examples, reply.label)[0])
+                yield _Step(ReplyPicked(turn, reply.name, "choose", slots=slots), words, reply.name)
+        for silence in moment.silences:
+            if silence.seconds not in state.silences_met:
+                yield _Step(SilencePassed(turn, silence.seconds), "(silence)")
+        nothing = Interpretation(Utterance("?", self.scene.language), "unclear", None, "", None, 0.0)
+        if state.unclear < max(2, len(moment.unclear)):
+            yield _Step(Replied(turn, nothing, "type"), "?")
+        for words, event in (("(again)", RepeatAsked(turn)), ("(leave)", LeaveAsked())):
+            if (moment.name, words) not in self.tried:
+                self.tried.add((moment.name, words))
+                yield _Step(event, words)
+
+    def take(self, number: int, step: _Step) -> None:
+        before = self.states[number]
+        self.steps += 1
+        state, effects = advance(self.scene, before, step.event)
+        state = self.settle(state, effects, number, step.words)
+        if step.reply:
+            own = any(reply.name == step.reply for reply in self.scene.moment(before.moment).replies)
+            self.seen_replies.add((before.moment if own else self.scene.anywhere.name, step.reply))
+        if state.phase != "ended":
+            self.graph.setdefault(number, []).append(self.meet(state, number, step.words))
+            return
+        self.endings[(state.ended, state.moment)] += 1
+        self.seen_moments.setdefault(state.moment, number)
+        if state.ended != "left":
+            self.ends.add(number)
+        self.remember_kept(state)
+
+    def settle(self, state: State, effects: tuple[Effect, ...], number: int, words: str) -> State:
+        """Let the partner finish, looking at everything that was said and reached on the way."""
+        self.look(state, effects, number, words)
+        while state.phase == "speaking":
+            state, effects = advance(self.scene, state, PartnerFinished(state.turn))
+            self.look(state, effects, number, words)
+        return state
+
+    def meet(self, state: State, came_from: int, words: str) -> int:
+        """The number of a situation; a new one is put in the queue."""
+        state = self.plain(state)
+        key = self.key(state)
+        number = self.numbers.get(key)
+        if number is not None:
+            return number
+        number = len(self.states)
+        self.numbers[key] = number
+        self.states.append(state)
+        self.came.append((came_from, words))
+        self.seen_moments.setdefault(state.moment, number)
+        self.check_shown(state, number)
+        if number < self.most_states:
+            self.queue.append(number)
+        else:
+            self.sampled = True
+        return number
+
+    def plain(self, state: State) -> State:
+        """The state without what cannot change where the scene goes."""
+        return replace(
+            state, turn=1, seed=0, memory=self.values.simplify(state.memory), goals=(), said=(), prompt=(),
+            heard_wordings={}, hint=0, asked=None, asked_words="", expectation=None, before=None,
+            previous=state.previous if self.goes_back else "", unclear=min(state.unclear, 2),
+        )  # fmt: skip
+
+    def key(self, state: State) -> _Key:
+        return (
+            state.moment, state.previous, state.unclear, state.unheard, frozenset(state.silences_met), state.ending,
+            tuple(sorted(state.memory.items())), tuple(sorted(state.dials.items())),
+        )  # fmt: skip
+
+    def remember_kept(self, state: State) -> None:
+        """What is carried to the next visit begins another walk."""
+        memory = {n: v for n, v in self.values.simplify(state.memory).items() if n in self.kept}
+        if memory and memory not in self.memories and len(self.memories) < 20:
+            self.memories.append(memory)
+
+    # --- looking ------------------------------------------------------------------------------------------------
+
+    def look(self, state: State, effects: tuple[Effect, ...], number: int, words: str) -> None:
+        for effect in effects:
+            if isinstance(effect, Say):
+                for said in effect.lines:
+                    line = self.lines.get(said.address.rpartition("/")[0])
+                    if line is not None:
+                        self.hear(line, state, number, words)
+            elif isinstance(effect, Record):
+                self.seen_moments.setdefault(effect.moment, max(number, 0))
+                if effect.kind == "goal":
+                    self.goals.add(effect.detail)
+
+    def hear(self, line: Line, state: State, number: int, words: str) -> None:
+        """Every wording that could have been picked counts as heard."""
+        for wording in line.wordings:
+            if self.may_be_said(wording, state):
+                self.heard.add(wording.place)
+                self.check_filled(wording.text, wording.place, state, number, words)
+
+    def may_be_said(self, wording: Wording, state: State) -> bool:
+        condition = wording.condition
+        if condition is not None and self.scene.dial(condition.name):
+            return self.domains.possible(condition)
+        return holds(self.scene, state, condition)
+
+    def check_shown(self, state: State, number: int) -> None:
+        """Cues of the opening and hints are filled in too."""
+        moment = self.scene.moment(state.moment)
+        for step in moment.opening:
+            if isinstance(step, Cue) and holds(self.scene, state, step.condition):
+                self.check_filled(step.text, step.place, state, number, "")
+        for hint in moment.hints:
+            self.check_filled(hint, moment.place, state, number, "")
+
+    def check_filled(self, text: str, place: Place, state: State, number: int, words: str) -> None:
+        if "{" not in text:
+            return
+        usual = {slot.name for slot in self.scene.slots if slot.usual is not None}
+        for name in names_in([text]):
+            if name not in usual and value_of(self.scene, state, name) is None and (name, place) not in self.empty:
+                self.empty[(name, place)] = Empty(name, place, (*self.way(number), *([words] if words else [])))
+
+    def way(self, number: int) -> tuple[str, ...]:
+        """What the trainee did to come to a situation, first things first."""
+        words: list[str] = []
+        while number >= 0:
+            number, said = self.came[number]
+            if said:
+                words.append(said)
+        return tuple(reversed(words))
+
+    # --- the report ----------------------------------------------------------------------------------------------
+
+    def report(self) -> WalkReport:
+        scene, ends = self.scene, frozenset(self.ends)
+        natural = can_end(self.graph, ends)
+        stuck = [n for n in range(min(len(self.states), self.most_states)) if n not in natural]
+        stuck = [n for n in stuck if self.states[n].moment != scene.leaving]
+        wordings = [(address, w) for address, line in self.lines.items() for w in line.wordings]
+        places = {w.place: address for address, w in reversed(wordings)}
+        return WalkReport(
+            scene=scene.id,
+            language=scene.language,
+            states=len(self.states),
+            steps=self.steps,
+            sampled=self.sampled,
+            endings=tuple(Ending(how, moment, n) for (how, moment), n in self.endings.items()),
+            moments=tuple(Missed(m.name, m.place) for m in scene.moments if m.name not in self.seen_moments),
+            replies=tuple(self.missed_replies()),
+            wordings=tuple(Missed(address, place) for place, address in places.items() if place not in self.heard),
+            goals=tuple(goal.name for goal in scene.goals if goal.name not in self.goals),
+            empty=tuple(self.empty.values()),
+            traps=() if self.sampled or not ends else tuple(dict.fromkeys(self.states[n].moment for n in stuck)),
+            shortest=shortest(self.graph, self.starts, ends),
+            longest=self.longest(),
+            wordings_total=len(places),
+            goals_total=len(scene.goals),
+            paths={moment: self.way(number) for moment, number in self.seen_moments.items() if moment},
+        )
+
+    def longest(self) -> int:
+        """Over moments rather than situations: nobody would call asking twice a longer visit."""
+        number_of = {moment.name: index for index, moment in enumerate(self.scene.moments)}
+        at = [number_of[state.moment] for state in self.states]
+        graph: dict[int, list[int]] = {}
+        for node, others in self.graph.items():
+            graph.setdefault(at[node], []).extend({at[other] for other in others})
+        return longest(graph, sorted({at[n] for n in self.starts}), frozenset(at[n] for n in self.ends))
+
+    def missed_replies(self) -> Iterator[Missed]:
+        for moment in (*self.scene.moments, self.scene.anywhere):
+            for reply in moment.replies:
+                if (moment.name, reply.name) not in self.seen_replies:
+                    yield Missed(f"{moment.name}/> {reply.name}", reply.place)
+
+
+def _lines(scene: Scene) -> Iterator[tuple[str, Line]]:
+    """Every spoken line under the address the conversation gives it; those of `anywhere` under every moment."""
+    for moment in scene.moments:
+        yield from _lines_of(moment, moment.name)
+    for moment in scene.moments:
+        own = {reply.name for reply in moment.replies}
+        shared = tuple(reply for reply in scene.anywhere.replies if reply.name not in own)
+        yield from _lines_of(Moment(moment.name, "", replies=shared), moment.name)
+
+
+def _lines_of(moment: Moment, name: str) -> Iterator[tuple[str, Line]]:
+    for block, steps in blocks(moment):
+        for number, step in enumerate(steps):
+            if isinstance(step, Line):
+                yield f"{name}/{block}/{number}", step
