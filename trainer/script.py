@@ -390,7 +390,7 @@ class SpokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a shelf needs to know of a scene without reading all of it."""
+    """What a shelf needs to know of a scene without reading all of it. `quiet`: nothing needs to be said in it."""
 
     pack: str
     id: str
@@ -399,3 +399,4 @@ class Heading:
     level: int
     minutes: int
     dials: tuple[str, ...] = field(default=())
+    quiet: bool = False

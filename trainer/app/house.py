@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
+from trainer.app.children import child_command
 from trainer.hearing.listener import Listener
+from trainer.hearing.model_catalogue import read_catalogue
+from trainer.hearing.speech_models import SpeechModels
 from trainer.lexicon.loading import load_interpreter
 from trainer.session.clock import SystemClock
 from trainer.session.ports import Ears, Voice
@@ -23,13 +25,6 @@ from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
 from trainer.storage.settings_file import SettingsFile
 from trainer.understanding.interpretation import Interpreter
-
-
-def child_command(name: str) -> tuple[str, ...]:
-    """How to start one of our own child processes: through the frozen program itself, or through Python."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, name)
-    return (sys.executable, "-m", "trainer", name)
 
 
 class House:
@@ -66,6 +61,9 @@ class House:
             self._ears.set_device(settings.microphone)
             self._ears.set_patience(settings.pause)
             self._ears.set_push_to_talk(settings.push_to_talk)
+            self._ears.set_headphones(settings.headphones)
+            self._ears.set_quiet_voice(settings.quiet_voice)
+            self._ears.set_pause_learnt(settings.pause_learnt)
 
     # --- what is kept -----------------------------------------------------------------------------------------
 
@@ -116,17 +114,36 @@ class House:
             self._apply()
         return self._voice
 
+    def silence(self, silent: bool) -> None:
+        """Quick hide outside a visit: the voice, if there is one, is still at once."""
+        if self._voice is not None:
+            self._voice.mute(silent or not self.settings.sound)
+
     def ears(self, post: Post) -> Ears:
         """Microphone to utterance."""
+        return self.listener(post)
+
+    def listener(self, post: Post) -> Listener:
+        """The ears with everything they can do besides the session's port."""
         if self._ears is None:
             self._ears = Listener(post, command=child_command("_recogniser"), models=self.where.models)
             self._apply()
         return self._ears
 
-    @property
-    def models_folder(self) -> Path:
-        """Installed speech models."""
-        return self.where.models
+    @cached_property
+    def models(self) -> SpeechModels:
+        """The catalogue and the folder of speech models."""
+        return SpeechModels(self.where.models, read_catalogue(assets() / "speech_models.toml"))
+
+    def models_changed(self) -> None:
+        """A speech model came or went: the ears choose again."""
+        if self._ears is not None:
+            self._ears.models_changed()
+
+    @staticmethod
+    def as_path(path: str) -> Path:
+        """A path somebody gave us."""
+        return Path(path).expanduser()
 
     def close(self) -> None:
         """End everything that was started; what was kept is on the disk afterwards."""

@@ -54,6 +54,11 @@ class LiveVisit:
         self._mouths: list[Callable[[float], None]] = []
         self._levels: list[Callable[[Level], None]] = []
         self._muted = False
+        self._kept_alive: list[object] = []
+
+    def keep_alive(self, part: object) -> None:
+        """Hold on to something the visit needs for as long as it lives."""
+        self._kept_alive.append(part)
 
     def attach(self, runner: Runner) -> None:
         """The runner behind this visit."""

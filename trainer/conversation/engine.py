@@ -127,9 +127,9 @@ def _on_turn_reopened(draft: Draft, event: TurnReopened) -> None:
     if before is None or before.turn != event.turn or draft.state.phase not in ("speaking", "listening"):
         return
     draft.emit(StopSpeaking())
-    draft.record("taken-back")
-    # Kept memory and goals go back too; the facts already stated are taken back by the record above.
+    # Memory and goals go back too; the facts already stated about that turn are taken back by the record.
     draft.state = replace(before, phase="listening", dials=draft.state.dials, way=draft.state.way, before=None)
+    draft.record("taken-back")
 
 
 def _on_replied(draft: Draft, event: Replied) -> None:

@@ -56,10 +56,29 @@ class Been:
     stopped_at: str = ""
 
 
+TAKEN_BACK: frozenset[str] = frozenset(
+    {"answered", "goal", "tried-wrong", "not-understood", "not-heard", "asked-which", "asked-again", "hint"},
+)
+"""Kinds of facts that a "taken-back" of the same turn undoes: the trainee went on speaking after it."""
+
+
+def standing(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts that stand: without those of turns that were opened again because the trainee went on speaking."""
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.kind == "taken-back":
+            kept = [
+                one for one in kept if (one.visit, one.turn) != (fact.visit, fact.turn) or one.kind not in TAKEN_BACK
+            ]
+        else:
+            kept.append(fact)
+    return kept
+
+
 def visits(facts: Iterable[Fact]) -> tuple[Visit, ...]:
     """The visits in these facts, in the order in which they began."""
     by_visit: dict[str, list[Fact]] = {}
-    for fact in facts:
+    for fact in standing(facts):
         by_visit.setdefault(fact.visit, []).append(fact)
     return tuple(visit(found) for found in by_visit.values())
 

@@ -58,6 +58,8 @@ class Before:
     tension: int | None = None
     expected: str = ""
     show_first: bool = False
+    swapped: bool = False
+    """True to sit in the partner's seat and say the partner's lines."""
 
 
 @dataclass(frozen=True, slots=True)

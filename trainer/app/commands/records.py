@@ -1,0 +1,96 @@
+"""`engawa records show|export|erase`: everything kept about the trainee."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import click
+
+from trainer.app.desk_records import RecordsDrawer
+from trainer.app.house import House
+from trainer.storage import eraser
+
+
+@contextmanager
+def _house() -> Iterator[House]:
+    house = House()
+    try:
+        yield house
+    finally:
+        house.close()
+
+
+@click.group()
+def command() -> None:
+    """Everything kept about you, on this computer only: show it, take it along, erase it."""
+
+
+@command.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def show(as_json: bool) -> int:
+    """All of it, in plain words."""
+    with _house() as house:
+        if as_json:
+            click.echo(json.dumps([asdict(fact) for fact in house.journal.facts()], ensure_ascii=False, indent=1))
+        else:
+            click.echo(RecordsDrawer(house).records_text(), nl=False)
+    return 0
+
+
+@command.command()
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Write without asking first.")
+def export(path: Path, yes: bool) -> int:
+    """Write exactly what `show` shows to PATH, after showing it."""
+    with _house() as house:
+        drawer = RecordsDrawer(house)
+        click.echo(drawer.records_text(), nl=False)
+        if not yes and not click.confirm(f"Write exactly this to {path.name}?", default=False):
+            click.echo("Nothing was written.")
+            return 0
+        done = drawer.export_records(str(path))
+        if not done.ok:
+            raise click.ClickException(f"{path.name} could not be written. Choose another folder and try again.")
+    click.echo(f"Written to {path}. It stays yours; nothing was sent.")
+    return 0
+
+
+@command.command()
+@click.option("--all", "everything", is_flag=True, help="Everything.")
+@click.option("--scene", help="One scene (pack/scene).")
+@click.option("--since", help="Everything from that day on (2026-11-22).")
+@click.option("--visit", help="One visit (its id is in `show`).")
+@click.option("--yes", is_flag=True, help="Erase without asking first.")
+def erase(everything: bool, scene: str | None, since: str | None, visit: str | None, yes: bool) -> int:
+    """Erase at once and for good. Say what: --all, --scene, --since or --visit."""
+    chosen = [item for item in (everything or None, scene, since, visit) if item is not None]
+    if len(chosen) != 1:
+        raise click.UsageError("Say one of --all, --scene, --since or --visit.")
+    what = _selection(scene, since, visit)
+    if not yes and not click.confirm("This cannot be taken back. Erase it?", default=False):
+        click.echo("Nothing was erased.")
+        return 0
+    with _house() as house:
+        erased = eraser.erase(house.ledger, what)
+    if not erased.complete:
+        raise click.ClickException("Not everything could be erased. Close other windows of Engawa and try again.")
+    click.echo(f"Erased: {erased.rows}. Copies that a backup made before are not ours to reach.")
+    return 0
+
+
+def _selection(scene: str | None, since: str | None, visit: str | None) -> eraser.Selection:
+    if scene is not None:
+        return eraser.of_scene(scene)
+    if visit is not None:
+        return eraser.of_visit(visit)
+    if since is not None:
+        try:
+            return eraser.since(date.fromisoformat(since).isoformat())
+        except ValueError as error:
+            raise click.UsageError(f"“{since}” is not a day of the form 2026-11-22.") from error
+    return eraser.everything()

@@ -1,0 +1,63 @@
+"""The desk: everything the window asks of the application, its drawers put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.app.desk_records import RecordsDrawer
+from trainer.app.desk_shelf import ShelfDrawer
+from trainer.app.desk_sound import SoundDrawer
+from trainer.app.desk_visits import VisitsDrawer
+from trainer.app.house import House
+from trainer.app.hub import Hub
+from trainer.lexicon.japanese import furigana
+from trainer.settings import Language, Settings
+
+
+class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer):
+    """Implements the screens' `Desk` over the house's real parts."""
+
+    def __init__(self, house: House, tape: Path | None = None) -> None:
+        self._hub = Hub()
+        ShelfDrawer.__init__(self, house)
+        VisitsDrawer.__init__(self, house, self._hub, tape)
+        SoundDrawer.__init__(self, house, self._hub)
+        RecordsDrawer.__init__(self, house)
+
+    @property
+    def hub(self) -> Hub:
+        """Where voice and ears report to."""
+        return self._hub
+
+    def settings(self) -> Settings:
+        """The settings now."""
+        return self._house.settings
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep these; they hold at once."""
+        self._house.change_settings(settings)
+
+    def screen_language(self) -> Language:
+        """The language of the screens."""
+        return self._house.settings.screen_language
+
+    def quiet(self, silent: bool) -> None:
+        """Quick hide: silence everything at once, or let it sound again."""
+        if self.current is not None:
+            self.current.mute(silent)
+        else:
+            self._house.silence(silent)
+
+    def open_editor(self, address: str = "") -> bool:
+        """Open the facilitator's editor; there is none in this version."""
+        return False
+
+    def reading(self, text: str) -> Sequence[tuple[str, str]]:
+        """Furigana for a Japanese text."""
+        return furigana(text)
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.close_current()
+        self._house.close()

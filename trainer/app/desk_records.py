@@ -1,0 +1,94 @@
+"""The desk's records drawer: everything kept about the trainee, to read, to take along, to erase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.app.house import House
+from trainer.practice.after import happened
+from trainer.practice.facts import Fact
+from trainer.practice.map import path_of
+from trainer.practice.plain import KeptRecords, records_text
+from trainer.practice.progress import standing
+from trainer.practice.progress import visit as visit_of
+from trainer.session.view import FactView
+from trainer.storage import eraser
+from trainer.storage.files import FileError, write_atomically
+from trainer.ui.bridge import ExpectationMet as Met
+from trainer.ui.bridge import Kept, Outcome, VisitEntry
+
+
+class RecordsDrawer:
+    """Implements the screens' `RecordsPort`."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def _titles(self) -> dict[str, str]:
+        language = self._house.settings.practice_language
+        return {f"{one.pack}/{one.id}": one.title for one in self._house.shelf.headings(language)}
+
+    def visits(self) -> Sequence[VisitEntry]:
+        """Every visit, oldest first."""
+        titles = self._titles()
+        by_visit: dict[str, list[Fact]] = {}
+        for fact in standing(self._house.journal.facts()):
+            by_visit.setdefault(fact.visit, []).append(fact)
+        return [_entry(facts, titles) for facts in by_visit.values()]
+
+    def kept(self) -> Kept:
+        """How much is kept."""
+        entries = self.visits()
+        pairs = sum(1 for one in entries if one.tension_before is not None and one.tension_after is not None)
+        words = sum(1 for fact in self._house.journal.facts() if fact.words) + len(self._house.learnt.all())
+        return Kept(
+            len(entries),
+            pairs,
+            sum(1 for one in entries if one.expected),
+            words,
+            str(self._house.where.data),
+        )
+
+    def records_text(self) -> str:
+        """Everything kept, in plain words, exactly as an export would write it."""
+        house = self._house
+        kept = KeptRecords(house.journal.facts(), house.learnt.all(), house.memory.all(), self._titles())
+        return records_text(kept, house.settings.screen_language)
+
+    def export_records(self, path: str) -> Outcome:
+        """Write that exact text to a file."""
+        try:
+            write_atomically(Path(path).expanduser(), self.records_text().encode("utf-8"))
+        except FileError as error:
+            return Outcome(f"file-{error.reason}", path)
+        return Outcome()
+
+    def erase_visit(self, visit: str) -> Outcome:
+        """Erase one visit."""
+        return self._erase(eraser.of_visit(visit))
+
+    def erase_all(self) -> Outcome:
+        """Erase everything kept about the trainee, at once."""
+        return self._erase(eraser.everything())
+
+    def _erase(self, what: eraser.Selection) -> Outcome:
+        erased = eraser.erase(self._house.ledger, what)
+        return Outcome() if erased.complete else Outcome("erase-incomplete", ", ".join(erased.left_aside))
+
+
+def _entry(facts: list[Fact], titles: dict[str, str]) -> VisitEntry:
+    one = visit_of(facts)
+    met: Met = one.expectation_met if one.expectation_met in ("no", "partly", "yes") else ""  # type: ignore[assignment]
+    return VisitEntry(
+        id=one.id,
+        scene=one.scene,
+        title=titles.get(one.scene, one.scene),
+        path=path_of(one.scene.partition("/")[0]),
+        when=one.when,
+        facts=tuple(FactView(told.code, told.count, told.detail) for told in happened(facts)),
+        expected=one.expected,
+        expectation_met=met,
+        tension_before=one.tension_before,
+        tension_after=one.tension_after,
+    )
