@@ -60,6 +60,11 @@ class Casting:
                 self._given[speaker, language[:2]] = given.id
             return given
 
+    def usual(self, language: str) -> Recipe | None:
+        """The first voice of a language; None when no voice speaks it."""
+        with self._lock:
+            return next((recipe for recipe in self._recipes if speaks(recipe, language)), None)
+
     def named(self, voice: str) -> Recipe | None:
         """The voice of that id."""
         with self._lock:

@@ -143,7 +143,7 @@ class EspeakEngine:
             time.sleep(0.0005)
 
     def _wait(self, done: threading.Event) -> None:
-        """runAndWait comes back after 10 ms, with a slow line half written or not at all: wait for its last word."""
+        """Wait for the last word: runAndWait comes back after 10 ms, with a slow line half written."""
         quiet_since = time.monotonic()
         while not done.wait(0.002):
             if self._library.IsPlaying():
@@ -256,7 +256,7 @@ class SayEngine:
         return parse_say_voices(_run(["say", "-v", "?"], ""))
 
 
-_SAY_LINE = re.compile(r"^(?P<name>.+?)\s{2,}(?P<language>[a-z]{2,3}[_-][A-Za-z0-9_]+)\s+#")
+_SAY_LINE = re.compile(r"^(?P<name>.+?)\s+(?P<language>[a-z]{2,3}[_-][A-Za-z0-9_]+)\s+#")
 
 
 def parse_say_voices(listing: str) -> list[dict[str, str]]:

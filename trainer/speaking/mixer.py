@@ -152,8 +152,8 @@ class Mixer:
         while self._commands:
             self._commands.popleft()()
         block = np.zeros(frames, np.float32)
-        self._mix_fading(block, reached)
-        self._mix_voice(block, reached)
+        begin = self._mix_fading(block, reached)
+        self._mix_voice(block, begin, reached)
         self._mix_layers(block)
         self._mix_effects(block)
         wanted = 0.0 if self._muted else self._volume**2
@@ -182,16 +182,17 @@ class Mixer:
         self._waiting = deque(clip for clip in self._waiting if clip.generation > generation)
         self._after_fade.append(tell)
 
-    def _mix_fading(self, block: Samples, reached: list[Reached]) -> None:
+    def _mix_fading(self, block: Samples, reached: list[Reached]) -> int:
+        """The end of a stopped voice; returns where in the block the next may begin."""
         size = min(len(block), len(self._fading))
         block[:size] += self._fading[:size]
         self._fading = self._fading[size:]
         if self._after_fade and not len(self._fading):
             reached.extend(Reached(size, tell, None) for tell in self._after_fade)
             self._after_fade.clear()
+        return size
 
-    def _mix_voice(self, block: Samples, reached: list[Reached]) -> None:
-        place = 0
+    def _mix_voice(self, block: Samples, place: int, reached: list[Reached]) -> None:
         while self._playing or self._waiting:
             if self._playing is None:
                 clip = self._waiting.popleft()

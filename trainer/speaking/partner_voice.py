@@ -89,6 +89,8 @@ class PartnerVoice:
         self._closed = False
         for engine in there:
             self._ask_system(engine)
+        for engine in there[:1]:
+            self._renderer.warm(engine)
         if not there:
             self._voice_changed("failed", "no-engine")
 
@@ -123,6 +125,12 @@ class PartnerVoice:
             self._generation += 1
         if stopped:
             self._player.stop(generation, partial(self._stopped, stopped))
+
+    def warm(self, language: str) -> None:
+        """Load the engine of that language before the first line (openjtalk takes a second)."""
+        recipe = self._casting.usual(language)
+        if recipe:
+            self._renderer.warm(recipe.engine)
 
     def set_pace(self, factor: float) -> None:
         """Partner's speaking rate: 0.5 .. 1.5; heard from the next line on."""

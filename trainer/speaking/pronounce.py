@@ -183,7 +183,7 @@ def _japanese_clock(match: re.Match[str]) -> str:
     return f"{hour}時{minute}分" if minute else f"{hour}時"
 
 
-_NUMBER = r"\s?(?P<whole>\d[\d,]*)(?:\.(?P<part>\d\d))?(?!\d)"
+_NUMBER = r"\s?(?P<whole>\d+(?:[,，]\d{3})*)(?:\.(?P<part>\d\d))?(?!\d)"
 
 
 def _english_rules() -> list[Rule]:
@@ -208,8 +208,8 @@ def _japanese_rules() -> list[Rule]:
     """Rows that hold for Japanese. Full-width letters and digits are folded to plain ones first."""
     rules: list[Rule] = [(re.compile(pattern), _fixed(what)) for pattern, what in JAPANESE_WORDS]
     rules += [
-        (re.compile(r"[¥￥]\s?(?P<whole>\d[\d,]*)"), _amount_before("円")),
-        (re.compile(r"[$＄]\s?(?P<whole>\d[\d,]*)"), _amount_before("ドル")),
+        (re.compile(r"[¥￥]\s?(?P<whole>\d+(?:[,，]\d{3})*)"), _amount_before("円")),
+        (re.compile(r"[$＄]\s?(?P<whole>\d+(?:[,，]\d{3})*)"), _amount_before("ドル")),
         (re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?!\d)"), _japanese_clock),
         (re.compile(r"(?<=\d),(?=\d\d\d(?!\d))"), _fixed("")),
         (re.compile(r"(?<=[\d人名個時分円])\s?[-–~〜～]\s?(?=\d)"), _fixed("から")),

@@ -24,7 +24,10 @@ FILE_RATE = 22_050
 
 
 class CannotSayError(Exception):
-    """Nothing could be rendered; `reason` is a code: empty-text, no-voice, unknown-voice, voice-failed, cannot-write."""
+    """Nothing could be rendered; `reason` is a code.
+
+    Codes: empty-text, no-voice, unknown-voice, voice-failed, cannot-write.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -52,7 +55,7 @@ def render_to_file(
     finally:
         renderer.close()
     try:
-        with wave.open(str(path), "wb") as file:
+        with path.open("wb") as raw, wave.open(raw, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(FILE_RATE)

@@ -145,6 +145,8 @@ def _read_answer(stream: IO[bytes]) -> Answer | None:
     if not line.endswith(b"\n"):
         return None
     header = json.loads(line)
+    if not isinstance(header, dict):
+        return None
     size = int(header.get("bytes", 0))
     pcm = stream.read(size) if size else b""
     return Answer(header, pcm) if len(pcm) == size else None

@@ -99,8 +99,8 @@ class _Service:
 
     @staticmethod
     def _render(engine: Engine, request: Request) -> Rendering:
-        text = str(request["text"])
-        if not text.strip():
+        text = request.get("text")
+        if not isinstance(text, str) or not text.strip():
             raise EngineError("empty-text")
         return engine.render(text, str(request["base"]), float(request["rate"]), float(request["pitch"]))
 
