@@ -9,8 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DECISIONS = ROOT / "docs" / "decisions"
 HEAD = """# Decisions
 
-One page each: context, decision, what was rejected. A decision that no longer holds is not deleted; the page that replaces
-it says so. This list is written by `packaging/pages.py` (`make fix`).
+One page each: context, decision, what was rejected. A decision that no longer holds is not deleted; the page that
+replaces it says so. This list is written by `packaging/pages.py` (`make fix`).
 
 """
 

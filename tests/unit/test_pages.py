@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,12 +31,6 @@ def test_every_promise_names_tests_that_exist() -> None:
         if not (ROOT / file).is_file() or not re.search(rf"^def {test}\(", (ROOT / file).read_text("utf-8"), re.M)
     ]
     assert not absent
-
-
-def test_written_pages_are_current() -> None:
-    script = [sys.executable, str(ROOT / "packaging" / "pages.py"), "--check"]
-    done = subprocess.run(script, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 def test_the_readmes_commands_exist() -> None:

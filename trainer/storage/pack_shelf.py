@@ -1,203 +1,220 @@
-"""The pack shelf: packs that came with the program, packs that were added, and folders of a centre's packs."""
+"""The shelf: packs that came with the program and packs that were added. A pack that vanished or broke is left out.
+
+Everything is read anew when a file changed on the disk (a facilitator edits beside the running program). A
+`.practicepack` stays one file: nothing in it is ever unpacked under a name it gives.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
-from trainer.packs.archive import ENDING, open_pack, spoken
-from trainer.packs.builder import build_scene
-from trainer.packs.cover import heading_of, read_cover
+from trainer.packs.archive import ENDING
+from trainer.packs.builder import Built, build_scene
 from trainer.packs.refusals import Refused
 from trainer.script import Heading, Pack, PackScene, Scene
-from trainer.storage.files import FileError, read_bytes, write_atomically
+from trainer.storage.files import FileError, read_bytes, sync_folder, write_atomically
+from trainer.storage.pack_cover import pack_of
+from trainer.storage.pack_files import (
+    ZIP_BYTES,
+    PackFiles,
+    fingerprint_of,
+    look_into,
+    read_media,
+    read_pack,
+    signature_of,
+)
+from trainer.storage.pack_headings import heading_of
 
-LARGEST = 64 * 1024 * 1024
+Code = Literal["", "pack-refused", "pack-built-in", "pack-not-there", "file-not-readable", "file-not-kept"]
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
-    """A pack on the shelf: where it is, its hash (of the file, or of a folder's contents), whether it came with us."""
+class Trouble:
+    """A pack on the shelf that cannot be shown: its file's name, and the reason as a Refused."""
 
+    name: str
+    reason: Refused
+
+
+@dataclass(slots=True)
+class _Standing:
+    """A pack as it was read last."""
+
+    files: PackFiles
     pack: Pack
-    path: Path
-    sha256: str
     built_in: bool
+    fingerprint: str | None = None
 
 
 class PackShelf:
-    """Reads packs when asked, and again only when their files changed. A folder that vanished is an empty one."""
+    """Packs of the folder `shipped` and packs added to the folder `added`. Nothing here raises."""
 
-    def __init__(self, shipped: Path, added: Path, sources: Sequence[Path] = ()) -> None:
-        self._shipped = shipped
-        self._added = added
-        self._sources = tuple(sources)
-        self._known: dict[Path, tuple[tuple[int, ...], Shelved | None]] = {}
-        self._headings: dict[tuple[str, str, str], Heading] = {}
+    def __init__(self, shipped: Path, added: Path) -> None:
+        self._shipped, self._added = shipped, added
+        self._standing: dict[Path, _Standing] = {}
+        self._broken: dict[Path, Trouble] = {}
+        self._headings: dict[tuple[str, str, int], Heading] = {}
 
-    # --- packs ------------------------------------------------------------------------------------------------
+    # --- looking ------------------------------------------------------------------------------------------------
 
     def packs(self) -> tuple[Pack, ...]:
-        """Every pack that can be read; the same id only once (one's own before a centre's, shipped first)."""
-        return tuple(one.pack for one in self.shelved())
+        """The packs, shipped ones first, each by its name. An added pack never hides a shipped one."""
+        return tuple(standing.pack for standing in self._now().values())
 
-    def shelved(self) -> tuple[Shelved, ...]:
-        """The packs with where they are."""
-        found: dict[str, Shelved] = {}
-        for path, built_in in self._places():
-            one = self._read(path, built_in)
-            if one is not None:
-                found.setdefault(one.pack.id, one)
-        return tuple(found.values())
-
-    def _places(self) -> list[tuple[Path, bool]]:
-        places = [(folder, True) for folder in _inside(self._shipped) if (folder / "pack.toml").is_file()]
-        for shelf in (self._added, *self._sources):
-            for path in _inside(shelf):
-                if path.suffix == ENDING or (path / "pack.toml").is_file():
-                    places.append((path, False))
-        return places
-
-    def _read(self, path: Path, built_in: bool) -> Shelved | None:
-        mark = _mark(path)
-        known = self._known.get(path)
-        if known is not None and known[0] == mark:
-            return known[1]
-        try:
-            if path.is_dir():
-                files = folder_files(path)
-                digest = hashlib.sha256(b"".join(name.encode() + b"\0" + files[name] for name in sorted(files)))
-                one = Shelved(read_cover(files, str(path)), path, digest.hexdigest(), built_in)
-            else:
-                opened = open_pack(read_bytes(path, LARGEST))
-                if path.parent == self._added and path.stem != opened.sha256:
-                    raise Refused("checksum", path.name)
-                one = Shelved(read_cover(opened.files, str(path)), path, opened.sha256, built_in)
-        except (Refused, FileError, OSError):
-            self._known[path] = (mark, None)
-            return None
-        self._known[path] = (mark, one)
-        return one
-
-    def _find(self, pack: str) -> Shelved | None:
-        return next((one for one in self.shelved() if one.pack.id == pack), None)
-
-    def fingerprint(self, pack: str) -> str:
-        """Six words that tell this pack from others; "" when it is not here."""
-        one = self._find(pack)
-        return spoken(one.sha256) if one is not None else ""
-
-    def is_built_in(self, pack: str) -> bool:
-        """True for packs that came with the program."""
-        one = self._find(pack)
-        return one is not None and one.built_in
-
-    # --- scenes -----------------------------------------------------------------------------------------------
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What stands on the shelf and cannot be shown."""
+        self._now()
+        return tuple(self._broken.values())
 
     def headings(self, language: str) -> tuple[Heading, ...]:
-        """The heading of every scene, in that language where it is written in it."""
-        return tuple(self._heading(one, scene, language) for one in self.shelved() for scene in one.pack.scenes)
-
-    def _heading(self, one: Shelved, scene: PackScene, language: str) -> Heading:
-        key = (one.sha256, scene.id, language)
-        if key not in self._headings:
-            self._headings[key] = heading_of(one.pack, scene, language)
-        return self._headings[key]
+        """Every scene that is written in that language, without reading all of it; quick from the second time on."""
+        return tuple(
+            self._heading(pack, scene, language)
+            for pack in self.packs()
+            for scene in pack.scenes
+            if language in scene.sheets
+        )
 
     def sheets(self, address: str, language: str) -> tuple[str, str | None] | None:
-        """Source sheet and translation (None when it is the source language) of `pack/scene`; None when not here."""
-        found = self._scene(address)
-        if found is None:
+        """The source sheet, and the translation where the language is another one; None when there is no such scene."""
+        found = self._find(address)
+        if found is None or language not in found[1].sheets:
             return None
         pack, scene = found
-        translation = scene.sheets.get(language) if language != pack.source_language else None
+        translation = None if language == pack.source_language else scene.sheets[language]
         return scene.sheets[pack.source_language], translation
 
-    def scene(self, address: str, language: str) -> Scene | None:
-        """The scene at `pack/scene`, in that language where its words are complete, else in its own."""
+    def built(self, address: str, language: str) -> Built | None:
+        """The scene with what was found on the way; None when there is no such scene."""
         sheets = self.sheets(address, language)
-        return _built(*sheets) if sheets is not None else None
-
-    def _scene(self, address: str) -> tuple[Pack, PackScene] | None:
-        name, _, wanted = address.partition("/")
-        one = self._find(name)
-        if one is None:
+        if sheets is None:
             return None
-        return next(((one.pack, scene) for scene in one.pack.scenes if scene.id == wanted), None)
+        return build_scene(*sheets, file=address, translation_file=f"{address} ({language})")
 
-    # --- adding and removing ----------------------------------------------------------------------------------
+    def scene(self, address: str, language: str) -> Scene | None:
+        """The whole scene; None when there is none, or nothing in it can be played."""
+        built = self.built(address, language)
+        return built.scene if built is not None else None
 
-    def add(self, path: Path, language: str = "en") -> tuple[str, str]:
-        """Look a pack file over and keep it whole under its hash. ("", "") when done, else a code and a sentence."""
+    def fingerprint(self, pack: str) -> str:
+        """Six words that can be compared over a telephone; "" when there is no such pack."""
+        standing = self._now().get(pack)
+        if standing is None:
+            return ""
+        if standing.fingerprint is None:
+            standing.fingerprint = fingerprint_of(standing.files)
+        return standing.fingerprint
+
+    def is_built_in(self, pack: str) -> bool:
+        """True for a pack that came with the program."""
+        standing = self._now().get(pack)
+        return standing is not None and standing.built_in
+
+    def media(self, pack: str, name: str) -> bytes | None:
+        """A picture or a sound of a pack; None when it is not there."""
+        standing = self._now().get(pack)
         try:
-            content = read_bytes(path, LARGEST)
-            opened = open_pack(content)
-            read_cover(opened.files)
-            write_atomically(self._added / f"{opened.sha256}{ENDING}", content)
-        except Refused as refusal:
-            return "pack-refused", refusal.sentence(language)
+            return read_media(standing.files, name) if standing is not None else None
+        except (FileError, Refused):
+            return None
+
+    # --- adding and removing --------------------------------------------------------------------------------------
+
+    def add(self, path: Path, language: str = "en") -> tuple[Code, str]:
+        """Put a `.practicepack` on the shelf after looking it over. The same id again replaces the older pack.
+
+        Returns a code and its detail: the sentence of a refusal in that language, or the pack's id when it went well.
+        """
+        try:
+            content = read_bytes(path, ZIP_BYTES)
+            pack = pack_of(look_into(content, path).texts)
+        except Refused as error:
+            return "pack-refused", error.sentence(language)
         except FileError as error:
-            return f"file-{error.reason}", path.name
-        self._replace_older(opened.sha256)
-        return "", ""
-
-    def _replace_older(self, sha256: str) -> None:
-        """A newer version takes the older one's place; records stay, they go by address."""
-        fresh = self._read(self._added / f"{sha256}{ENDING}", False)
-        if fresh is None:
-            return
-        for path in _inside(self._added):
-            one = self._read(path, False)
-            if one is not None and one.pack.id == fresh.pack.id and one.path != fresh.path:
-                path.unlink(missing_ok=True)
-                self._known.pop(path, None)
-
-    def remove(self, pack: str) -> tuple[str, str]:
-        """Take an added pack away."""
-        one = self._find(pack)
-        if one is None:
-            return "pack-unknown", pack
-        if one.built_in or one.path.parent != self._added:
-            return "pack-not-ours", pack
+            return "file-not-readable", error.path.name
+        if self.is_built_in(pack.id):
+            return "pack-built-in", pack.id
         try:
-            one.path.unlink(missing_ok=True)
+            write_atomically(self._added / f"{pack.id}{ENDING}", content)
+        except FileError as error:
+            return "file-not-kept", error.reason
+        return "", pack.id
+
+    def remove(self, pack: str) -> tuple[Code, str]:
+        """Take an added pack off the shelf; what is kept about visits to it stays."""
+        standing = self._now().get(pack)
+        if standing is None:
+            return "pack-not-there", pack
+        if standing.built_in or standing.files.is_folder:
+            # A folder was put there by a person, by hand; so a person takes it away.
+            return ("pack-built-in" if standing.built_in else "file-not-kept"), str(standing.files.path)
+        try:
+            standing.files.path.unlink(missing_ok=True)
         except OSError:
-            return "file-refused", pack
-        self._known.pop(one.path, None)
-        return "", ""
+            return "file-not-kept", standing.files.path.name
+        sync_folder(self._added)
+        return "", pack
 
+    # --- reading ---------------------------------------------------------------------------------------------------
 
-def folder_files(folder: Path) -> dict[str, bytes]:
-    """The files of a pack folder by their names in the pack (hidden ones are left out)."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in parts):
-            found["/".join(parts)] = read_bytes(path, LARGEST)
-    return found
+    def _now(self) -> dict[str, _Standing]:
+        """The packs by id as they are on the disk at this moment."""
+        found: dict[str, _Standing] = {}
+        seen: set[Path] = set()
+        for path, built_in in self._places():
+            seen.add(path)
+            standing = self._read(path, built_in)
+            if standing is not None:
+                found.setdefault(standing.pack.id, standing)
+        for gone in [path for path in self._standing if path not in seen]:
+            del self._standing[gone]
+        for gone in [path for path in self._broken if path not in seen]:
+            del self._broken[gone]
+        return found
 
+    def _places(self) -> Iterator[tuple[Path, bool]]:
+        for folder, built_in in ((self._shipped, True), (self._added, False)):
+            try:
+                inside = sorted(folder.iterdir())
+            except OSError:
+                continue
+            for path in inside:
+                if not path.name.startswith(".") and (path.name.endswith(ENDING) or (path / "pack.toml").is_file()):
+                    yield path, built_in
 
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError:
-        return []
+    def _read(self, path: Path, built_in: bool) -> _Standing | None:
+        try:
+            signature = signature_of(path)
+            known = self._standing.get(path)
+            if known is not None and known.files.signature == signature:
+                return known
+            files = read_pack(path)
+            standing = _Standing(files, pack_of(files.texts, str(path)), built_in)
+        except Refused as error:
+            self._broken[path] = Trouble(path.name, error)
+            self._standing.pop(path, None)
+            return None
+        except FileError:
+            self._standing.pop(path, None)
+            return None
+        self._broken.pop(path, None)
+        self._standing[path] = standing
+        return standing
 
+    def _find(self, address: str) -> tuple[Pack, PackScene] | None:
+        pack, _, scene = address.partition("/")
+        standing = self._now().get(pack)
+        if standing is None:
+            return None
+        found = next((one for one in standing.pack.scenes if one.id == scene), None)
+        return (standing.pack, found) if found is not None else None
 
-def _mark(path: Path) -> tuple[int, ...]:
-    """Changes when the pack's files do."""
-    try:
-        if path.is_file():
-            return (path.stat().st_mtime_ns, path.stat().st_size)
-        inside = sorted(path.rglob("*"))
-        return (len(inside), *(one.stat().st_mtime_ns for one in inside))
-    except OSError:
-        return ()
-
-
-@lru_cache(maxsize=64)
-def _built(source: str, translation: str | None) -> Scene | None:
-    return build_scene(source, translation).scene
+    def _heading(self, pack: Pack, scene: PackScene, language: str) -> Heading:
+        source, told = scene.sheets[pack.source_language], scene.sheets[language]
+        key = (f"{pack.id}/{scene.id}", language, hash((source, told)))
+        if key not in self._headings:
+            self._headings[key] = heading_of(pack.id, scene, source, told)
+        return self._headings[key]

@@ -1,4 +1,4 @@
-"""The pack shelf: shipped packs, added ones, a centre's folder; nothing on it can hurt it."""
+"""The shelf: shipped and added packs, read anew when they change, robust against what vanishes or is broken."""
 
 from __future__ import annotations
 
@@ -7,159 +7,262 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.disk import full_disk
 from trainer.packs.archive import build_pack
-from trainer.storage.pack_shelf import PackShelf, folder_files
-from trainer.storage.paths import scenarios
+from trainer.storage.pack_headings import is_quiet
+from trainer.storage.pack_shelf import PackShelf
 
 COVER = """format = 1
-id = "org.example.tea"
-version = "{version}"
+id = "{id}"
+version = "1.2.0"
 source_language = "en"
 languages = ["en", "ja"]
+level = 2
+setting = "shop"
+content_notes = ["queue"]
+
 [name]
-en = "Tea"
-ja = "お茶"
+en = "A small shop"
+ja = "小さなお店"
+
+[about]
+en = "One visit."
+
+[[authors]]
+name = "Somebody"
+role = "writing"
+
+[licence]
+text = "CC-BY-4.0"
+
 [[scenes]]
-id = "tea"
-file = "scenes/tea.scene.txt"
+id = "counter"
+file = "scenes/counter.scene.txt"
+level = 2
+minutes = 3
+
+[[scenes]]
+id = "not-there"
+file = "scenes/not-there.scene.txt"
 """
-SHEET = """scene: Tea
-id: tea
+SHEET = """scene: The counter
+id: counter
 language: en
 level: 2
-about: You ask for tea.
-person HOST: Aki, calm
+minutes: 4
+about: A lunch box on the counter.
+person CLERK: Mina, calm
+dial noise: 0 to 2
 
-== anywhere ==
-> leave early
-  - I have to go.
-  -> leaving
-
-== ask ==
-HOST: Tea?
-> yes
-  - Yes, please.
+== greeting ==
+CLERK: Hello.
+> say hello
+  - Hello.
   -> end
-
-== leaving ==
-HOST: Take care.
--> end
+> (nod)
+  -> end
 """
-JA = """translation of: tea
+SHEET_JA = """translation of: counter
 language: ja
-scene: お茶
-about: お茶をたのみます。
-person HOST: 亜紀さん、落ち着いた人
+scene: レジ
+about: お弁当をレジに置きます。
+person CLERK: 美奈さん、落ち着いた人
+
+== greeting = レジに着く ==
+CLERK: こんにちは。
+> say hello = あいさつする
+  ・こんにちは
+> (nod) = （うなずく）
 """
 
 
-def pack(version: str = "1.0.0", sheet: str = SHEET) -> bytes:
-    return build_pack(
-        {
-            "pack.toml": COVER.format(version=version).encode(),
-            "scenes/tea.scene.txt": sheet.encode(),
-            "translations/ja/tea.scene.txt": JA.encode(),
-        },
-    )
+def files(pack: str = "a.small.shop") -> dict[str, bytes]:
+    return {
+        "pack.toml": COVER.format(id=pack).encode(),
+        "scenes/counter.scene.txt": SHEET.encode(),
+        "translations/ja/counter.scene.txt": SHEET_JA.encode(),
+    }
+
+
+def lay(folder: Path, pack: str = "a.small.shop", **changed: bytes) -> Path:
+    for name, content in {**files(pack), **changed}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> PackShelf:
-    (tmp_path / "shipped").mkdir()
-    return PackShelf(tmp_path / "shipped", tmp_path / "added")
+def shipped(tmp_path: Path) -> Path:
+    lay(tmp_path / "shipped" / "shop")
+    return tmp_path / "shipped"
 
 
-def put(tmp_path: Path, content: bytes, name: str = "tea.practicepack") -> Path:
+@pytest.fixture
+def added(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "packs"
+
+
+@pytest.fixture
+def shelf(shipped: Path, added: Path) -> PackShelf:
+    return PackShelf(shipped, added)
+
+
+def zipped(tmp_path: Path, pack: str = "my.own.pack", name: str = "given.practicepack") -> Path:
     path = tmp_path / name
-    path.write_bytes(content)
+    path.write_bytes(build_pack(files(pack)))
     return path
 
 
-def test_what_is_shipped_can_be_practised_in_both_languages() -> None:
-    shelf = PackShelf(scenarios(), Path("nowhere"))
-    english, japanese = shelf.headings("en"), shelf.headings("ja")
-    assert "errands/shall-i-heat-it" in {f"{one.pack}/{one.id}" for one in english}
-    assert {one.id for one in english} == {one.id for one in japanese}
-    for language in ("en", "ja"):
-        scene = shelf.scene("errands/shall-i-heat-it", language)
-        assert scene is not None
-        assert scene.language == language
-    assert shelf.is_built_in("errands")
+def test_a_shipped_pack_is_read_whole(shelf: PackShelf) -> None:
+    (pack,) = shelf.packs()
+    assert (pack.id, pack.version, pack.languages, pack.licence) == ("a.small.shop", "1.2.0", ("en", "ja"), "CC-BY-4.0")
+    assert (pack.name["ja"], pack.authors[0].name, pack.content_notes) == ("小さなお店", "Somebody", ("queue",))
+    assert [scene.id for scene in pack.scenes] == ["counter"], "a scene without its sheet is left out"
+    assert shelf.is_built_in("a.small.shop")
+    assert shelf.troubles() == ()
 
 
-def test_an_added_pack_is_kept_whole_under_its_hash(shelf: PackShelf, tmp_path: Path) -> None:
-    assert shelf.add(put(tmp_path, pack())) == ("", "")
-    (one,) = shelf.shelved()
-    assert one.path.name == f"{one.sha256}.practicepack"
-    assert shelf.headings("ja")[0].title == "お茶"
-    assert shelf.scene("org.example.tea/tea", "en") is not None
-    assert len(shelf.fingerprint("org.example.tea").split()) == 6
-    assert shelf.remove("org.example.tea") == ("", "")
-    assert shelf.packs() == ()
+def test_headings_in_both_languages(shelf: PackShelf) -> None:
+    (english,) = shelf.headings("en")
+    (japanese,) = shelf.headings("ja")
+    assert (english.title, english.about, english.level) == ("The counter", "A lunch box on the counter.", 2)
+    assert (japanese.title, japanese.about) == ("レジ", "お弁当をレジに置きます。")
+    assert (japanese.level, japanese.minutes, japanese.dials) == (2, 4, ("noise",))
+    assert shelf.headings("fr") == ()
 
 
-def test_a_newer_version_takes_the_older_ones_place(shelf: PackShelf, tmp_path: Path) -> None:
-    shelf.add(put(tmp_path, pack("1.0.0")))
-    shelf.add(put(tmp_path, pack("1.1.0")))
-    assert [one.version for one in shelf.packs()] == ["1.1.0"]
-    assert len(list((tmp_path / "added").iterdir())) == 1
+def test_scenes_in_both_languages(shelf: PackShelf) -> None:
+    english, japanese = shelf.scene("a.small.shop/counter", "en"), shelf.scene("a.small.shop/counter", "ja")
+    assert english is not None and japanese is not None
+    assert (english.title, japanese.title, japanese.language) == ("The counter", "レジ", "ja")
+    assert shelf.sheets("a.small.shop/counter", "en") == (SHEET, None)
+    assert shelf.sheets("a.small.shop/counter", "ja") == (SHEET, SHEET_JA)
+    for address, language in [("a.small.shop/counter", "fr"), ("a.small.shop/other", "en"), ("x", "en"), ("", "en")]:
+        assert shelf.scene(address, language) is None
 
 
-def test_a_refused_pack_changes_nothing(shelf: PackShelf, tmp_path: Path) -> None:
-    code, sentence = shelf.add(put(tmp_path, pack()[:-1]), "ja")
-    assert code == "pack-refused"
-    assert sentence.endswith("なにも変わっていません。")
-    assert shelf.packs() == ()
-    assert shelf.add(tmp_path / "not there.practicepack")[0].startswith("file-")
+def test_an_added_pack_stays_one_file(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
+    assert shelf.add(zipped(tmp_path)) == ("", "my.own.pack")
+    assert [path.name for path in added.rglob("*")] == ["my.own.pack.practicepack"]
+    assert [pack.id for pack in shelf.packs()] == ["a.small.shop", "my.own.pack"]
+    assert not shelf.is_built_in("my.own.pack")
+    assert len(shelf.fingerprint("my.own.pack").split()) == 6
+    scene = shelf.scene("my.own.pack/counter", "ja")
+    assert scene is not None and scene.title == "レジ"
+    assert shelf.remove("my.own.pack") == ("", "my.own.pack")
+    assert [pack.id for pack in shelf.packs()] == ["a.small.shop"]
+    assert shelf.remove("my.own.pack")[0] == "pack-not-there"
 
 
-def test_a_file_that_was_changed_on_the_shelf_is_not_used(shelf: PackShelf, tmp_path: Path) -> None:
-    shelf.add(put(tmp_path, pack()))
-    (one,) = shelf.shelved()
-    other = pack(sheet=SHEET.replace("Tea?", "Milk?"))
-    assert len(other) != len(one.path.read_bytes()) or other != one.path.read_bytes()
-    one.path.write_bytes(other)
-    assert shelf.packs() == ()
+def test_a_folder_and_the_pack_built_of_it_have_one_fingerprint(shelf: PackShelf, tmp_path: Path) -> None:
+    elsewhere = PackShelf(tmp_path / "none", tmp_path / "other")
+    assert elsewhere.add(zipped(tmp_path, "a.small.shop")) == ("", "a.small.shop")
+    assert shelf.fingerprint("a.small.shop") == elsewhere.fingerprint("a.small.shop") != ""
 
 
-def test_a_centres_folder_may_vanish_and_come_back(tmp_path: Path) -> None:
-    centre = tmp_path / "centre"
-    centre.mkdir()
-    put(centre, pack())
-    shelf = PackShelf(tmp_path / "shipped", tmp_path / "added", [centre])
+def test_what_is_no_pack_is_refused_in_a_sentence(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
+    wrong = tmp_path / "notes.practicepack"
+    wrong.write_bytes(b"holiday notes")
+    code, english = shelf.add(wrong)
+    assert code == "pack-refused" and english.endswith("Nothing was changed.")
+    assert shelf.add(wrong, "ja")[1].endswith("なにも変わっていません。")
+    assert shelf.add(tmp_path / "absent.practicepack") == ("file-not-readable", "absent.practicepack")
+    assert shelf.add(zipped(tmp_path, "a.small.shop")) == ("pack-built-in", "a.small.shop")
+    assert not added.exists()
+
+
+def test_a_full_disk_leaves_the_shelf_as_it_was(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
+    given = zipped(tmp_path)
+    with full_disk(200):
+        assert shelf.add(given) == ("file-not-kept", "full")
+    assert list(added.iterdir()) == []
     assert len(shelf.packs()) == 1
-    centre.rename(tmp_path / "away")
+
+
+def test_shipped_packs_stay(shelf: PackShelf, shipped: Path) -> None:
+    assert shelf.remove("a.small.shop")[0] == "pack-built-in"
+    assert (shipped / "shop" / "pack.toml").is_file()
+
+
+def test_an_edited_sheet_is_read_anew(shelf: PackShelf, shipped: Path) -> None:
+    assert shelf.headings("en")[0].title == "The counter"
+    lay(shipped / "shop", **{"scenes/counter.scene.txt": SHEET.replace("The counter", "The long counter").encode()})
+    assert shelf.headings("en")[0].title == "The long counter"
+
+
+def test_a_vanished_folder_leaves_an_empty_shelf(shelf: PackShelf, shipped: Path) -> None:
+    assert len(shelf.packs()) == 1
+    shutil.rmtree(shipped)
     assert shelf.packs() == ()
-    assert shelf.scene("org.example.tea/tea", "en") is None
-    (tmp_path / "away").rename(centre)
+    assert shelf.headings("en") == ()
+    assert shelf.scene("a.small.shop/counter", "en") is None
+    assert shelf.fingerprint("a.small.shop") == ""
+    lay(shipped / "shop")
     assert len(shelf.packs()) == 1
 
 
-def test_a_centres_pack_is_not_ours_to_remove(tmp_path: Path) -> None:
-    centre = tmp_path / "centre"
-    centre.mkdir()
-    path = put(centre, pack())
-    shelf = PackShelf(tmp_path / "shipped", tmp_path / "added", [centre])
-    assert shelf.remove("org.example.tea")[0] == "pack-not-ours"
-    assert path.exists()
-    assert shelf.remove("errands")[0] == "pack-unknown"
+@pytest.mark.parametrize(
+    "cover", [b"", b"format = ", b"\xff\xfe", b'format = 1\nid = "../../etc"\n', b'id = 7\n[[scenes]]\nid = "x"\n']
+)
+def test_a_broken_cover_is_a_trouble_and_harms_no_other_pack(shelf: PackShelf, shipped: Path, cover: bytes) -> None:
+    lay(shipped / "broken", "b.roken", **{"pack.toml": cover})
+    assert [pack.id for pack in shelf.packs()] == ["a.small.shop"]
+    (trouble,) = shelf.troubles()
+    assert trouble.name == "broken"
+    lay(shipped / "broken", "b.mended")
+    assert [pack.id for pack in shelf.packs()] == ["b.mended", "a.small.shop"]
+    assert shelf.troubles() == ()
 
 
-def test_a_folder_is_read_again_when_it_changes(tmp_path: Path) -> None:
-    folder = tmp_path / "shipped" / "errands"
-    shutil.copytree(scenarios() / "errands", folder)
-    shelf = PackShelf(tmp_path / "shipped", tmp_path / "added")
-    before = shelf.headings("en")
-    path = folder / "scenes" / "shall-i-heat-it.scene.txt"
-    path.write_text(path.read_text("utf-8").replace("scene: Shall I heat it?", "scene: Warm?"), "utf-8")
-    titles = {one.title for one in shelf.headings("en")}
-    assert "Warm?" in titles
-    assert len(titles) == len(before)
+def test_odd_values_on_a_cover_are_left_out(shelf: PackShelf, shipped: Path) -> None:
+    odd = b"""id = "o.dd"
+level = "high"
+languages = 3
+content_notes = [1, "queue"]
+authors = [1, {name = "A"}]
+licence = "mine"
+name = "plain"
+scenes = [
+  7, {id = "../x", file = "scenes/counter.scene.txt"}, {id = "ok", file = "scenes/counter.scene.txt", level = true}
+]
+"""
+    lay(shipped / "odd", **{"pack.toml": odd})
+    pack = next(pack for pack in shelf.packs() if pack.id == "o.dd")
+    assert (pack.level, pack.content_notes, pack.licence, dict(pack.name)) == (1, ("queue",), "", {})
+    assert [(scene.id, scene.level) for scene in pack.scenes] == [("ok", 1)]
 
 
-def test_hidden_files_and_links_are_not_part_of_a_pack(tmp_path: Path) -> None:
-    (tmp_path / "scenes").mkdir()
-    (tmp_path / "pack.toml").write_text("x")
-    (tmp_path / ".secret").write_text("x")
-    (tmp_path / "scenes" / "link.scene.txt").symlink_to(tmp_path / ".secret")
-    assert set(folder_files(tmp_path)) == {"pack.toml"}
+def test_links_out_of_a_pack_are_not_followed(shelf: PackShelf, shipped: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.scene.txt"
+    secret.write_text(SHEET.replace("The counter", "Secret"))
+    sheet = shipped / "shop" / "scenes" / "counter.scene.txt"
+    sheet.unlink()
+    sheet.symlink_to(secret)
+    assert shelf.packs()[0].scenes == ()
+
+
+def test_media_come_by_names_that_packs_use_only(shelf: PackShelf, shipped: Path, tmp_path: Path) -> None:
+    (shipped / "shop" / "images").mkdir()
+    (shipped / "shop" / "images" / "door.png").write_bytes(b"png")
+    assert shelf.media("a.small.shop", "images/door.png") == b"png"
+    for name in ("../../secret", "/etc/passwd", "images/absent.png", "images/../pack.toml", "program.py"):
+        assert shelf.media("a.small.shop", name) is None
+    assert shelf.media("no.pack", "images/door.png") is None
+
+
+def test_the_shipped_packs_of_this_repository_have_no_trouble(repository: Path, tmp_path: Path) -> None:
+    shelf = PackShelf(repository / "scenarios", tmp_path / "none")
+    assert shelf.troubles() == ()
+    assert any(pack.id == "errands" for pack in shelf.packs())
+    for pack in shelf.packs():
+        assert pack.scenes
+        for scene in pack.scenes:
+            assert set(scene.sheets) >= {"en", "ja"}, f"{pack.id}/{scene.id} is not in both languages"
+
+
+def test_a_scene_is_quiet_when_gestures_are_enough() -> None:
+    assert is_quiet(SHEET)
+    assert not is_quiet(SHEET.replace("> (nod)", "> nod"))
+    assert is_quiet("== a ==\nP: Hello.\n-> end\n")
+    assert is_quiet("== anywhere ==\n> leave\n== a ==\n＞（うなずく）\n")

@@ -1,0 +1,121 @@
+"""A pack's files as bytes in memory: from a folder, or from a `.practicepack` that is never unpacked onto the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.packs.archive import ENDING, build_pack, open_pack
+from trainer.packs.names_allowed import MANIFEST, check_names
+from trainer.packs.refusals import Refused
+from trainer.storage.files import FileError, read_bytes
+
+ZIP_BYTES = 100_000_000
+"""The largest pack file that is read at all; the pack's own limits are finer."""
+TEXT_BYTES = 512 * 1024
+MOST_FILES = 2_000
+TEXTS = (".toml", ".txt", ".plan")
+FOLDERS = ("scenes", "translations", "rehearsals")
+
+Signature = tuple[tuple[str, int, int], ...]
+"""Name, time of change and size of every file that was looked at: equal means that nothing has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackFiles:
+    """The texts of a pack by name (`scenes/a.scene.txt`), where they came from, and a zip's fingerprint."""
+
+    path: Path
+    texts: Mapping[str, bytes]
+    signature: Signature
+    fingerprint: str = ""
+
+    @property
+    def is_folder(self) -> bool:
+        """True for a folder, False for a `.practicepack`."""
+        return not self.path.name.endswith(ENDING)
+
+
+def signature_of(path: Path) -> Signature:
+    """What can be told without reading. Raises FileError when it has gone."""
+    try:
+        return tuple(_stat(file, name) for name, file in _listed(path))
+    except OSError as error:
+        raise FileError("not-there", path) from error
+
+
+def read_pack(path: Path) -> PackFiles:
+    """The pack's texts. Raises FileError when it cannot be read, Refused when it is not as a pack must be."""
+    signature = signature_of(path)
+    if path.name.endswith(ENDING):
+        return look_into(read_bytes(path, ZIP_BYTES), path, signature)
+    names = [name for name, _, _ in signature]
+    if MANIFEST not in names:
+        raise Refused("no-manifest")
+    if len(names) > MOST_FILES:
+        raise Refused("too-many", str(MOST_FILES))
+    # A folder has no fingerprint yet: `fingerprint_of` reads pictures and sounds too, when somebody asks.
+    return PackFiles(path, {name: read_bytes(path / name, TEXT_BYTES) for name in names}, signature)
+
+
+def look_into(content: bytes, path: Path, signature: Signature = ()) -> PackFiles:
+    """The texts of a `.practicepack` in memory. Raises Refused when it is not as a pack must be."""
+    opened = open_pack(content)
+    texts = {name: inside for name, inside in opened.files.items() if name.endswith(TEXTS)}
+    return PackFiles(path, texts, signature, opened.fingerprint)
+
+
+def read_media(pack: PackFiles, name: str) -> bytes:
+    """A picture or a sound of the pack. Raises FileError, or Refused for a name that packs do not use."""
+    check_names([name])
+    if pack.is_folder:
+        return read_bytes(pack.path / name)
+    content = open_pack(read_bytes(pack.path, ZIP_BYTES)).files.get(name)
+    if content is None:
+        raise FileError("not-there", pack.path / name)
+    return content
+
+
+def fingerprint_of(pack: PackFiles) -> str:
+    """Six spoken words for the pack as it would be built; "" for a folder that could not be built into one."""
+    if pack.fingerprint:
+        return pack.fingerprint
+    try:
+        files = {name: read_bytes(file) for name, file in _walked(pack.path) if not name.endswith(".md")}
+        return open_pack(build_pack(files)).fingerprint
+    except (FileError, Refused, OSError):
+        return ""
+
+
+def _listed(path: Path) -> Iterator[tuple[str, Path]]:
+    """The files that `read_pack` would read: a zip itself, or a folder's texts by name."""
+    if path.name.endswith(ENDING):
+        yield path.name, path
+        return
+    for name, file in _walked(path):
+        folder = name.split("/", 1)[0]
+        if name == MANIFEST or (folder in FOLDERS and name.endswith(TEXTS)):
+            yield name, file
+
+
+def _walked(path: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of a folder by name, sorted, without following links out of it. Raises OSError when it has gone."""
+    if not path.is_dir():
+        raise FileNotFoundError(path)
+    found: list[tuple[str, Path]] = []
+    for folder, inner, files in os.walk(path, followlinks=False):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        place = Path(folder)
+        found += [
+            ((place / name).relative_to(path).as_posix(), place / name)
+            for name in files
+            if not name.startswith(".") and not (place / name).is_symlink()
+        ]
+    yield from sorted(found)
+
+
+def _stat(file: Path, name: str) -> tuple[str, int, int]:
+    found = file.stat()
+    return name, found.st_mtime_ns, found.st_size
