@@ -1,0 +1,190 @@
+"""Loudspeakers that come and go. The real device is tested in tests/contracts/test_voice.py."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from tests.helpers.listening import Heard, until
+from trainer.speaking import outputs
+from trainer.speaking import player as player_module
+from trainer.speaking.mixer import Clip, Mark, Mixer
+from trainer.speaking.outputs import DevicePlayer, OutputError, SilentPlayer, sound_library
+from trainer.speaking.player import Player
+from trainer.speaking.reporter import Reporter
+
+
+class Shelf:
+    """Loudspeakers for a player: each named by how it behaves."""
+
+    def __init__(self, *behaviours: str) -> None:
+        self.behaviours = list(behaviours)
+        self.made: list[FakeDevice] = []
+
+    def __call__(self, mixer: Mixer, reporter: Reporter, device: str) -> FakeDevice:
+        behaviour = self.behaviours.pop(0) if len(self.behaviours) > 1 else self.behaviours[0]
+        made = FakeDevice(mixer, reporter, behaviour, device)
+        self.made.append(made)
+        return made
+
+
+class FakeDevice(SilentPlayer):
+    """A loudspeaker that is absent, slow to open, refuses to start, or is lost later; never two drivers at once."""
+
+    drivers = 0
+
+    def __init__(self, mixer: Mixer, reporter: Reporter, behaviour: str, device: str) -> None:
+        super().__init__(mixer, reporter, 10.0, 0.005)
+        self.behaviour = behaviour
+        self.device = device
+        self.lost = threading.Event()
+        self.closed = threading.Event()
+
+    def open(self) -> None:
+        if self.behaviour == "absent":
+            raise OutputError("no-speaker")
+        if self.behaviour == "slow":
+            time.sleep(0.6)
+
+    def start(self) -> None:
+        if self.behaviour == "refuses":
+            raise OutputError("no-speaker")
+        super().start()
+
+    def alive(self) -> bool:
+        return super().alive() and not self.lost.is_set()
+
+    def close(self) -> None:
+        super().close()
+        self.closed.set()
+
+
+class Made:
+    """A player with everything it said."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.heard = Heard()
+        self.reporter = Reporter(self.heard)
+        self.changes: list[tuple[bool, str]] = []
+        self.reached: list[float] = []
+        self.player = Player(self.reporter, lambda there, reason: self.changes.append((there, reason)), shelf)
+
+    def clip(self, seconds: float) -> None:
+        samples = np.zeros(int(seconds * self.player.mixer.rate), np.float32)
+        self.player.add(Clip(samples, (Mark(seconds, self.reached.append),)))
+
+    def close(self) -> None:
+        self.reporter.close()
+        self.player.close()
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player_module, "RETRY_SECONDS", (0.2, 0.2))
+    monkeypatch.setattr(player_module, "OPENING_SECONDS", 0.3)
+
+
+def run(*behaviours: str) -> tuple[Made, Shelf]:
+    shelf = Shelf(*behaviours)
+    return Made(shelf), shelf
+
+
+def test_a_loudspeaker_that_is_there_is_used_without_a_word() -> None:
+    made, shelf = run("good")
+    made.clip(0.5)
+    until(lambda: bool(made.reached))
+    assert made.changes == [] and not made.player.silent
+    made.close()
+    assert shelf.made[0].closed.is_set()
+    assert not any(thread.name in ("player", "silent-player") for thread in threading.enumerate())
+
+
+@pytest.mark.parametrize("behaviour", ["absent", "refuses"])
+def test_without_a_loudspeaker_time_goes_on_and_it_is_said_once(behaviour: str) -> None:
+    made, shelf = run(behaviour)
+    made.clip(0.2)
+    until(lambda: bool(made.reached) and len(shelf.made) >= 4)
+    assert made.changes == [(False, "no-speaker")]
+    assert made.player.silent
+    made.close()
+
+
+def test_a_slow_loudspeaker_is_not_waited_for_but_taken_when_it_comes() -> None:
+    made, _ = run("slow")
+    made.clip(0.1)
+    until(lambda: len(made.changes) == 2)
+    assert made.changes == [(False, "speaker-slow"), (True, "speaker-back")]
+    made.clip(0.1)
+    until(lambda: len(made.reached) == 2)
+    made.close()
+
+
+def test_a_lost_loudspeaker_is_told_once_and_found_again() -> None:
+    made, shelf = run("good", "absent", "absent", "good")
+    until(lambda: bool(shelf.made) and shelf.made[0].alive())
+    made.clip(20.0)  # two seconds at ten times the speed
+    shelf.made[0].lost.set()
+    until(lambda: len(made.changes) == 2)
+    assert made.changes == [(False, "speaker-lost"), (True, "speaker-back")]
+    assert shelf.made[0].closed.is_set()
+    until(lambda: bool(made.reached))
+    made.close()
+
+
+def test_another_loudspeaker_can_be_chosen() -> None:
+    made, shelf = run("good")
+    until(lambda: bool(shelf.made) and shelf.made[0].alive())
+    made.player.set_device("Headphones")
+    until(lambda: len(shelf.made) == 2 and shelf.made[1].alive())
+    assert shelf.made[1].device == "Headphones" and shelf.made[0].closed.is_set()
+    assert made.changes == []
+    made.player.set_device("Headphones")
+    made.close()
+    assert len(shelf.made) == 2
+
+
+def test_closing_while_a_loudspeaker_is_being_opened_leaves_nothing_open() -> None:
+    made, shelf = run("slow")
+    until(lambda: bool(shelf.made))
+    made.close()
+    until(shelf.made[0].closed.is_set)
+
+
+def test_a_machine_without_sound_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_library(name: str) -> None:
+        raise OSError("PortAudio library not found")
+
+    monkeypatch.setattr(outputs.importlib, "import_module", no_library)
+    with pytest.raises(OutputError, match="no-sound-library"):
+        sound_library()
+    assert outputs.output_devices() == ()
+    outputs.look_again()
+    heard = Heard()
+    reporter = Reporter(heard)
+    with pytest.raises(OutputError, match="no-sound-library"):
+        DevicePlayer(Mixer(), reporter).open()
+    reporter.close()
+
+
+def test_the_silent_player_takes_as_much_as_time_passes() -> None:
+    heard = Heard()
+    reporter = Reporter(heard)
+    mixer = Mixer(8_000)
+    taken: list[tuple[float, str]] = []
+    silent = SilentPlayer(mixer, reporter)
+    mixer.add(
+        Clip(
+            np.zeros(2_400, np.float32),
+            (Mark(0.0, lambda due: taken.append((due, "a"))), Mark(0.3, lambda due: taken.append((due, "b")))),
+        )
+    )
+    silent.start()
+    until(lambda: len(taken) == 2)
+    # stamped by sample count, so exact however busy the machine is
+    assert taken[1][0] - taken[0][0] == pytest.approx(0.3, abs=0.03)
+    silent.close()
+    reporter.close()
+    assert not silent.alive()

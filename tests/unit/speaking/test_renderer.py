@@ -1,0 +1,194 @@
+"""What is to be said now comes before what may be said next; trouble ends in captions, never in waiting."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import textwrap
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.listening import running, until
+from trainer.speaking import renderer as renderer_module
+from trainer.speaking.cache import LineCache, Wanted
+from trainer.speaking.renderer import GIVE_UP_AFTER, TRY_AGAIN_AFTER, Renderer
+from trainer.speaking.voices import built_in
+
+VOICES = {recipe.id: recipe for recipe in built_in(("espeak", "openjtalk"))}
+HAZEL = VOICES["espeak:en-gb+f2"]
+
+
+def english(text: str) -> Wanted:
+    return Wanted(HAZEL, text, "en")
+
+
+class Made:
+    """A renderer, what it reported, and a clock to turn."""
+
+    def __init__(self, command: tuple[str, ...] | None = None, cache: LineCache | None = None) -> None:
+        self.changes: list[tuple[str, str]] = []
+        self.now = 0.0
+        more = {"command": command} if command else {}
+        self.renderer = Renderer(
+            changed=lambda state, reason: self.changes.append((state, reason)),
+            cache=cache,
+            clock=lambda: self.now,
+            **more,
+        )
+
+
+@pytest.fixture
+def made():
+    thing = Made()
+    yield thing
+    thing.renderer.close()
+
+
+def dying(tmp_path: Path, body: str = "raise SystemExit") -> tuple[str, ...]:
+    path = tmp_path / "dying.py"
+    path.write_text(textwrap.dedent(body))
+    return (sys.executable, str(path))
+
+
+def test_a_line_becomes_sound_with_words_and_a_mouth(made: Made) -> None:
+    line = made.renderer.line_now(english("What can I get you?"))
+    assert line is not None and line.rate == 22_050 and 0.8 < line.seconds < 2.5
+    assert [(word.first, word.last) for word in line.words] == [(0, 4), (5, 8), (9, 10), (11, 14), (15, 19)]
+    assert line.words[0].at == 0.0 and line.words[-1].at < line.seconds
+    assert len(line.envelope) == pytest.approx(line.seconds * 30, abs=1)
+    assert max(line.envelope) > 0.8
+    assert made.changes == [("ready", "")]
+
+
+def test_a_japanese_line_has_its_phrases(made: Made) -> None:
+    line = made.renderer.line_now(Wanted(VOICES["openjtalk:mei"], "お会計は1,200円です、何名様ですか？", "ja"))
+    assert line is not None and line.rate == 48_000
+    assert [(word.first, word.last) for word in line.words] == [(0, 13), (13, 20)]
+    assert 0.4 * line.seconds < line.words[1].at < 0.75 * line.seconds
+
+
+def test_pace_tone_and_size_are_heard(made: Made) -> None:
+    text = "Hello, take your time please."
+    usual = made.renderer.line_now(english(text))
+    slow = made.renderer.line_now(Wanted(HAZEL, text, "en", 0.6))
+    assert usual and slow and slow.seconds > 1.4 * usual.seconds
+    low = made.renderer.line_now(Wanted(VOICES["openjtalk:mei-low"], "こんばんは。", "ja"))
+    plain = made.renderer.line_now(Wanted(VOICES["openjtalk:mei"], "こんばんは。", "ja"))
+    assert low and plain and low.rate < plain.rate
+    assert low.seconds == pytest.approx(plain.seconds, rel=0.1)  # a larger speaker, not a slower one
+
+
+@pytest.mark.parametrize("text", ["", "...", "♪", "日本語"])
+def test_what_cannot_be_said_is_only_shown_and_asks_nobody(made: Made, text: str) -> None:
+    assert made.renderer.line_now(english(text)) is None
+    assert made.renderer.pids() == () and made.changes == []
+
+
+def test_prepared_lines_are_ready_and_urgent_ones_go_first(made: Made) -> None:
+    gate, order = threading.Event(), []
+    made.renderer.run(gate.wait)  # the thread is busy until everything has been asked for
+    for number in range(5):
+        made.renderer.prepare(english(f"Prepared number {number}."))
+    made.renderer.run(lambda: order.append(len(made.renderer._cache._lines)))
+    gate.set()
+    until(lambda: bool(order))
+    assert order == [0]
+    until(lambda: all(made.renderer._cache.get(english(f"Prepared number {number}.")) for number in range(5)))
+
+
+def test_old_preparations_are_dropped(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderer_module, "PREPARED_MOST", 3)
+    gate = threading.Event()
+    made.renderer.run(gate.wait)
+    wanted = [english(f"Number {number}.") for number in range(9)]
+    for one in wanted:
+        made.renderer.prepare(one)
+    gate.set()
+    until(lambda: made.renderer._cache.get(wanted[-1]) is not None)
+    assert [made.renderer._cache.get(one) is not None for one in wanted] == [False] * 5 + [True] * 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_voice_killed_or_hung_in_the_middle_is_replaced(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderer_module, "RENDER_SECONDS", 0.3)
+    assert made.renderer.line_now(english("One."))
+    for number, blow in enumerate((signal.SIGSTOP, signal.SIGKILL, signal.SIGSTOP)):
+        pid = made.renderer.pids()[0]
+        os.kill(pid, blow)
+        assert made.renderer.line_now(english(f"Line {number}.")), "the line was said all the same"
+        assert not running(pid)
+    assert ("failed", "voice-silent") not in made.changes
+    assert ("restarted", "voice-silent") in made.changes
+
+
+def test_a_voice_that_cannot_be_had_is_given_up_quietly_and_tried_again_later(tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    thing = Made(dying(tmp_path, f"open({str(started)!r}, 'a').write('x')"))
+    try:
+        for number in range(6):
+            assert thing.renderer.line_now(english(f"Line {number}.")) is None
+        assert [change for change in thing.changes if change[0] == "failed"] == [("failed", "voice-ended")]
+        attempts = len(started.read_text())
+        assert attempts == 2 * GIVE_UP_AFTER, "two children for each of the first lines, none for the others"
+        thing.now += TRY_AGAIN_AFTER + 1
+        assert thing.renderer.line_now(english("Later.")) is None
+        assert len(started.read_text()) > attempts
+        assert len([change for change in thing.changes if change[0] == "failed"]) == 1, "said once"
+    finally:
+        thing.renderer.close()
+
+
+def test_a_line_that_ends_the_process_is_not_tried_again_but_others_are(tmp_path: Path) -> None:
+    body = """
+    import json, sys
+    for text in sys.stdin:
+        request = json.loads(text)
+        if "poison" in request["text"]:
+            raise SystemExit
+        pcm = b"\\x00\\x10\\x00\\xf0" * 4000
+        sys.stdout.buffer.write(json.dumps(
+            {"id": request["id"], "ok": True, "bytes": len(pcm), "rate": 16000, "phrases": []}).encode() + b"\\n" + pcm)
+        sys.stdout.buffer.flush()
+    """
+    thing = Made(dying(tmp_path, body))
+    try:
+        assert thing.renderer.line_now(english("poison")) is None
+        assert thing.renderer.line_now(english("honey"))
+        pids = thing.renderer.pids()
+        assert thing.renderer.line_now(english("poison")) is None
+        assert thing.renderer.pids() == pids
+        assert all(state != "failed" for state, _ in thing.changes)
+    finally:
+        thing.renderer.close()
+
+
+def test_a_spare_is_kept_warm_and_nothing_is_left_after_close() -> None:
+    thing = Made()
+    thing.renderer.line_now(english("Hello."))
+    until(lambda: len(thing.renderer.pids()) == 2)
+    pids = thing.renderer.pids()
+    thing.renderer.close()
+    assert not any(running(pid) for pid in pids)
+    assert not any(thread.name == "renderer" for thread in threading.enumerate())
+    assert thing.renderer.line_now(english("After.")) is None
+
+
+def test_close_does_not_wait_for_a_hung_render() -> None:
+    thing = Made()
+    thing.renderer.line_now(english("Hello."))
+    pid = thing.renderer.pids()[0]
+    os.kill(pid, signal.SIGSTOP)
+    thing.renderer.render(english("Never."), lambda line: None)
+    thing.renderer.close()
+    assert not running(pid)
+    assert not any(thread.name == "renderer" for thread in threading.enumerate())
+
+
+def test_own_readings_reach_the_voice(made: Made) -> None:
+    plain = made.renderer.line_now(english("Mori"))
+    made.renderer.readings = {"森": "a very long name indeed"}
+    named = made.renderer.line_now(english("森"))
+    assert plain and named and named.seconds > plain.seconds
