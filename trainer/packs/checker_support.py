@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from trainer.packs import marks
 from trainer.packs.checker_replies import bare
 from trainer.packs.diagnostics import Findings
 from trainer.packs.outline import BlockItem, MomentPart, Outline, SaidPart
@@ -10,8 +13,8 @@ from trainer.script import Scene
 SHORTEST_SILENCE = 5
 """Seconds of quiet before the partner may prompt."""
 
-TELLING = 3
-"""An example this long or longer (without spaces) counts as told when hint 1 contains it."""
+TELLING = 4
+"""A Japanese example this long or longer counts as told when hint 1 contains it; an English one of two words."""
 
 
 def check_support(part: Outline, findings: Findings) -> None:
@@ -30,14 +33,25 @@ def _check_hints(moment: MomentPart, findings: Findings) -> None:
     if missing:
         findings.add("hint-missing", at.number, at.column, name=at.name, levels=", ".join(missing))
     first = moment.hints.get(1)
-    if first is not None:
-        told = bare(first.text)
-        for reply in moment.replies:
-            for example in reply.examples:
-                words = bare(example.text)
-                if len(words) >= TELLING and words in told:
-                    findings.add("hint1-tells", first.number, first.text_column, text=example.text)
-                    return
+    if first is None:
+        return
+    for reply in moment.replies:
+        for example in reply.examples:
+            if tells(first.text, example.text):
+                findings.add("hint1-tells", first.number, first.text_column, text=example.text)
+                return
+
+
+def tells(hint: str, example: str) -> bool:
+    """True when a hint holds an example whole; a single short word ("pass") may well be about something else."""
+    words = bare(example)
+    if not words.isascii():
+        return len(words) >= TELLING and words in bare(hint)
+    return " " in marks.strip(example) and f" {_spaced(example)} " in f" {_spaced(hint)} "
+
+
+def _spaced(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9']+", marks.fold(text)))
 
 
 def _check_events(moment: MomentPart, findings: Findings) -> None:

@@ -13,7 +13,7 @@ Where = Literal["say", "guide", "all", "repair"]
 
 ENGLISH: dict[tuple[str, Where], str] = {
     ("may-shame", "all"): r"""
-        normal(?:ly)? ; abnormal ; (?:every(?:one|body)|anyone|anybody) else
+        normal(?:ly)? ; abnormal ; every(?:one|body) else ; any(?:one|body) else (?:can|could|would|does)
         other people (?:can|do|manage|don't) ; most people can ; at your age ; people your age ; for your age
         grown[- ]up should ; act your age ; grow up ; your (?:own )?fault ; you're to blame
         blame you(?:rself)? ; what(?:'s| is) (?:wrong|the matter) with you ; what(?:'s| is) your problem
@@ -37,8 +37,8 @@ ENGLISH: dict[tuple[str, Where], str] = {
         (?:you|that) (?:made|makes) no sense ; can't understand you ; don't understand you ; can't hear you
     """,
     ("may-hurry", "all"): r"""
-        hurry(?: up)? ; be quick ; quickly ; get a move on ; come on(?! in) ; chop chop ; faster
-        as fast as you can
+        (?<!in a )hurry(?: up)? ; be quick ; quickly ; get a move on ; come on(?: then| now)?(?=[,!])
+        chop chop ; faster ; as fast as you can
     """,
     ("may-hurry", "say"): r"""
         haven't got all day ; don't have all day ; what's taking ; are you done ; any day now
@@ -92,7 +92,8 @@ JAPANESE: dict[tuple[str, Where], str] = {
     ("may-shame", "say"): r"""
         しっかりし ; ちゃんと(?:し|話|答|言|聞) ; きちんと(?:話|答|言) ; どうして(?:でき|言わ|黙|話さ)
         なんで(?:でき|言わ|黙|話さ) ; なぜ(?:でき|言わ|黙|話さ) ; 何度も言 ; 何回も言 ; 何回言わ
-        さっきも(?:言|申) ; 前にも言 ; 聞いて(?:い)?(?:ます|る)か ; 聞いてないの ; 言ったでしょ ; 声が小さ
+        さっきも(?:言|申) ; 前にも言 ; (?:話|ちゃんと|よく)[^。]{0,3}聞いて(?:い)?(?:ます|る)か
+        聞いてないの ; 言ったでしょ ; 声が小さ
         はっきり(?:言|話|しゃべ) ; 目を見て(?:話|くださ) ; こっちを見
     """,
     ("may-shame", "guide"): r"""
@@ -142,7 +143,9 @@ ENGLISH_NOT = (
 )
 """What stands before an English word when it is taken back."""
 
-JAPANESE_NOT = r"[^。！？]{0,8}?(?:ありません|ではな|じゃな|なくて|せん|いりません|不要|必要は|ないです|なし)"
+JAPANESE_NOT = (
+    r"[^。！？]{0,8}?(?:ありません|ではな|じゃな|なくて|せん|いりません|不要|必要は|ないです|なし|[のがはも]ない)"
+)
 """What follows a Japanese word when it is taken back."""
 
 IMPERATIVE_EN = r"(?:you )?(?:must|should|ought to|need to|have to|has to|needs to)(?! not| n't)"

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from trainer.packs.catalogue import flow, kindness, reading, replies, support, translation, writing, writing_limits
+from trainer.packs.catalogue import (
+    files,
+    flow,
+    kindness,
+    manifest,
+    reading,
+    replies,
+    support,
+    translation,
+    writing,
+    writing_limits,
+)
 from trainer.packs.catalogue.definition import THEMES, Definition, Severity, Theme
 
 _ALL: tuple[Definition, ...] = (
@@ -14,6 +25,8 @@ _ALL: tuple[Definition, ...] = (
     *kindness.DEFINITIONS,
     *reading.DEFINITIONS,
     *translation.DEFINITIONS,
+    *files.DEFINITIONS,
+    *manifest.DEFINITIONS,
 )
 
 DEFINITIONS: dict[str, Definition] = {definition.code: definition for definition in _ALL}

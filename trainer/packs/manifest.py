@@ -1,0 +1,157 @@
+"""Checks pack.toml: fields, closed lists, and what it says about the files around it. Takes text, never raises."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from trainer.packs import marks
+from trainer.packs.archive import FEATURES, FORMAT, MANIFEST_BYTES
+from trainer.packs.diagnostics import Findings
+from trainer.packs.head import MAX_LEVEL, is_identifier
+
+FILE = "pack.toml"
+REVIEW_STATES = ("draft", "self-checked", "read-by-second", "tried")
+AUDIENCES = ("adult", "teen", "all")
+PACK_SETTINGS = marks.SETTINGS | {"home", "outdoors", "other"}
+
+_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_AT_LINE = re.compile(r"at line (\d+), column (\d+)")
+_SCENE_FILE = re.compile(r"scenes/[^/]{1,100}\.scene\.txt\Z")
+
+Check = Callable[[Any], bool]
+
+
+def _text(longest: int) -> Check:
+    return lambda value: isinstance(value, str) and 0 < len(value.strip()) <= longest and "\n" not in value
+
+
+def _number(low: int, high: int) -> Check:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _one_of(words: frozenset[str] | tuple[str, ...]) -> Check:
+    return lambda value: isinstance(value, str) and value in words
+
+
+def _many(check: Check) -> Check:
+    return lambda value: isinstance(value, list) and len(value) <= 100 and all(check(item) for item in value)
+
+
+def _by_language(longest: int) -> Check:
+    words = _text(longest)
+    return lambda value: (
+        isinstance(value, dict)
+        and bool(value)
+        and all(_LANGUAGE.match(language) and words(text) for language, text in value.items())
+    )
+
+
+def _tag(value: object) -> bool:
+    return isinstance(value, str) and bool(_LANGUAGE.match(value))
+
+
+def _identifier(value: object) -> bool:
+    return isinstance(value, str) and len(value) >= 3 and is_identifier(value)
+
+
+_FIELDS: dict[str, tuple[Check, str, bool]] = {
+    "format": (_number(1, 1_000_000), f"format = {FORMAT}", True),
+    "id": (_identifier, 'id = "jp.example.shop"', True),
+    "version": (lambda v: isinstance(v, str) and bool(_VERSION.match(v)), 'version = "1.0.0"', True),
+    "name": (_by_language(80), '[name]  en = "At the shop"', True),
+    "about": (_by_language(400), '[about]  en = "A short visit to a small shop."', True),
+    "source_language": (_tag, 'source_language = "en"', True),
+    "languages": (_many(_tag), 'languages = ["en", "ja"]', True),
+    "scenes": (_many(lambda row: isinstance(row, dict)), '[[scenes]]  id = "a"  file = "scenes/a.scene.txt"', True),
+    "level": (_number(1, MAX_LEVEL), f"level = 2   (1 – {MAX_LEVEL})", False),
+    "minutes": (_number(0, 600), "minutes = 6", False),
+    "setting": (_one_of(PACK_SETTINGS), "setting = " + " | ".join(sorted(PACK_SETTINGS)), False),
+    "topics": (_many(_text(60)), 'topics = ["greeting"]', False),
+    "audience": (_one_of(AUDIENCES), "audience = " + " | ".join(AUDIENCES), False),
+    "content_notes": (_many(_text(200)), 'content_notes = ["queue"]', False),
+    "needs": (_many(_text(60)), "needs = []", False),
+    "authors": (_many(lambda row: isinstance(row, dict)), '[[authors]]  name = "..."  role = "writing"', False),
+    "licence": (lambda v: isinstance(v, dict) and _text(80)(v.get("text")), '[licence]  text = "CC-BY-4.0"', False),
+    "assets": (_many(lambda row: isinstance(row, dict)), '[[assets]]  file = "images/shop.png"', False),
+    "review": (
+        lambda v: isinstance(v, dict) and v.get("state", "draft") in REVIEW_STATES,
+        "[review]  state = " + " | ".join(REVIEW_STATES),
+        False,
+    ),
+    "made_with": (_text(200), 'made_with = "engawa"', False),
+    "updated": (lambda v: v is not None and not isinstance(v, (dict, list)), "updated = 2026-11-22", False),
+    "changes": (lambda v: isinstance(v, str), 'changes = "..."', False),
+    "files": (lambda v: isinstance(v, dict), "[files]", False),
+}  # fmt: skip
+"""Field -> (is it usable, how it is written, must it be there)."""
+
+
+def read_manifest(text: str, findings: Findings) -> dict[str, Any] | None:
+    """The manifest as data, checked field by field; None when it cannot be read at all."""
+    if len(text.encode("utf-8", "surrogatepass")) > MANIFEST_BYTES:
+        findings.add("manifest-too-large", 1, limit=MANIFEST_BYTES // 1024)
+        return None
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        found = _AT_LINE.search(str(error))
+        line, column = (int(found.group(1)), int(found.group(2))) if found else (1, 1)
+        reason = str(error).split(" (at ")[0] if str(error) else "nested too deeply"
+        findings.add("manifest-unreadable", line, column, reason=reason)
+        return None
+    made = data.get("format")
+    if isinstance(made, int) and not isinstance(made, bool) and made > FORMAT:
+        findings.add("manifest-newer", line_of(text, "format"), format=made)
+        return None
+    _check_fields(data, text, findings)
+    return data
+
+
+def _check_fields(data: Mapping[str, Any], text: str, findings: Findings) -> None:
+    for key, (usable, example, needed) in _FIELDS.items():
+        if key not in data:
+            if needed:
+                findings.add("manifest-field", 1, key=key, example=example)
+        elif not usable(data[key]):
+            findings.add("manifest-value", line_of(text, key), key=key, example=example)
+    for key in data:
+        if key not in _FIELDS:
+            findings.add("manifest-unknown", line_of(text, key), key=key, near=findings.nearest(key, _FIELDS))
+    for need in data.get("needs") or [] if isinstance(data.get("needs"), list) else []:
+        if need not in FEATURES:
+            findings.add("manifest-needs", line_of(text, "needs"), name=need)
+
+
+def scene_rows(data: Mapping[str, Any], text: str, findings: Findings) -> list[dict[str, Any]]:
+    """The rows of [[scenes]] that can be used: an id and a file in the folder `scenes`; others are reported."""
+    rows: list[dict[str, Any]] = []
+    listed = data.get("scenes")
+    seen: set[str] = set()
+    for row in listed if isinstance(listed, list) else []:
+        if not isinstance(row, dict):
+            continue
+        name, file = row.get("id"), row.get("file")
+        if not isinstance(name, str) or not is_identifier(name):
+            findings.add("manifest-value", line_of(text, "scenes"), key="scenes: id", example='id = "shop-counter"')
+        elif not isinstance(file, str) or not _SCENE_FILE.match(file):
+            example = f'file = "scenes/{name}.scene.txt"'
+            findings.add("manifest-value", line_of(text, "file", name), key=f"{name}: file", example=example)
+        elif name in seen:
+            findings.add("manifest-twice", line_of(text, "id", name), name=name)
+        else:
+            seen.add(name)
+            rows.append(row)
+    return rows
+
+
+def line_of(text: str, key: str, value: str = "") -> int:
+    """The line where a key (with that value in it) is written; 1 when it cannot be found."""
+    start = re.compile(rf"\s*(?:{re.escape(key)}\s*=|\[+\s*{re.escape(key)}\s*\]+)")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if start.match(line) and value in line:
+            return number
+    return 1
