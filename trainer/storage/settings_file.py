@@ -81,9 +81,10 @@ class SettingsFile:
         except (TOMLKitError, ValueError, RecursionError):
             document = tomlkit.document()
             self._put_aside()
+        written = document.unwrap()
         for name, value in _values(settings):
             if name in document:
-                if document[name] != value or type(document[name].unwrap()) is not type(value):
+                if written[name] != value or type(written[name]) is not type(value):
                     document[name] = value
             elif value != getattr(DEFAULTS, name):
                 document[name] = value

@@ -174,3 +174,11 @@ def test_no_value_can_break_the_settings(given_values: dict[str, object]) -> Non
     # What came out is itself beyond reproach.
     again = {field.name: getattr(settings, field.name) for field in fields(Settings)}
     assert read_settings(again) == (settings, ())
+
+
+def test_settings_are_saved_again_over_what_was_saved(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.toml")
+    for way in ("speak", "type", "choose"):
+        wanted = Settings(started=True, way=way, pause=5.0, text_scale=1.5, practice_language="ja")
+        assert file.save(wanted) == ""
+        assert file.load() == (wanted, None)
