@@ -15,8 +15,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap  # noqa: E402
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt  # noqa: E402
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap, QRegion  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from trainer.ui.scene import (  # noqa: E402
@@ -38,7 +38,7 @@ EXAMPLE = {"home": 7, "outdoors": 4, "errands": 10, "belonging": 5, "english": 2
 
 
 def sheet(rows: Iterable[tuple[str, list[QPixmap]]], path: Path) -> None:
-    """Rows of pictures, each under its name, saved as one PNG with few colours."""
+    """Rows of pictures, each under its name, saved as one PNG."""
     rows = list(rows)
     width = max(sum(p.width() + GAP for p in pictures) for _, pictures in rows) + GAP
     height = sum(LABEL + max(p.height() for p in pictures) + GAP for _, pictures in rows) + GAP
@@ -81,7 +81,7 @@ def grabbed(widget: QWidget) -> QPixmap:
     """The widget's picture over the sheet's ground."""
     picture = QPixmap(widget.size())
     picture.fill(QColor(GROUND))
-    widget.render(picture, flags=QWidget.RenderFlag.DrawChildren)
+    widget.render(picture, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
     return picture
 
 
@@ -89,7 +89,7 @@ def places() -> None:
     """Every place in the four lights, each with another partner."""
     people = [look.id for look in PARTNERS]
     rows = [
-        (name, [scene(name, people[(i + light) % len(people)], light, "smile", (620, 262)) for light in range(4)])
+        (name, [scene(name, people[(i + light) % len(people)], light, "smile", (400, 170)) for light in range(4)])
         for i, name in enumerate(SETTINGS)
     ]
     sheet(rows, OUT / "places.png")
@@ -100,7 +100,7 @@ def partners() -> None:
     clothes = ("shop", "office", "park", "hallway", "reception", "street")
     rows = []
     for look in PARTNERS:
-        size = (236, 250)
+        size = (172, 184)
         shots = [
             scene(where, look.id, 0, face, size, 0.6 if face == "speaking" else 0.0)
             for where, face in zip(clothes, FACES, strict=True)
@@ -115,7 +115,7 @@ def pictures() -> None:
     gardens, verandas = [], []
     for palette in PALETTES:
         garden = GardenMap()
-        garden.resize(820, 400)
+        garden.resize(720, 351)
         garden.set_scene_palette(palette)
         garden.set_paths(EXAMPLE)
         shot = grabbed(garden)
@@ -127,7 +127,7 @@ def pictures() -> None:
         painter.end()
         gardens.append(shot)
         veranda = VerandaPicture()
-        veranda.resize(400, 571)
+        veranda.resize(300, 428)
         veranda.set_scene_palette(palette)
         verandas.append(grabbed(veranda))
     evening = DuskPicture()

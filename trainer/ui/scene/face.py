@@ -48,7 +48,9 @@ POSES: dict[str, FacePose] = {
     "smile": FacePose(curve=16, half_width=25, eye=0.80, brow=4, cheek=0.34),
     "listening": FacePose(curve=9, half_width=14, brow=4, cheek=0.22, tilt=2.6),
     "speaking": FacePose(curve=9, half_width=18, brow=1),
-    "thinking": FacePose(curve=3, half_width=12, skew=3, brow=2, brow_right=4, tilt=-1.8, gaze_x=6.5, gaze_y=-5.5),
+    "thinking": FacePose(
+        curve=3, half_width=12, skew=3, brow=2, brow_right=3, eye=0.94, tilt=-1.8, gaze_x=4.2, gaze_y=-3.2
+    ),
     "sorry": FacePose(curve=4.5, half_width=14, eye=0.9, brow=1, brow_inner=7, cheek=0.24, tilt=1.6, gaze_y=2.5),
 }
 
@@ -182,13 +184,13 @@ def _open_mouth(q: QPainter, lip: QColor, p: ScenePalette, opening: float) -> No
 
 
 def _no_features(q: QPainter, p: ScenePalette, state: FaceState) -> None:
-    """No face: only a soft light where the mouth would be while the partner speaks, and a warm cheek for a smile."""
+    """No face: a small warm light where the mouth would be; it swells with the voice and glows a little for a smile."""
     warmth = max(0.0, state.pose.cheek - 0.2)
     if warmth <= 0 and state.mouth <= _CLOSED:
         return
-    colour = QColor(p.lamp)
-    colour.setAlphaF(min(0.55, warmth * 2 + state.mouth * 0.5))
+    colour = QColor(p.coral)
+    colour.setAlphaF(min(0.6, warmth * 2 + 0.2 + state.mouth * 0.4) if state.mouth > _CLOSED else warmth * 2)
     q.setPen(Qt.PenStyle.NoPen)
     q.setBrush(colour)
-    r = 9 + 5 * math.sqrt(state.mouth)
-    q.drawEllipse(QRectF(800 - r * 1.5, 250 - r * 0.6, r * 3, r * 1.2))
+    r = 8 + 7 * math.sqrt(state.mouth)
+    q.drawEllipse(QRectF(800 - r * 1.4, 251 - r * 0.5, r * 2.8, r))

@@ -19,7 +19,7 @@ from trainer.ui.scene.partners import partner
 from trainer.ui.scene.places import place
 from trainer.ui.scene.raster import Fit, LayerCache, fit_inside, fit_over
 from trainer.ui.scene.stage import Frame, Stage
-from trainer.ui.scene.veranda import DUSK_SIZE, VERANDA_SIZE, dusk, veranda
+from trainer.ui.scene.veranda import DUSK_SIZE, DUSK_TOP, VERANDA_SIZE, dusk, veranda
 from trainer.ui.scene.words import about_partner, scene_name, word
 
 StoneState = Literal["plain", "been", "waiting"]
@@ -85,8 +85,11 @@ class DuskPicture(_StillPicture):
         return QSize(600, 120)
 
     def paint_picture(self, painter: QPainter) -> None:
-        """Paint the dusk, keeping its right and lower part."""
-        fit = fit_over(self.width(), self.height(), *DUSK_SIZE, lean=1.0)
+        """Paint the dusk, keeping its right and lower part; a tall picture gets more sky, so that words stay clear."""
+        across = self.width() / DUSK_SIZE[0]
+        scale = max(across, min(self.height() / DUSK_SIZE[1], across * 1.15), 1e-3)
+        fit = Fit(scale, self.width() - DUSK_SIZE[0] * scale, self.height() - DUSK_SIZE[1] * scale)
+        painter.fillRect(self.rect(), QColor(DUSK_TOP))
         self._paint_svg(painter, "dusk", dusk, fit, DUSK_SIZE)
 
 

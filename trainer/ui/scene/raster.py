@@ -35,11 +35,11 @@ class Fit:
 
 
 def fit_scene(width: float, height: float) -> Fit:
-    """Fill the widget, cropping left and right first; a very tall widget leaves strips above and below."""
+    """Fill the widget, cropping left and right first; a very tall widget leaves a strip above."""
     scale = max(width / WIDTH, height / _SEEN_HEIGHT)
     scale = max(min(scale, width / _SEEN_WIDTH), 1e-3)
     spare = HEIGHT - height / scale
-    top = -min(_HEADROOM, spare / 2) if spare >= 0 else -spare / 2
+    top = -min(_HEADROOM, spare / 2) if spare >= 0 else -spare
     return Fit(scale, (width - WIDTH * scale) / 2, top * scale)
 
 
@@ -49,10 +49,10 @@ def fit_inside(width: float, height: float, design_width: float, design_height: 
     return Fit(scale, (width - design_width * scale) / 2, (height - design_height * scale) / 2)
 
 
-def fit_over(width: float, height: float, design_width: float, design_height: float, lean: float = 0.5) -> Fit:
-    """Fill the widget, cropping what does not fit; `lean` 0..1: 0 keeps the left and top, 1 the right and bottom."""
+def fit_over(width: float, height: float, design_width: float, design_height: float) -> Fit:
+    """Fill the widget, cropping what does not fit on both sides alike."""
     scale = max(width / design_width, height / design_height, 1e-3)
-    return Fit(scale, (width - design_width * scale) * lean, (height - design_height * scale) * lean)
+    return Fit(scale, (width - design_width * scale) / 2, (height - design_height * scale) / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def rasterise(text: str, rect: QRectF, bounds: QRectF, ratio: float) -> Tile:
 class LayerCache:
     """The last rasterised layers, bounded by bytes; what the current frame uses is never thrown away."""
 
-    def __init__(self, limit_bytes: int = 48 * 1024 * 1024) -> None:
+    def __init__(self, limit_bytes: int = 24 * 1024 * 1024) -> None:
         self._limit = limit_bytes
         self._tiles: OrderedDict[tuple[object, ...], tuple[Tile, int]] = OrderedDict()
         self._bytes = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from trainer.ui.scene import waiting
 from trainer.ui.scene.bodies import ARMS_BOX, BODY_BOX, arms, body
@@ -17,7 +17,7 @@ from trainer.ui.scene.heads import HEAD_BOX, head, over_face, wears_something
 from trainer.ui.scene.palette import ScenePalette
 from trainer.ui.scene.partners import PartnerLook
 from trainer.ui.scene.places.kind import Box, Layer, Place
-from trainer.ui.scene.raster import Fit, LayerCache, fit_scene
+from trainer.ui.scene.raster import Fit, LayerCache, Tile, fit_scene
 
 LIVING_BOX: Box = (556.0, 16.0, 488.0, 584.0)
 """The part of the design space in which anything moves."""
@@ -74,12 +74,11 @@ class _Painting:
         frame, q = self._frame, self._q
         q.setRenderHint(QPainter.RenderHint.Antialiasing)
         q.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._strips()
         place = frame.place
         if frame.partner is None:
-            self._layer("empty", place.empty or place.back, _WHOLE)
+            self._strip(self._layer("empty" if place.empty else "back", place.empty or place.back, _WHOLE))
         else:
-            self._layer("back", place.back, _WHOLE)
+            self._strip(self._layer("back", place.back, _WHOLE))
             self._body(frame.partner)
             if not place.arms_over:
                 self._arms(frame.partner)
@@ -99,27 +98,21 @@ class _Painting:
         self._arms(look)
         self._head(look)
 
-    def _strips(self) -> None:
-        """Colour above and below the design space when the window is taller than it."""
-        top = self._fit.top
-        if top <= 0:
-            return
-        palette, place = self._frame.palette, self._frame.place
-        self._q.fillRect(QRectF(0, 0, self._bounds.width(), top + 1), QColor(getattr(palette, place.top)))
-        bottom = top + HEIGHT * self._fit.scale - 1
-        floor = QColor(getattr(palette, place.floor))
-        self._q.fillRect(QRectF(0, bottom, self._bounds.width(), self._bounds.height() - bottom), floor)
+    def _strip(self, back: Tile) -> None:
+        """Carry the back's uppermost colour on when the window is taller than the design space."""
+        if self._fit.top > 0:
+            colour = back.pixmap.copy(1, 1, 1, 1).toImage().pixelColor(0, 0)
+            self._q.fillRect(QRectF(0, 0, self._bounds.width(), self._fit.top + 1), colour)
 
-    def _layer(self, name: str, layer: Layer, box: Box) -> None:
-        self._tile((self._frame.place.name, name), lambda: layer(self._frame.palette), box)
+    def _layer(self, name: str, layer: Layer, box: Box) -> Tile:
+        return self._tile((self._frame.place.name, name), lambda: layer(self._frame.palette), box)
 
-    def _tile(self, key: tuple[object, ...], text: Callable[[], str], box: Box, margin: float = 0.0) -> None:
-        rect = self._fit.rect(box)
+    def _tile(self, key: tuple[object, ...], text: Callable[[], str], box: Box, margin: float = 0.0) -> Tile:
         bounds = self._bounds.adjusted(-margin, -margin, margin, margin)
-        if not rect.intersects(bounds):
-            return
         full = (*key, self._frame.palette.light)
-        self._cache.get(full, text, rect, bounds, self._ratio).draw(self._q)
+        tile = self._cache.get(full, text, self._fit.rect(box), bounds, self._ratio)
+        tile.draw(self._q)
+        return tile
 
     def _moved(self, down: float) -> None:
         self._q.save()

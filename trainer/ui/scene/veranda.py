@@ -9,6 +9,8 @@ from trainer.ui.scene.palette import NIGHT, ScenePalette, mix
 
 VERANDA_SIZE = (560.0, 800.0)
 DUSK_SIZE = (640.0, 150.0)
+DUSK_TOP = "#2B4355"
+"""The sky's uppermost colour, for a picture that is taller than the design."""
 
 DUSK_TEXT = "#FFF6E0"
 """The one colour of words on the dusk picture; its left two thirds stay dark enough for 4.5:1."""
@@ -76,8 +78,8 @@ def dusk() -> str:
     w, h = DUSK_SIZE
     far, near = "#36524F", "#2A4541"
     parts = [
-        defs(fade("dusk", "#2B4355", "#65606A")), rect(0, 0, w, h, "url(#dusk)"),
-        *[circle(x, y, r, "#FFF1CC", faint(0.7)) for x, y, r in ((404, 20, 1.4), (452, 36, 1.8), (508, 16, 1.3), (616, 26, 1.6), (352, 30, 1.2))],
+        defs(fade("dusk", DUSK_TOP, "#65606A")), rect(0, 0, w, h, "url(#dusk)"),
+        *[circle(x, y, r, "#FFF1CC", faint(0.7)) for x, y, r in ((404, 20, 1.4), (452, 36, 1.8), (508, 16, 1.3), (616, 26, 1.6))],
         path(f"M0 92 Q140 56 300 88 T{w} 80 V{h} H0 Z", far), path(f"M0 114 Q200 96 400 112 T{w} 108 V{h} H0 Z", near),
         tree(p, 604, 124, 0.85, "broad", "#2F5049"), tree(p, 462, 114, 0.46, "fir", "#2F5049"), tree(p, 494, 116, 0.34, "fir", "#2F5049"),
         lantern(p, 542, 138, 1.3),

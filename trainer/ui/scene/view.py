@@ -55,30 +55,26 @@ class SceneView(Painting):
 
     def set_setting(self, name: str) -> None:
         """Show the painted place of that name (unknown: the shop)."""
-        self._place = place(name)
-        self._changed()
+        self._change("_place", place(name))
 
     def set_partner(self, partner_id: str) -> None:
         """Show that partner (unknown: the first one)."""
-        self._partner = partner(partner_id)
-        self._changed()
+        self._change("_partner", partner(partner_id))
 
     def set_partner_name(self, name: str) -> None:
         """Who the scene says this is; "" uses the partner's own name."""
-        self._partner_name = name
-        self._changed()
+        self._change("_partner_name", name)
 
     def set_language(self, language: str) -> None:
         """Language of the description: "en" or "ja"."""
-        self._language = language
-        self._changed()
+        self._change("_language", language)
 
     def set_dials(self, *, queue: int = 0, eyes: int = 1, time: int = 0) -> None:
         """People waiting 0..3, gaze 0 (looks away) .. 2 (looks at you), time 0 day, 1 evening, 2 night; clamped."""
-        self._queue, self._eyes, self._time = _clamp(queue, 3), _clamp(eyes, 2), _clamp(time, 2)
-        if not self._animated():
-            self._gaze = self._eyes / 2
-        self._changed()
+        dials = (_clamp(queue, 3), _clamp(eyes, 2), _clamp(time, 2))
+        if dials != (self._queue, self._eyes, self._time):
+            self._queue, self._eyes, self._time = dials
+            self._changed()
 
     def set_face(self, face: str) -> None:
         """One of FACES, eased over 220 ms; ValueError when it is none of them."""
@@ -111,25 +107,19 @@ class SceneView(Painting):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """True: states jump, no timer runs."""
-        self._reduced = reduced
-        if reduced:
-            self._settle()
-        self._changed()
+        self._change("_reduced", reduced)
 
     def set_high_contrast(self, contrast: bool) -> None:
         """True: the black palette with outlines, whatever the time of day."""
-        self._contrast = contrast
-        self._changed()
+        self._change("_contrast", contrast)
 
     def set_visible_partner(self, visible: bool) -> None:
         """False shows the place alone."""
-        self._partner_visible = visible
-        self._changed()
+        self._change("_partner_visible", visible)
 
     def set_covered(self, covered: bool) -> None:
         """True while something hides the picture: the timer stops."""
-        self._covered = covered
-        self._changed()
+        self._change("_covered", covered)
 
     def description(self) -> str:
         """What is to be seen now, in one sentence (and one more when people are waiting)."""
@@ -144,6 +134,12 @@ class SceneView(Painting):
     def _animated(self) -> bool:
         shown = self.isVisible() and not self._covered and not self.window().isMinimized()
         return shown and not self._reduced and self._partner_visible
+
+    def _change(self, name: str, value: object) -> None:
+        """Set one attribute; nothing happens when it was so already (a screen may push the same state often)."""
+        if getattr(self, name) != value:
+            setattr(self, name, value)
+            self._changed()
 
     def _changed(self) -> None:
         self._unchanged = 0.0

@@ -286,7 +286,6 @@ RECEPTION = Place(
     _reception_front,
     _FRONT,
     Dress("scrubs", "#8FB9B3"),
-    floor="green",
 )
 
 
@@ -425,5 +424,5 @@ def _salon_front(p: ScenePalette) -> str:
 
 SALON = Place(
     "salon", "The hair salon", "美容室", _salon_back, _salon_front, (0, 360, 1600, 280), Dress("apron", "#56606B"), pose="standing",
-    arms_over=False, floor="wood_light",
+    arms_over=False,
 )  # fmt: skip

@@ -90,7 +90,7 @@ def _hallway_front(p: ScenePalette) -> str:
 
 HALLWAY = Place(
     "hallway", "The corridor at home", "家の廊下", _hallway_back, _hallway_front, _LOW, Dress("cardigan"), pose="standing",
-    arms_over=False, floor="wood_light",
+    arms_over=False,
 )  # fmt: skip
 
 
@@ -277,5 +277,5 @@ def _room_front(p: ScenePalette) -> str:
 
 ROOM = Place(
     "room", "Your own room", "自分の部屋", _room_back, _room_front, (0, 280, 1600, 360), Dress("knit"), pose="standing",
-    arms_over=False, empty=_room_closed, floor="wood_light",
+    arms_over=False, empty=_room_closed,
 )  # fmt: skip

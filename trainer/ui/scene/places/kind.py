@@ -19,8 +19,7 @@ class Place:
     """One place: what is behind the partner, what is in front, and how the partner stands and dresses there.
 
     `front_box` is the part of the design space the front fills. `arms_over` puts the arms in front of it (hands on a
-    counter). `empty` replaces the back when nobody is shown (a closed door). `top` and `floor` name the palette colours
-    that carry on above and below when the window is very tall.
+    counter). `empty` replaces the back when nobody is shown (a closed door).
     """
 
     name: str
@@ -35,8 +34,6 @@ class Place:
     outdoors: bool = False
     headset: bool = False
     empty: Layer | None = None
-    top: str = "wall"
-    floor: str = "wood"
 
     def name_in(self, language: str) -> str:
         """The place's name on the screen."""

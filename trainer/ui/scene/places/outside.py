@@ -118,7 +118,7 @@ def _street_front(p: ScenePalette) -> str:
 
 STREET = Place(
     "street", "The street", "通り", _street_back, _street_front, (0, 390, 1600, 250), Dress("coat"), pose="standing",
-    arms_over=False, outdoors=True, top="sky", floor="wall",
+    arms_over=False, outdoors=True,
 )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _stairwell_front(p: ScenePalette) -> str:
 
 STAIRWELL = Place(
     "stairwell", "The stairwell", "階段", _stairwell_back, _stairwell_front, (0, 430, 1600, 210), Dress("knit"), pose="standing",
-    arms_over=False, floor="metal",
+    arms_over=False,
 )  # fmt: skip
 
 
@@ -270,6 +270,4 @@ BUS = Place(
     _bus_front,
     (0, 50, 1600, 590),
     Dress("uniform", "#4F6478"),
-    floor="metal",
-    top="metal",
 )

@@ -127,5 +127,5 @@ def _dog(p: ScenePalette) -> list[str]:
 
 
 PARK = Place(
-    "park", "The park", "公園", _back, _front, _FRONT_BOX, Dress("coat"), pose="leash", outdoors=True, top="sky", floor="hill2"
+    "park", "The park", "公園", _back, _front, _FRONT_BOX, Dress("coat"), pose="leash", outdoors=True
 )  # fmt: skip
