@@ -1,0 +1,32 @@
+"""Starts Qt for the screens: fonts, roles for screen readers, style. `app.py` gives it a desk and shows the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from trainer.ui.bridge import Desk
+from trainer.ui.fonts import application_font, load_fonts
+from trainer.ui.kit.access import install_roles
+from trainer.ui.kit.focus import install_focus_watch
+from trainer.ui.main_window import MainWindow
+
+
+def make_application(assets: Path, arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication, dressed; an existing one is dressed and returned."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments or sys.argv[:1])
+    application.setApplicationName("engawa")
+    application.setStyle("Fusion")
+    load_fonts(assets / "fonts")
+    application.setFont(application_font())
+    install_roles()
+    install_focus_watch(application)
+    return application
+
+
+def make_window(desk: Desk, assets: Path) -> MainWindow:
+    """The window over that desk, not yet shown."""
+    return MainWindow(desk, assets)

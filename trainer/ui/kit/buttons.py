@@ -1,0 +1,285 @@
+"""Buttons, painted: own spacing, an icon that takes the text's colour, a focus ring that moves nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from trainer.ui.fonts import sized
+from trainer.ui.icons import has_icon, paint
+from trainer.ui.kit.focus import focus_shows
+from trainer.ui.kit.phrases import bound, plain
+from trainer.ui.theme import Look
+
+ButtonKind = Literal["", "primary", "quiet", "small", "nav", "way", "warm", "number"]
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object  # a mixin: two Qt classes in one object would be two C++ objects
+
+
+class _Painted(_Base):
+    """What all painted buttons share; mixed into Qt's own classes so that roles and keys are Qt's."""
+
+    def dress(self, look: Look, text: str, icon: str = "", kind: ButtonKind = "", name: str = "") -> None:
+        """Set what is shown and how; `name` is the accessible name when it differs from the text."""
+        self.look, self.icon_name, self.kind, self.label = look, icon, kind, text
+        self.icon_only = False
+        self.setText(bound(text))
+        self.setAccessibleName(name or plain(text))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_icon_only(self, only: bool) -> None:
+        """Show the icon alone; the name stays, and becomes the tooltip."""
+        if only != self.icon_only and has_icon(self.icon_name):
+            self.icon_only = only
+            self.setToolTip(self.accessibleName() if only else "")
+            self.updateGeometry()
+            self.update()
+
+    def _factor(self) -> float:
+        return 0.92 if self.kind == "small" else 1.0
+
+    def _font(self, bold: bool) -> QFont:
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        return sized(self.font(), self.look.u * self._factor(), weight)
+
+    def _pad(self) -> tuple[float, float]:
+        u = self.look.u
+        return {"small": (u * 0.7, u * 0.3), "number": (u * 0.2, u * 0.55), "way": (u * 0.65, u * 0.6)}.get(
+            self.kind, (u * 0.95, u * 0.6)
+        )
+
+    def _icon_side(self) -> float:
+        return self.look.u * 1.25 * self._factor() if has_icon(self.icon_name) else 0.0
+
+    def _gap(self) -> float:
+        return self.look.u * 0.45 if self._icon_side() and self._shown_text() else 0.0
+
+    def _shown_text(self) -> str:
+        return "" if self.icon_only else self.text()
+
+    def _text_size(self, width: float) -> QSize:
+        if not self._shown_text():
+            return QSize(0, 0)
+        box = QFontMetricsF(self._font(True)).boundingRect(QRectF(0, 0, width, 9999), _WRAP, self._shown_text())
+        return QSize(int(box.width()) + 2, int(box.height()) + 1)
+
+    def sizeHint(self) -> QSize:
+        """One line, unless the text is longer than a line may be."""
+        side, (pad_x, pad_y) = self._icon_side(), self._pad()
+        text = self._text_size(self.look.u * 30)
+        wide = round(pad_x * 2 + side + self._gap() + text.width())
+        line = QFontMetricsF(self._font(True)).height()
+        high = round(max(pad_y * 2 + max(line, text.height()), self.look.u * (1.85 if self.kind == "small" else 2.5)))
+        square = not self._shown_text() or self.kind == "number"
+        return QSize(max(wide, high) if square else wide, high)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long text may wrap, a short one keeps its line."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.look.px(14)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button grows downwards."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height for that width in pixels."""
+        pad_x, pad_y = self._pad()
+        room = max(1.0, width - pad_x * 2 - self._icon_side() - self._gap())
+        return max(self.sizeHint().height(), round(self._text_size(room).height() + pad_y * 2))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be pressed."""
+        return self.rect().contains(pos)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Hover shows at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And goes at once."""
+        super().leaveEvent(event)
+        self.update()
+
+    def _colours(self) -> tuple[str | None, str, str | None]:
+        """Background, text and border for the present state."""
+        p, kind, on = self.look.palette, self.kind, self.isChecked()
+        hover = self.isEnabled() and (self.underMouse() or self.isDown())
+        filled = kind == "primary" or (on and (kind == "number" or self.look.high_contrast))
+        if not self.isEnabled():
+            return None, p.ink2, p.line
+        if filled:
+            return p.primary, p.on_primary, p.primary
+        if on or hover:
+            return p.soft, p.on_soft, p.primary if on else (p.edge if kind not in ("quiet", "nav", "way") else None)
+        if kind == "warm":
+            return p.surface, p.warm, p.warm
+        if kind in ("quiet", "nav", "way"):
+            return None, p.ink2 if kind == "way" else p.ink, None
+        return p.surface, p.ink, p.edge
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint box, icon and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        back, ink, border = self._colours()
+        focus = focus_shows(self)
+        width = 3.0 if focus else 1.5
+        box = QRectF(self.rect()).adjusted(width / 2 + 0.5, width / 2 + 0.5, -width / 2 - 0.5, -width / 2 - 0.5)
+        if self.isDown():
+            box.translate(0, 1)
+        colour = self.look.palette.focus if focus else border
+        pen = QPen(QColor(colour), width) if colour else QPen(Qt.PenStyle.NoPen)
+        if not self.isEnabled() and not focus:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(back) if back else Qt.BrushStyle.NoBrush)
+        radius = self.look.u * (0.6 if self.kind in ("small", "number") else 0.75)
+        painter.drawRoundedRect(box, radius, radius)
+        self._paint_words(painter, box, ink)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        side, gap, pad = self._icon_side(), self._gap(), self._pad()[0]
+        bold = self.kind == "primary" or self.isChecked()
+        font = self._font(bold)
+        room = self.width() - pad * 2 - side - gap
+        text = self._shown_text()
+        words = QFontMetricsF(font).boundingRect(QRectF(0, 0, room + 2, 9999), _WRAP, text) if text else QRectF()
+        x = (self.width() - side - gap - words.width()) / 2
+        if side:
+            paint(painter, self.icon_name, QRectF(x, box.center().y() - side / 2, side, side), ink)
+        if text:
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            place = QRectF(x + side + gap, box.center().y() - words.height() / 2, words.width() + 2, words.height() + 1)
+            painter.drawText(place, _WRAP | int(Qt.AlignmentFlag.AlignLeft), text)
+
+
+class CalmButton(_Painted, QPushButton):
+    """An ordinary button. One *primary* a screen; *quiet* has no border; *nav* can stay pressed."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        icon: str = "",
+        kind: ButtonKind = "",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        QPushButton.__init__(self, parent)
+        self.dress(look, text, icon, kind, name)
+        self.setAutoDefault(False)
+        if not text:
+            self.icon_only = has_icon(icon)
+            self.setToolTip(name)
+            if not self.icon_only:
+                self.setText(name)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Qt's own signature
+        """Enter presses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class WayButton(_Painted, QRadioButton):
+    """One of several, of which exactly one holds: a radio button, with its role and its arrow keys."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", kind: ButtonKind = "way", name: str = "") -> None:
+        QRadioButton.__init__(self)
+        self.dress(look, text, icon, kind, name)
+
+
+class CalmCheck(QCheckBox):
+    """A check box whose words wrap, with a quieter note under them."""
+
+    def __init__(self, look: Look, text: str, note: str = "") -> None:
+        super().__init__()
+        self.look, self._note = look, bound(note)
+        self.setText(bound(text))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(note)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _boxes(self, width: int) -> tuple[QRectF, QRectF, QRectF]:
+        """Where the mark, the words and the note stand."""
+        u = self.look.u
+        mark, left = u * 1.4, u * 2.0
+        room = max(u, width - left - 4)
+        words = QFontMetricsF(sized(self.font(), u)).boundingRect(QRectF(left, 0, room, 9999), _WRAP, self.text())
+        top = max(0.0, (mark - words.height()) / 2) + u * 0.35
+        words.moveTop(top)
+        note = QRectF(left, words.bottom() + 1, room, 0)
+        if self._note:
+            note = QFontMetricsF(sized(self.font(), u * 0.92)).boundingRect(
+                QRectF(left, words.bottom() + 2, room, 9999), _WRAP, self._note
+            )
+        return QRectF(2, u * 0.35, mark, mark), words, note
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height for that width in pixels."""
+        mark, words, note = self._boxes(width)
+        return round(max(mark.bottom(), words.bottom(), note.bottom()) + self.look.u * 0.35)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        return QSize(self.look.px(18), self.heightForWidth(self.look.px(18)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Still readable."""
+        return QSize(self.look.px(10), self.look.px(2))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be pressed."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint mark, words and note."""
+        p, painter = self.look.palette, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mark, words, note = self._boxes(self.width())
+        focus = focus_shows(self)
+        painter.setPen(
+            QPen(QColor(p.focus if focus else p.primary if self.isChecked() else p.edge), 3 if focus else 1.5)
+        )
+        painter.setBrush(QColor(p.primary if self.isChecked() else p.surface))
+        inner = mark.adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(inner, self.look.u * 0.4, self.look.u * 0.4)
+        if self.isChecked() and not paint(painter, "check", inner.adjusted(2, 2, -2, -2), p.on_primary):
+            painter.fillRect(inner.adjusted(5, 5, -5, -5), QColor(p.on_primary))
+        painter.setPen(QColor(p.ink))
+        painter.setFont(sized(self.font(), self.look.u))
+        painter.drawText(words.adjusted(0, 0, 4, 2), _WRAP, self.text())
+        if self._note:
+            painter.setPen(QColor(p.ink2))
+            painter.setFont(sized(self.font(), self.look.u * 0.92))
+            painter.drawText(note.adjusted(0, 0, 4, 2), _WRAP, self._note)
+        painter.end()
+
+
+def rounded_rect(rect: QRect, inset: float) -> QRectF:
+    """`rect` made smaller on all sides by `inset` pixels."""
+    return QRectF(rect).adjusted(inset, inset, -inset, -inset)

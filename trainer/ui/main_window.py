@@ -1,0 +1,219 @@
+"""The window: shows the page of the route, keeps its look, answers the keys that work everywhere, hides at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QIcon, QKeySequence, QPalette, QPixmap, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from trainer.speech import WAYS
+from trainer.ui.bridge import Desk
+from trainer.ui.kit.page import Page
+from trainer.ui.scene import app_icon
+from trainer.ui.screens import Screens
+from trainer.ui.stylesheet import stylesheet
+from trainer.ui.theme import Look
+from trainer.ui.translation import Translations
+from trainer.ui.views.quick_hide import QuickHidePage
+
+
+class MainWindow(QMainWindow):
+    """Knows the screens and nothing of what they show."""
+
+    def __init__(self, desk: Desk, assets: Path) -> None:
+        super().__init__()
+        self._desk = desk
+        self._translations = Translations(assets / "translations")
+        self.screens = Screens(desk, assets)
+        self._look: Look | None = None
+        self._page: Page | None = None
+        self._hidden: QuickHidePage | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._make_shortcuts()
+        self.screens.route.changed.connect(self._on_moved)
+        self.screens.settings.look_changed.connect(lambda: QTimer.singleShot(0, self, self._draw))
+        self.screens.settings.changed.connect(self._title)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._ask_system())
+        self._ask_system()
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 420)
+        self._draw()
+
+    # --- the page ------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page that shows (also behind the plain page)."""
+        return self._page
+
+    def _on_moved(self) -> None:
+        self.screens.enter()
+        QTimer.singleShot(0, self, self._draw)
+
+    def _draw(self) -> None:
+        """Make the page anew: for another place, or another look."""
+        self._dress()
+        focused = self._page.focusWidget() if self._page is not None else None
+        name = focused.objectName() if focused is not None else ""
+        old, self._page = self._page, self.screens.make(self.hide_now)
+        self._stack.addWidget(self._page)
+        if self._hidden is None:
+            self._stack.setCurrentWidget(self._page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._focus(name)
+        self._title()
+
+    def _focus(self, name: str) -> None:
+        """Where the keyboard was, or where the page begins."""
+        if self._page is None or self._hidden is not None:
+            return
+        again = self._page.findChild(QWidget, name) if name else None
+        first = getattr(self._page, "first_focus", None)
+        target = again or (first() if callable(first) else None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the look ------------------------------------------------------------------------------------------------
+
+    def _ask_system(self) -> None:
+        hints = QGuiApplication.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        accessibility = getattr(hints, "accessibility", None)
+        contrast = False
+        if callable(accessibility):
+            contrast = accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        self.screens.settings.system_is(dark, contrast, False)
+
+    def _dress(self) -> None:
+        look = self.screens.settings.look()
+        if look == self._look:
+            return
+        if self._look is None or look.language != self._look.language:
+            self._translations.use(look.language)
+        self._look = look
+        self.setStyleSheet(stylesheet(look))
+        p, palette = look.palette, QPalette()
+        for role, colour in (
+            (QPalette.ColorRole.Window, p.bg),
+            (QPalette.ColorRole.Base, p.surface),
+            (QPalette.ColorRole.Text, p.ink),
+            (QPalette.ColorRole.WindowText, p.ink),
+            (QPalette.ColorRole.ButtonText, p.ink),
+            (QPalette.ColorRole.PlaceholderText, p.ink2),
+            (QPalette.ColorRole.Highlight, p.primary),
+            (QPalette.ColorRole.HighlightedText, p.on_primary),
+        ):
+            palette.setColor(role, QColor(colour))
+        QApplication.setPalette(palette)
+
+    def _title(self) -> None:
+        neutral = self._hidden is not None or self.screens.settings.now.window_title_neutral
+        self.setWindowTitle(self.tr("Notes") if neutral else "Engawa")
+        self.setWindowIcon(_plain_icon() if neutral else app_icon())
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def _make_shortcuts(self) -> None:
+        def key(keys: str, call: object) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(call)
+
+        practice = self.screens.practice
+        key("F9", self.toggle_hide)
+        key("Esc", self._escape)
+        key("F1", lambda: self._unless_practising(lambda: self.screens.route.go("help")))
+        key("F5", lambda: self._in_practice(practice.repeat))
+        key("Ctrl+B", lambda: self._in_practice(self._breath))
+        key("Ctrl+D", lambda: self._in_practice(lambda: practice.set_drawer(not practice.drawer)))
+        key("Ctrl+H", lambda: self._in_practice(practice.help))
+        for number, way in enumerate(WAYS, start=1):
+            key(f"Ctrl+{number}", lambda w=way: self._in_practice(lambda: practice.set_way(w)))
+
+    def _in_practice(self, call: object) -> None:
+        if self._hidden is None and self.screens.route.page == "practice" and callable(call):
+            call()
+
+    def _unless_practising(self, call: object) -> None:
+        if self._hidden is None and self.screens.route.page not in ("practice", "first") and callable(call):
+            call()
+
+    def _breath(self) -> None:
+        practice = self.screens.practice
+        if practice.view.phase == "breathing":
+            practice.breathe_end()
+        else:
+            practice.breathe()
+
+    def _escape(self) -> None:
+        if self._hidden is not None:
+            return
+        if self.screens.route.page == "practice":
+            practice = self.screens.practice
+            if practice.view.phase == "ended":
+                self.screens.route.go("after")
+            else:
+                practice.escape()
+            return
+        escape = getattr(self._page, "escape", None)
+        if callable(escape):
+            escape()
+
+    # --- quick hide ----------------------------------------------------------------------------------------------
+
+    @property
+    def hidden(self) -> bool:
+        """Does the plain page show?"""
+        return self._hidden is not None
+
+    def toggle_hide(self) -> None:
+        """Hide, or come back."""
+        if self._hidden is None:
+            self.hide_now()
+        else:
+            self._come_back()
+
+    def hide_now(self) -> None:
+        """Mute first, then show the plain page, then change the title."""
+        if self._hidden is not None:
+            return
+        self._quiet(True)
+        self._hidden = QuickHidePage(self.screens.settings.look())
+        self._stack.addWidget(self._hidden)
+        self._stack.setCurrentWidget(self._hidden)
+        self._hidden.list.setFocus()
+        self._title()
+
+    def _come_back(self) -> None:
+        if self._hidden is not None:
+            self._stack.removeWidget(self._hidden)
+            self._hidden.deleteLater()
+            self._hidden = None
+        if self._page is not None:
+            self._stack.setCurrentWidget(self._page)
+        self._quiet(False)
+        self._title()
+
+    def _quiet(self, silent: bool) -> None:
+        self._desk.quiet(silent)
+        self.screens.practice.mute(silent)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A visit in progress ends quietly; nothing is lost."""
+        self.screens.practice.detach()
+        self.screens.settings.stop_check()
+        super().closeEvent(event)
+
+
+def _plain_icon() -> QIcon:
+    """An icon that says nothing."""
+    picture = QPixmap(32, 32)
+    picture.fill(QColor("#9AA0A6"))
+    return QIcon(picture)

@@ -1,0 +1,34 @@
+"""Screen language: installs Qt's and our own translations. English has one too, for its plural forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+
+class Translations:
+    """Keeps the installed translators alive; `use` swaps them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> bool:
+        """Speak that language from now on; False when our own file for it is missing (English shows then)."""
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed = []
+        QLocale.setDefault(QLocale("ja_JP") if language == "ja" else QLocale("en_GB"))
+        qt = QTranslator()
+        if language != "en" and qt.load(
+            f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ):
+            QCoreApplication.installTranslator(qt)
+            self._installed.append(qt)
+        own = QTranslator()
+        found = own.load(f"engawa_{language}", str(self._folder))
+        if found:
+            QCoreApplication.installTranslator(own)
+            self._installed.append(own)
+        return found

@@ -1,0 +1,124 @@
+"""View model of home: the garden and the same things as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.ui.bridge import PATHS, SceneCard, ShelfPort
+from trainer.ui.view_models.route import Route
+
+Filter = Literal["all", "been", "not-yet", "quiet"]
+FIRST, MORE = 4, 40
+"""Scenes of a place that show at first, and how many further ones come at a time."""
+
+
+class HomeModel(QObject):
+    """`changed` whenever what shows is different."""
+
+    changed = Signal()
+
+    def __init__(self, shelf: ShelfPort, route: Route) -> None:
+        super().__init__()
+        self._shelf, self._route = shelf, route
+        self._cards: tuple[SceneCard, ...] = ()
+        self._words: list[tuple[str, SceneCard]] = []
+        self._small: tuple[SceneCard, ...] = ()
+        self._small_at = 0
+        self.as_list = False
+        self.query = ""
+        self.filter: Filter = "all"
+        self.shown: dict[str, int] = {}
+        self.fresh()
+
+    def fresh(self) -> None:
+        """Read the shelf anew (after a visit, or another language)."""
+        self._cards = tuple(self._shelf.scenes())
+        self._words = [(f"{card.heading.title} {card.heading.about}".casefold(), card) for card in self._cards]
+        self._small = tuple(self._shelf.small_today())
+        self._small_at = 0
+        self.changed.emit()
+
+    @property
+    def cards(self) -> tuple[SceneCard, ...]:
+        """All scenes."""
+        return self._cards
+
+    def counts(self) -> dict[str, int]:
+        """How many scenes each path of the map has."""
+        found = dict.fromkeys(PATHS, 0)
+        for card in self._cards:
+            if card.path in found:
+                found[card.path] += 1
+        return found
+
+    def on_path(self, path: str) -> tuple[SceneCard, ...]:
+        """The scenes of a path, in the shelf's order."""
+        return tuple(card for card in self._cards if card.path == path)
+
+    def stopped(self) -> SceneCard | None:
+        """Where the last visit was left."""
+        return next((card for card in self._cards if card.stone == "stopped-here"), None)
+
+    def small(self) -> SceneCard | None:
+        """Something small for today, if one likes."""
+        return self._small[self._small_at % len(self._small)] if self._small else None
+
+    def another_small(self) -> None:
+        """Offer something else."""
+        if self._small:
+            self._small_at += 1
+            self.changed.emit()
+
+    def open(self, card: SceneCard | None) -> None:
+        """Look at a scene before deciding."""
+        if card is not None:
+            self._route.go("preview", card.address)
+
+    def set_as_list(self, as_list: bool) -> None:
+        """List or garden."""
+        if as_list != self.as_list:
+            self.as_list = as_list
+            self.changed.emit()
+
+    # --- the list ------------------------------------------------------------------------------------------------
+
+    def search(self, query: str) -> None:
+        """Only scenes that hold all these words."""
+        self.query = query
+        self.shown.clear()
+        self.changed.emit()
+
+    def set_filter(self, key: str) -> None:
+        """Only some."""
+        if key in ("all", "been", "not-yet", "quiet"):
+            self.filter = key  # type: ignore[assignment]
+            self.shown.clear()
+            self.changed.emit()
+
+    def found(self) -> dict[str, tuple[SceneCard, ...]]:
+        """What the list shows, by path, paths without a scene left out."""
+        words = self.query.casefold().split()
+        groups: dict[str, list[SceneCard]] = {path: [] for path in (*PATHS, "other")}
+        for text, card in self._words:
+            if all(word in text for word in words) and self._passes(card):
+                groups[card.path if card.path in groups else "other"].append(card)
+        return {path: tuple(cards) for path, cards in groups.items() if cards}
+
+    def _passes(self, card: SceneCard) -> bool:
+        if self.filter == "been":
+            return card.stone in ("been", "stopped-here")
+        if self.filter == "not-yet":
+            return card.stone in ("not-yet", "small-today")
+        return self.filter == "all" or card.quiet
+
+    def visible(self, path: str, cards: Sequence[SceneCard]) -> Sequence[SceneCard]:
+        """The first ones, or as many as were asked for."""
+        return cards[: self.shown.get(path, FIRST)]
+
+    def show_more(self, path: str) -> None:
+        """Some more of that place."""
+        self.shown[path] = self.shown.get(path, FIRST) + MORE
+        self.changed.emit()

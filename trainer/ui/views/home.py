@@ -1,0 +1,136 @@
+"""Home: the garden or the list, where you stopped, and something small for today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.ui.bridge import SceneCard
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.page import Page, bare, row, two_or_one
+from trainer.ui.kit.text import Card, Text
+from trainer.ui.view_models.home import HomeModel
+from trainer.ui.views.common import Context, card, nav_header, with_icon
+from trainer.ui.views.home_list import GardenList
+from trainer.ui.views.home_map import GardenView
+
+LEAST_MAP = (900, 440)
+"""Pixels under which the map would be too small to tell its stones apart; the list shows instead."""
+
+
+class HomePage(Page):
+    """Any order; nothing is locked."""
+
+    def __init__(self, context: Context, model: HomeModel) -> None:
+        super().__init__(context.look, self.tr("Garden"))
+        self.model, self.context = model, context
+        self.set_header(nav_header(context, "home"))
+        self._body: QWidget | None = None
+        self._fits = True
+        self._offers = row(self.look.px(0.85))
+        self._made_offers: list[QWidget] = []
+        self.add_below(bare(self._offers))
+        self.followers.append(lambda em: two_or_one(em, self._offers))
+        self._as_list = model.as_list
+        self._refresh()
+        model.changed.connect(self._refresh)
+
+    def _shows_list(self) -> bool:
+        return self.model.as_list or not self._fits
+
+    def _refresh(self) -> None:
+        wants = GardenList if self._shows_list() else GardenView
+        if not isinstance(self._body, wants):
+            if self._body is not None:
+                self._body.hide()
+                self._body.deleteLater()
+            self._body = wants(self.look, self.model)
+            self.content.addWidget(self._body, 1)
+        self._make_offers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window that is too small for the map shows the list."""
+        super().resizeEvent(event)
+        room = self.height() - self.look.px(11)
+        fits = self.width() >= LEAST_MAP[0] + 48 and room >= LEAST_MAP[1]
+        if fits != self._fits:
+            self._fits = fits
+            QTimer.singleShot(0, self, self._refresh)
+
+    # --- the cards below -----------------------------------------------------------------------------------------
+
+    def _make_offers(self) -> None:
+        for widget in self._made_offers:
+            self._offers.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        stopped, small = self.model.stopped(), self.model.small()
+        self._made_offers = []
+        if stopped is not None:
+            self._made_offers.append(self._continue(stopped))
+        if small is not None:
+            self._made_offers.append(self._small(small))
+        self._made_offers.append(self._switch())
+        for widget in self._made_offers:
+            self._offers.addWidget(widget, 2 if widget is self._made_offers[-1] else 3)
+
+    def _offer(self, icon: str, eyebrow: str, title: str, note: str, *buttons: QWidget) -> Card:
+        made, box = card(self.look, across=True, spacing=0.8)
+        box.setContentsMargins(self.look.px(1.1), self.look.px(0.6), self.look.px(1.1), self.look.px(0.6))
+        texts = [(eyebrow, "eyebrow"), (title, "h3")]
+        if note:
+            texts.append((note, "muted"))
+        box.addWidget(with_icon(self.look, icon, *texts, units=1.6), 1)  # type: ignore[arg-type]
+        flow = FlowLayout(self.look.px(0.5))
+        for button in buttons:
+            flow.addWidget(button)
+        box.addWidget(bare(flow), 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _continue(self, scene: SceneCard) -> Card:
+        button = CalmButton(self.look, self.tr("Continue"), "", "primary")
+        button.setObjectName("continue")
+        button.clicked.connect(lambda: self.model.open(scene))
+        return self._offer("continue", self.tr("Where you stopped"), scene.heading.title, scene.stopped_at, button)
+
+    def _small(self, scene: SceneCard) -> Card:
+        look = CalmButton(self.look, self.tr("Look"))
+        look.setObjectName("small")
+        look.setAccessibleDescription(scene.heading.title)
+        look.clicked.connect(lambda: self.model.open(scene))
+        other = CalmButton(self.look, "", "again", name=self.tr("Something else"))
+        other.setObjectName("small-other")
+        other.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.another_small))
+        minutes = self.tr("About %n minute(s).", "", max(1, scene.heading.minutes))
+        note = f"{minutes} {self.tr('Nothing to say.')}" if scene.quiet else minutes
+        return self._offer("small", self.tr("Something small today"), scene.heading.title, note, look, other)
+
+    def _switch(self) -> QWidget:
+        made, box = card(self.look, spacing=0.2)
+        box.setContentsMargins(self.look.px(0.9), self.look.px(0.6), self.look.px(0.9), self.look.px(0.6))
+        box.addStretch(1)
+        as_list = self._shows_list()
+        button = CalmButton(
+            self.look,
+            self.tr("Show as a garden") if as_list else self.tr("Show as a list"),
+            "garden" if as_list else "list",
+            "quiet",
+        )
+        button.setObjectName("switch")
+        button.setEnabled(self._fits)
+        if not self._fits:
+            button.setAccessibleDescription(self.tr("The garden needs a larger window."))
+            button.setToolTip(self.tr("The garden needs a larger window."))
+        button.clicked.connect(lambda: QTimer.singleShot(0, self.model, lambda: self.model.set_as_list(not as_list)))
+        box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        note = Text(self.tr("Any order. Nothing is locked."), "muted")
+        note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(note)
+        box.addStretch(1)
+        return made
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard begins."""
+        return self.findChild(QWidget, "continue")

@@ -1,0 +1,183 @@
+"""The practice page: picture and words above, ways of answering below, dials at the side, a breath over all."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trainer.ui import words
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.dial import Dial
+from trainer.ui.kit.drawer import Drawer
+from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.meters import BreathCircle, StepDots
+from trainer.ui.kit.page import HeaderRow, Page, bare, column, row
+from trainer.ui.kit.text import Text
+from trainer.ui.theme import NARROW_EM
+from trainer.ui.view_models.practice import PracticeModel
+from trainer.ui.view_models.settings import SettingsModel
+from trainer.ui.views.common import Context, hide_button
+from trainer.ui.views.practice_panel import PracticePanel
+from trainer.ui.views.practice_stage import PracticeStage
+from trainer.ui.views.practice_ways import DigitKeys
+
+
+class BreathPage(QFrame):
+    """A pause: a slow circle over the whole page, for as long as one likes."""
+
+    def __init__(self, page: PracticePage) -> None:
+        super().__init__(page)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        look = page.look
+        self.setAccessibleName(self.tr("A breath"))
+        box = column(look.px(0.8), parent=self)
+        box.setContentsMargins(look.px(1.5), look.px(1.2), look.px(1.5), look.px(1.2))
+        title = Text(self.tr("A breath"), "h1")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        note = Text(self.tr("In as it grows, out as it shrinks, or in your own way. Everything waits for you."), "lead")
+        if look.reduced:
+            note.say(self.tr("In slowly, out slowly, in your own way. Everything waits for you."))
+        note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(title)
+        self.circle = BreathCircle(look, self.tr("A circle that slowly grows and shrinks"))
+        box.addWidget(self.circle, 1)
+        box.addWidget(note)
+        line = row(look.px(0.6))
+        line.addStretch(1)
+        self.back = CalmButton(look, self.tr("Back to the scene"), "back", "primary")
+        self.back.setObjectName("breath-back")
+        self.back.clicked.connect(lambda: page.model.breathe_end())
+        line.addWidget(self.back)
+        line.addStretch(1)
+        box.addLayout(line)
+        self.hide()
+
+
+class PracticePage(Page):
+    """A visit, from its first line to its last."""
+
+    def __init__(self, context: Context, model: PracticeModel, settings: SettingsModel) -> None:
+        look = context.look
+        super().__init__(look, self.tr("Practice"))
+        self.model, self.context = model, context
+        self._make_header()
+        self.stage = PracticeStage(look, model, settings)
+        self.content.addWidget(self.stage, 1)
+        self.panel = PracticePanel(look, model)
+        self.panel.to_after.connect(lambda: context.route.go("after"))
+        self.content.addWidget(self.panel)
+        self._make_drawer()
+        self.breath = BreathPage(self)
+        DigitKeys(self.panel.choose, self)
+        model.changed.connect(self._refresh)
+        model.drawer_changed.connect(self._on_drawer)
+        self._refresh()
+        model.begin()
+
+    def _make_header(self) -> None:
+        look, model = self.look, self.model
+        self.leave = CalmButton(look, self.tr("Leave"), "back", "quiet")
+        self.leave.setObjectName("leave")
+        self.leave.setAccessibleDescription(self.tr("Esc. You can leave at any time. Nothing is lost."))
+        self.leave.clicked.connect(lambda: model.leave())
+        titles = column(0)
+        self._title, self._moment = Text("", "title", wrap=True), Text("", "muted", wrap=True)
+        titles.addWidget(self._title)
+        titles.addWidget(self._moment)
+        self._dots = StepDots(look)
+        line = row(look.px(1.2))
+        line.addLayout(titles, 0)
+        line.addWidget(self._dots)
+        line.addStretch(1)
+        self.breathe = CalmButton(look, self.tr("Take a breath"), "breath")
+        self.breathe.setObjectName("breathe")
+        self.breathe.setAccessibleDescription("Ctrl+B")
+        self.breathe.clicked.connect(lambda: model.breathe())
+        self.gentler = CalmButton(look, self.tr("Gentler"), "dials")
+        self.gentler.setObjectName("gentler")
+        self.gentler.setAccessibleDescription(self.tr("Ctrl+D. The dials of this scene."))
+        self.gentler.clicked.connect(lambda: model.set_drawer(not model.drawer))
+        right = [self.breathe, self.gentler, hide_button(self.context)]
+        self.set_header(HeaderRow(look, [self.leave], right, bare(line)))
+        self.followers.append(lambda em: self._dots.setVisible(em > NARROW_EM + 12))
+
+    def _make_drawer(self) -> None:
+        look = self.look
+        self.drawer = Drawer(look, self.tr("The dials are yours"), self.tr("Close"), self)
+        self.drawer.body.addWidget(
+            Text(self.tr("You can change these at any moment. The scene follows at once."), "muted")
+        )
+        gentle = CalmButton(look, self.tr("All gentle"), "small", "small")
+        gentle.clicked.connect(lambda: self.model.all_gentle())
+        flow = FlowLayout(look.px(0.5))
+        flow.addWidget(gentle)
+        self.drawer.body.addWidget(bare(flow))
+        self.dials: dict[str, Dial] = {}
+        for view in self.model.view.dials:
+            name = view.name
+            dial = Dial(
+                look,
+                words.dial_name(name),
+                (view.low, view.high),
+                view.value,
+                partial(words.dial_value, name),
+            )
+            dial.moved.connect(partial(self.model.set_dial, name))
+            self.dials[name] = dial
+            self.drawer.body.addWidget(dial)
+        if not self.dials:
+            self.drawer.body.addWidget(Text(self.tr("This scene has no dials.")))
+        self.drawer.body.addStretch(1)
+        self.drawer.close_button.clicked.connect(lambda: self.model.set_drawer(False))
+
+    def _refresh(self) -> None:
+        view = self.model.view
+        self.setAccessibleName(view.title or self.tr("Practice"))
+        self._title.say(view.title)
+        self._moment.say(view.moment_label)
+        self._dots.set_steps(
+            view.step,
+            view.steps,
+            self.tr("Part %1 of about %2").replace("%1", str(view.step)).replace("%2", str(max(view.step, view.steps))),
+        )
+        busy = view.phase in ("speaking", "listening")
+        self.breathe.setEnabled(busy)
+        for dial in view.dials:
+            if dial.name in self.dials:
+                self.dials[dial.name].set_value(dial.value)
+        breathing = view.phase == "breathing"
+        if breathing != self.breath.isVisible():
+            self._show_breath(breathing)
+
+    def _show_breath(self, show: bool) -> None:
+        if show:
+            self.breath.setGeometry(self.rect())
+            self.breath.show()
+            self.breath.raise_()
+            self.breath.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.breath.hide()
+            self.breathe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stage.scene.set_covered(show)
+        for part in (self._header, self.area):
+            if part is not None:
+                part.setEnabled(not show)
+
+    def _on_drawer(self, open_: bool) -> None:
+        if open_:
+            self.drawer.open(self.gentler)
+        elif self.drawer.isVisible():
+            self.drawer.shut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The breath covers all of it."""
+        super().resizeEvent(event)
+        self.breath.setGeometry(self.rect())
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.stage.bubble

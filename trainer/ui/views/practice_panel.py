@@ -1,0 +1,234 @@
+"""The lower part of the practice page: ways of answering, help, notices, "did you mean", and the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.speech import WAYS, Way
+from trainer.ui import words
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.cards import Choice
+from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.page import bare, clear, column, row
+from trainer.ui.kit.segmented import Option, Segmented
+from trainer.ui.kit.text import Card, IconLabel, Text
+from trainer.ui.theme import Look
+from trainer.ui.view_models.practice import PracticeModel
+from trainer.ui.views.practice_ways import ChooseWay, ListenWay, ReadWay, SpeakWay, TypeWay
+
+
+class NoticeArea(QWidget):
+    """What happened to a machine, said kindly; each can be put aside."""
+
+    def __init__(self, look: Look, model: PracticeModel) -> None:
+        super().__init__()
+        self.setObjectName("bare")
+        self.look, self.model = look, model
+        self._shown: tuple[object, ...] = ()
+        self._box = column(look.px(0.5), parent=self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show those that have words and were not put aside; the newest two."""
+        items = tuple(item for item in self.model.notices() if words.notice(item.code))[-2:]
+        self.setVisible(bool(items))
+        if items == self._shown:
+            return
+        self._shown = items
+        clear(self._box)
+        for item in items:
+            made = Card("card")
+            line = row(self.look.px(0.6), made)
+            line.setContentsMargins(self.look.px(1), self.look.px(0.3), self.look.px(0.4), self.look.px(0.3))
+            line.addWidget(IconLabel(self.look, "notice", 1.3))
+            line.addWidget(Text(words.notice(item.code)), 1)
+            close = CalmButton(self.look, "", "close", "quiet", name=self.tr("Put this note aside"))
+            close.clicked.connect(lambda _=False, i=item: self.model.dismiss(i))
+            line.addWidget(close)
+            self._box.addWidget(made)
+
+
+class AskedCard(QWidget):
+    """Two replies were possible: which one was meant, in two buttons, or neither."""
+
+    def __init__(self, look: Look, model: PracticeModel) -> None:
+        super().__init__()
+        self.setObjectName("bare")
+        self.look, self.model = look, model
+        self._asked: object = None
+        self._box = column(look.px(0.6), parent=self)
+
+    def refresh(self) -> None:
+        """Make the two buttons anew when it is another question."""
+        asked = self.model.view.asked
+        if asked == self._asked:
+            return
+        self._asked = asked
+        clear(self._box)
+        if asked is None:
+            return
+        self._box.addWidget(Text(self.tr("The program was not sure. Which one did you mean?"), "title"))
+        heard = self.model.view.heard
+        if heard:
+            self._box.addWidget(Text(self.tr("It heard: %1").replace("%1", heard), "muted"))
+        grid = ColumnsLayout(self.look.px(0.7), self.look.px(14), 3, level=True)
+        for number, (reply, label) in enumerate(
+            ((asked.best, asked.best_label), (asked.second, asked.second_label)), start=1
+        ):
+            button = Choice(self.look, label)
+            button.setObjectName(f"asked:{number}")
+            button.clicked.connect(lambda _=False, r=reply: self.model.pick_id(r))
+            grid.addWidget(button)
+        neither = Choice(self.look, self.tr("Neither of the two"))
+        neither.setObjectName("asked:neither")
+        neither.clicked.connect(lambda: self.model.neither())
+        grid.addWidget(neither)
+        self._box.addWidget(bare(grid))
+
+
+class HintCard(Card):
+    """A hint, when one asked for it."""
+
+    def __init__(self, look: Look, model: PracticeModel) -> None:
+        super().__init__("soft")
+        self.model = model
+        line = row(look.px(0.7), self)
+        line.setContentsMargins(look.px(1), look.px(0.5), look.px(1), look.px(0.5))
+        line.addWidget(IconLabel(look, "hint", 1.3, "on_soft"))
+        self._text = Text("", "on-soft")
+        line.addWidget(self._text, 1)
+        self._level = Text("", "on-soft", wrap=False)
+        line.addWidget(self._level)
+
+    def refresh(self) -> None:
+        """Show the newest hint."""
+        view = self.model.view
+        self.setVisible(bool(view.hint_level and view.hint) and view.phase == "listening")
+        self._text.say(view.hint)
+        self._level.say(self.tr("%1 of 3").replace("%1", str(view.hint_level)))
+
+
+class PracticePanel(Card):
+    """What one can do now."""
+
+    to_after = Signal()
+
+    def __init__(self, look: Look, model: PracticeModel) -> None:
+        super().__init__("panel")
+        self.look, self.model = look, model
+        box = column(look.px(0.75), parent=self)
+        box.setContentsMargins(look.px(1.1), look.px(0.9), look.px(1.1), look.px(1.0))
+        self._make_top()
+        box.addWidget(self.top)
+        self.notices = NoticeArea(look, model)
+        self.hint = HintCard(look, model)
+        self.asked = AskedCard(look, model)
+        box.addWidget(self.notices)
+        box.addWidget(self.hint)
+        box.addWidget(self.asked)
+        self.choose = ChooseWay(look, model)
+        self.bodies: dict[Way, ListenWay | ChooseWay | TypeWay | ReadWay | SpeakWay] = {
+            "listen": ListenWay(look, model),
+            "choose": self.choose,
+            "type": TypeWay(look, model),
+            "read": ReadWay(look, model),
+            "speak": SpeakWay(look, model),
+        }
+        for body in self.bodies.values():
+            box.addWidget(body)
+        self.waiting = Text("", "lead")
+        self.waiting.setMinimumHeight(look.px(4))
+        box.addWidget(self.waiting)
+        self._make_end()
+        box.addWidget(self.end)
+        model.changed.connect(self.refresh)
+        self.refresh()
+
+    def _make_top(self) -> None:
+        look, model = self.look, self.model
+        flow = FlowLayout(look.px(0.7), spread=True)
+        self.top = bare(flow)
+        options = [Option(way, words.way_name(way), way, "") for way in WAYS]
+        self.ways = Segmented(look, self.tr("How you answer"), options, model.view.way)
+        for number, way in enumerate(WAYS, start=1):
+            self.ways.buttons[way].setAccessibleDescription(f"{words.way_note(way)}. Ctrl+{number}")
+        self.ways.chosen.connect(lambda key: model.set_way(key))
+        self.status = Text("", "muted", wrap=False)
+        self.stuck = CalmButton(look, self.tr("I don't know what to say"), "stuck")
+        self.stuck.setObjectName("stuck")
+        self.stuck.setAccessibleDescription(self.tr("Shows a hint. It costs nothing."))
+        self.stuck.clicked.connect(lambda: model.help())
+        for widget in (self.ways, self.status, self.stuck):
+            flow.addWidget(widget)
+
+    def _make_end(self) -> None:
+        look = self.look
+        line = column(look.px(0.6))
+        self._end_text = Text("", "title")
+        line.addWidget(self._end_text)
+        self.see = CalmButton(look, self.tr("See what happened"), "forward", "primary")
+        self.see.setObjectName("see")
+        self.see.clicked.connect(self.to_after)
+        flow = FlowLayout(look.px(0.6))
+        flow.addWidget(self.see)
+        line.addWidget(bare(flow))
+        self.end = bare(line)
+
+    def refresh(self) -> None:
+        """Show what the snapshot allows."""
+        view = self.model.view
+        ended, listening = view.phase == "ended", view.phase == "listening"
+        self.ways.set_key(view.way)
+        self.top.setVisible(not ended)
+        self.status.say(self._status())
+        self.stuck.setVisible(not ended)
+        self.stuck.setEnabled(listening and view.asked is None)
+        if view.hint_level and view.hint_level < 3:
+            self._rename_stuck(self.tr("One more hint"))
+        else:
+            self._rename_stuck(self.tr("I don't know what to say"))
+        for part in (self.notices, self.hint, self.asked):
+            part.refresh()
+        self.asked.setVisible(listening and view.asked is not None)
+        for way, body in self.bodies.items():
+            shows = listening and view.asked is None and way == view.way
+            if shows:
+                body.refresh()
+            body.setVisible(shows)
+        self.waiting.setVisible(not listening and not ended)
+        self.waiting.say(self._waiting())
+        self.end.setVisible(ended)
+        name = view.partner_name
+        self._end_text.say(
+            self.tr("You left. %1 understands.").replace("%1", name)
+            if view.ended == "left" and name
+            else self.tr("You left. That is fine.")
+            if view.ended == "left"
+            else self.tr("The scene has come to its end.")
+        )
+
+    def _rename_stuck(self, text: str) -> None:
+        if self.stuck.accessibleName() != text:
+            self.stuck.dress(self.look, text, "stuck")
+            self.stuck.updateGeometry()
+
+    def _status(self) -> str:
+        view = self.model.view
+        if view.phase == "listening" and view.way != "listen":
+            if view.partner_name:
+                return self.tr("There is no hurry. %1 is waiting.").replace("%1", view.partner_name)
+            return self.tr("There is no hurry.")
+        return ""
+
+    def _waiting(self) -> str:
+        view = self.model.view
+        if view.phase == "speaking":
+            name = view.partner_name
+            said = view.understood_words or view.understood
+            lead = self.tr("Understood: %1").replace("%1", said) if said else ""
+            talk = self.tr("%1 is speaking.").replace("%1", name) if name and view.captions else ""
+            return f"{lead}\n{talk}" if lead and talk else lead or talk
+        if view.phase == "breathing":
+            return self.tr("Everything waits.")
+        return self.tr("You can begin whenever you like.")

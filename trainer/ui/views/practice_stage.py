@@ -1,0 +1,204 @@
+"""The upper part of the practice page: the living picture, what is said in it, what is seen and heard in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.session.view import VisitView
+from trainer.ui.kit.access import announce
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.caption import CaptionBubble
+from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.text import Card, IconLabel, Text
+from trainer.ui.scene import SceneView
+from trainer.ui.theme import WIDE_EM, Look
+from trainer.ui.view_models.practice import PracticeModel
+from trainer.ui.view_models.settings import SettingsModel
+
+_FACES = {"speaking": "speaking", "listening": "listening", "ended": "smile"}
+
+
+class PracticeStage(QWidget):
+    """Wide: the bubble stands in the picture. Narrow: below it. It never covers the face."""
+
+    spoke = Signal()
+
+    def __init__(self, look: Look, model: PracticeModel, settings: SettingsModel) -> None:
+        super().__init__()
+        self.setObjectName("bare")
+        self.look, self.model, self.settings = look, model, settings
+        self._told: tuple[str, ...] = ()
+        self.scene = SceneView(self)
+        self._dress_scene()
+        self.cue = Card("chip", self)
+        flow = FlowLayout(look.px(0.4))
+        flow.setContentsMargins(look.px(0.8), look.px(0.3), look.px(0.8), look.px(0.3))
+        self.cue.setLayout(flow)
+        flow.addWidget(IconLabel(look, "look", 1.1))
+        self._cue_text = Text("", "small", wrap=True)
+        flow.addWidget(self._cue_text)
+        self.bubble = CaptionBubble(look)
+        self.bubble.setParent(self)
+        self.bar = QWidget(self)
+        self.bar.setObjectName("bare")
+        self._make_bar()
+        self._wide = True
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.bubble.raise_()
+        model.changed.connect(self.refresh)
+        model.mouth.connect(self.scene.set_mouth)
+        self.refresh()
+
+    def _dress_scene(self) -> None:
+        now, view = self.settings.now, self.model.view
+        self.scene.set_setting(view.setting)
+        self.scene.set_partner(now.partner)
+        self.scene.set_partner_name(view.partner_name)
+        self.scene.set_language(self.look.language)
+        self.scene.set_reduced_motion(self.look.reduced)
+        self.scene.set_high_contrast(self.look.high_contrast)
+
+    def _make_bar(self) -> None:
+        flow = FlowLayout(self.look.px(0.5), parent=self.bar)
+        self.again = CalmButton(self.look, self.tr("Hear it again"), "hear", "small")
+        self.again.setAccessibleDescription("F5")
+        self.again.clicked.connect(lambda: self.model.repeat())
+        self.slower = CalmButton(self.look, self.tr("Slower"), "slower", "small")
+        self.slower.setAccessibleDescription(self.tr("Says the same line again, more slowly."))
+        self.slower.clicked.connect(lambda: self.model.repeat(slower=True))
+        self.words = CalmButton(self.look, self.tr("Words off"), "captions", "small")
+        self.words.clicked.connect(lambda: self.model.toggle_words())
+        for button in (self.again, self.slower, self.words):
+            flow.addWidget(button)
+
+    # --- what shows ----------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        view, model = self.model.view, self.model
+        lines = model.captions()
+        cover = (
+            self.tr("The words are hidden. You can listen, and turn them on at any time.") if model.words_off else ""
+        )
+        self.bubble.set_lines(lines, cover)
+        self.bubble.setVisible(bool(lines))
+        self.bar.setVisible(bool(lines))
+        words = self.tr("Words on") if model.words_off else self.tr("Words off")
+        if self.words.accessibleName() != words:
+            self.words.dress(self.look, words, "captions", "small")
+            self.words.updateGeometry()
+        self._cue_text.say(view.narration[-1] if view.narration else "")
+        self.cue.setVisible(bool(view.narration))
+        self._move_scene(view)
+        self._announce(view)
+        self.updateGeometry()
+        self.arrange()
+
+    def _move_scene(self, view: VisitView) -> None:
+        speaking = view.phase == "speaking" and bool(view.captions)
+        self.scene.set_face(_FACES.get(view.phase, "neutral") if not speaking else "speaking")
+        if not speaking:
+            self.scene.set_mouth(0.0)
+        values = {dial.name: dial.value for dial in view.dials}
+        self.scene.set_dials(queue=values.get("queue", 0), eyes=values.get("eyes", 1), time=values.get("time", 0))
+
+    def _announce(self, view: VisitView) -> None:
+        told = tuple(line.text for line in view.captions)
+        if told and told != self._told:
+            name = view.captions[-1].name
+            announce(self.bubble, f"{name}: {' '.join(told)}")
+        self._told = told
+
+    # --- where it stands -----------------------------------------------------------------------------------------
+
+    def _is_wide(self, width: int) -> bool:
+        return width / self.look.u >= WIDE_EM - 3
+
+    def hasHeightForWidth(self) -> bool:
+        """The bubble's words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for the bubble beside the face, or below the picture."""
+        u, bubble = self.look.u, self._bubble_width(width)
+        under = self.bubble.heightForWidth(bubble) if self.bubble.lines() else 0
+        bar = self._bar_height(self._bar_width(width))
+        if self._is_wide(width):
+            return round(max(u * 13, under + bar + u * 1.8))
+        cue = self._cue_height(width) + self.look.px(0.5) if self.cue_shows() else 0
+        return round(self._picture_height(width) + under + bar + cue + u * 1.2)
+
+    def _bar_height(self, width: int) -> int:
+        layout = self.bar.layout()
+        return layout.heightForWidth(width) if layout is not None and not self.bar.isHidden() else 0
+
+    def cue_shows(self) -> bool:
+        """Is something seen or heard just now?"""
+        return bool(self.model.view.narration)
+
+    def _cue_height(self, width: int) -> int:
+        layout = self.cue.layout()
+        return layout.heightForWidth(width) if layout is not None else 0
+
+    def _picture_height(self, width: int) -> int:
+        window = self.window().height()
+        return round(max(self.look.u * 7, min(window * 0.34, width * 0.45)))
+
+    def _bubble_width(self, width: int) -> int:
+        if not self._is_wide(width):
+            return width
+        most = round(min(max(width * 0.37, self.look.u * 20), self.look.u * 32, width * 0.40 - 12))
+        return self.bubble.best_width(most)
+
+    def _bar_width(self, width: int) -> int:
+        """The buttons under the bubble may reach to the edge of the picture."""
+        return round(width * 0.40 - self.look.px(1.6)) if self._is_wide(width) else width
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size."""
+        return QSize(self.look.px(60), self.look.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """Still usable; the page scrolls below that."""
+        return QSize(self.look.px(15), self.look.px(7))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything finds its place."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place picture, bubble, buttons and cue."""
+        width, height, gap = self.width(), self.height(), self.look.px(0.6)
+        wide = self._is_wide(width)
+        if wide != self._wide:
+            self._wide = wide
+            self.bubble.set_tail(wide)
+        bubble = self._bubble_width(width)
+        tall = self.bubble.heightForWidth(bubble)
+        bar = self._bar_height(self._bar_width(width))
+        if wide:
+            self.scene.setGeometry(0, 0, width, height)
+            x = round(width * 0.60)
+            y = max(gap, min(round(height * 0.07), height - tall - bar - gap * 2))
+            self.bubble.setGeometry(x, y, bubble, tall)
+            inset = self.look.px(0.9)
+            self.bar.setGeometry(x + inset, y + tall + gap // 2, self._bar_width(width), bar)
+            cue = min(self.cue.sizeHint().width(), round(width * 0.5))
+            cue_high = self._cue_height(cue)
+            self.cue.setGeometry(gap * 2, height - cue_high - gap * 2, cue, cue_high)
+            return
+        cue_high = self._cue_height(width) if self.cue_shows() else 0
+        below = tall + bar + gap * 2 + (cue_high + gap if cue_high else 0)
+        picture = max(self._picture_height(width), height - below) if self.bubble.lines() else height
+        self.scene.setGeometry(0, 0, width, picture)
+        y = picture + gap
+        if cue_high:
+            self.cue.setGeometry(0, y, width, cue_high)
+            y += cue_high + gap
+        self.bubble.setGeometry(0, y, width, tall)
+        self.bar.setGeometry(0, y + tall + gap // 2, width, bar)

@@ -1,0 +1,246 @@
+"""Before a scene: who, where, how long, how to stop; everything that can be said; what one begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+
+from trainer.script import Scene
+from trainer.speech import WAYS
+from trainer.ui import words
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.dial import Dial
+from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.page import Page, bare, clear, column, row, two_or_one
+from trainer.ui.kit.segmented import NumberScale, Option, Segmented
+from trainer.ui.kit.text import Card, Text
+from trainer.ui.scene import SceneView, setting_name
+from trainer.ui.view_models.preview import PreviewModel, ScriptLine
+from trainer.ui.view_models.settings import SettingsModel
+from trainer.ui.views.common import Context, back_header, card, with_icon
+
+
+class PreviewPage(Page):
+    """Nothing in the scene will come as a surprise unless one wants it to."""
+
+    def __init__(self, context: Context, model: PreviewModel, settings: SettingsModel) -> None:
+        look = context.look
+        super().__init__(look, model.scene.title if model.scene is not None else self.tr("Scene"))
+        self.model, self.settings, self.context = model, settings, context
+        self.set_header(back_header(context, self.tr("Back"), context.route.back))
+        if model.scene is None:
+            self.content.addWidget(Text(words.outcome("scene-broken"), "lead"))
+            self.content.addStretch(1)
+            return
+        left, right = column(look.px(0.8)), column(look.px(0.8))
+        self._fill_left(left, model.scene)
+        self._fill_right(right, model.scene)
+        line = row(look.px(1.2))
+        line.addLayout(left, 11)
+        line.addLayout(right, 10)
+        self.content.addLayout(line)
+        self.content.addStretch(1)
+        self.followers.append(lambda em: two_or_one(em, line))
+        self._make_footer()
+
+    # --- left: what it is ----------------------------------------------------------------------------------------
+
+    def _fill_left(self, box: QBoxLayout, scene: Scene) -> None:
+        look = self.look
+        picture = SceneView()
+        picture.set_setting(scene.setting)
+        picture.set_partner(self.settings.now.partner)
+        picture.set_language(look.language)
+        picture.set_high_contrast(look.high_contrast)
+        picture.set_reduced_motion(look.reduced)
+        if scene.persons:
+            picture.set_partner_name(scene.persons[0].name)
+        picture.set_face("smile")
+        picture.setFixedHeight(min(look.px(12.2), 260))
+        box.addWidget(picture)
+        titles = column(0)
+        titles.addWidget(Text(scene.title, "h1"))
+        path = words.path_name(self.model.path)
+        about = f"{path}{'。' if look.language == 'ja' else '. '}{scene.about}" if scene.about else path
+        titles.addWidget(Text(about, "muted"))
+        box.addLayout(titles)
+        grid = ColumnsLayout(look.px(0.8), look.px(13), 2, level=True)
+        for icon, eyebrow, text in self._facts(scene):
+            grid.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
+        box.addWidget(bare(grid))
+        box.addWidget(self._script(scene))
+        box.addStretch(1)
+
+    def _facts(self, scene: Scene) -> Sequence[tuple[str, str, str]]:
+        who = "  ".join(person.description for person in scene.persons) or self.tr("Nobody speaks here.")
+        turns = max(1, len(scene.moments))
+        long = self.tr("About %n turn(s). No clock.", "", turns)
+        facts = [
+            ("who", self.tr("Who"), who),
+            ("where", self.tr("Where"), scene.where or setting_name(scene.setting, self.look.language)),
+            ("time", self.tr("How long"), long),
+            ("begin", self.tr("How to stop"), self.tr("Esc, at any moment. Nothing is lost.")),
+        ]
+        if scene.goals:
+            facts.append(("idea", self.tr("What one may try"), " ".join(goal.text for goal in scene.goals)))
+        if scene.warnings:
+            facts.append(("warning", self.tr("Good to know"), " ".join(scene.warnings)))
+        return facts
+
+    def _script(self, scene: Scene) -> Card:
+        look = self.look
+        made, box = card(look, spacing=0.4)
+        top = FlowLayout(look.px(0.5), spread=True)
+        top.addWidget(Text(self.tr("What will be said"), "h3", wrap=False))
+        every = CalmButton(
+            look, self.tr("The short form") if self.model.every_line else self.tr("Every line"), "list", "small"
+        )
+        every.setObjectName("every-line")
+        every.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.toggle_every_line))
+        top.addWidget(every)
+        show = CalmButton(look, self.tr("Show me first"), "show", "small")
+        show.setObjectName("show-first")
+        show.setAccessibleDescription(self.tr("You watch the scene once, without answering."))
+        show.clicked.connect(lambda: self.model.begin(show_first=True))
+        top.addWidget(show)
+        box.addWidget(bare(top))
+        self._lines = column(look.px(0.35))
+        box.addLayout(self._lines)
+        self._fill_script()
+        self.model.changed.connect(self._fill_script)
+        self._every = every
+        return made
+
+    def _fill_script(self) -> None:
+        clear(self._lines)
+        for line in self.model.script():
+            self._lines.addWidget(self._line(line))
+        if hasattr(self, "_every"):
+            text = self.tr("The short form") if self.model.every_line else self.tr("Every line")
+            self._every.dress(self.look, text, "list", "small")
+            self._every.updateGeometry()
+
+    def _line(self, line: ScriptLine) -> Card:
+        look = self.look
+        you = bool(line.options)
+        made = Card("hard" if line.hardest else "soft" if you else "sunk")
+        box = row(look.px(0.7), made)
+        box.setContentsMargins(look.px(0.9), look.px(0.4), look.px(0.9), look.px(0.4))
+        who = Text(self.tr("You") if you else line.who, "eyebrow", wrap=True)
+        who.setFixedWidth(look.px(4.6))
+        box.addWidget(who, 0, Qt.AlignmentFlag.AlignTop)
+        either = self.tr("   or   ")
+        words_box = column(look.px(0.15))
+        words_box.addWidget(Text(either.join(line.options) if you else line.text, "on-soft" if you else "body"))
+        if line.hardest:
+            words_box.addWidget(Text(self.tr("the hardest line, for many"), "warm"))
+        box.addLayout(words_box, 1)
+        return made
+
+    # --- right: what one begins with -----------------------------------------------------------------------------
+
+    def _fill_right(self, box: QBoxLayout, scene: Scene) -> None:
+        if scene.dials:
+            box.addWidget(self._dials(scene))
+        box.addWidget(self._ways())
+        box.addWidget(self._before())
+        box.addStretch(1)
+
+    def _dials(self, scene: Scene) -> Card:
+        look = self.look
+        made, box = card(look, spacing=0.3)
+        top = FlowLayout(look.px(0.5), spread=True)
+        top.addWidget(Text(self.tr("The dials are yours"), "h3", wrap=False))
+        gentle = CalmButton(look, self.tr("All gentle"), "small", "small")
+        gentle.setObjectName("all-gentle")
+        gentle.clicked.connect(self._all_gentle)
+        top.addWidget(gentle)
+        box.addWidget(bare(top))
+        grid = ColumnsLayout(look.px(0.8), look.px(12.5), 2, level=True)
+        self._made_dials: dict[str, Dial] = {}
+        for dial in scene.dials:
+            name = dial.name
+            made_dial = Dial(
+                look,
+                words.dial_name(name),
+                (dial.low, dial.high),
+                self.model.dials.get(name, dial.gentlest),
+                partial(words.dial_value, name),
+            )
+            made_dial.moved.connect(partial(self.model.set_dial, name))
+            self._made_dials[name] = made_dial
+            grid.addWidget(made_dial)
+        box.addWidget(bare(grid))
+        return made
+
+    def _all_gentle(self) -> None:
+        self.model.all_gentle()
+        for name, dial in self._made_dials.items():
+            dial.set_value(self.model.dials[name])
+
+    def _ways(self) -> Card:
+        look = self.look
+        made, box = card(look, spacing=0.4)
+        box.addWidget(Text(self.tr("How you answer"), "h3"))
+        options = [Option(way, words.way_name(way), way) for way in WAYS]
+        ways = Segmented(look, self.tr("How you answer"), options, self.model.way)
+        ways.chosen.connect(self.model.set_way)
+        box.addWidget(ways)
+        return made
+
+    def _before(self) -> Card:
+        look = self.look
+        made, box = card(look, spacing=0.4)
+        top = FlowLayout(look.px(0.5), spread=True)
+        top.addWidget(Text(self.tr("How tense are you now?"), "h3", wrap=False))
+        top.addWidget(Text(self.tr("you may leave both empty"), "muted", wrap=False))
+        box.addWidget(bare(top))
+        box.addWidget(
+            tension_scale(self, self.tr("How tense are you now?"), self.model.tension, self.model.set_tension)
+        )
+        box.addWidget(Text(self.tr("What do you expect to happen?"), "h3"))
+        field = QLineEdit()
+        field.setObjectName("expected")
+        field.setAccessibleName(self.tr("What do you expect to happen?"))
+        field.setPlaceholderText(self.model.scene.expect if self.model.scene is not None else "")
+        field.setText(self.model.expected)
+        field.textChanged.connect(self.model.set_expected)
+        box.addWidget(field)
+        return made
+
+    def _make_footer(self) -> None:
+        look = self.look
+        not_today = CalmButton(look, self.tr("Not today"), "", "quiet")
+        not_today.setObjectName("not-today")
+        not_today.clicked.connect(lambda: self.context.route.go("home"))
+        begin = CalmButton(look, self.tr("Begin when you like"), "begin", "primary")
+        begin.setObjectName("begin")
+        begin.clicked.connect(lambda: self.model.begin())
+        self.set_footer([], [not_today, begin])
+
+    def escape(self) -> None:
+        """Back."""
+        self.context.route.back()
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard begins."""
+        return self.findChild(QWidget, "begin")
+
+
+def tension_scale(page: Page, name: str, value: int | None, chosen: object) -> QWidget:
+    """0 to 10 with words at its ends."""
+    look = page.look
+    ends = words.tension_ends()
+    scale = NumberScale(look, name, ends, value, words.tension_spoken())
+    scale.chosen.connect(chosen)
+    box = column(look.px(0.15))
+    box.addWidget(scale)
+    line = row(0)
+    line.addWidget(Text(ends[0], "muted", wrap=False))
+    line.addStretch(1)
+    line.addWidget(Text(ends[1], "muted", wrap=False))
+    box.addLayout(line)
+    return bare(box)
