@@ -94,6 +94,23 @@ def _open_ours(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def look_at(path: Path) -> Code | Literal["absent"]:
+    """How the file would be met, without changing anything: "" well, "journal-set-aside" no journal (any more)."""
+    if not path.exists():
+        return "absent"
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=3.0)
+        with contextlib.closing(connection):
+            _look_over(connection)
+    except _NewerError:
+        return "journal-newer"
+    except _ForeignError:
+        return "journal-set-aside"
+    except sqlite3.DatabaseError as error:
+        return "journal-set-aside" if (error.sqlite_errorcode or 0) & 0xFF in BROKEN else "journal-not-kept"
+    return ""
+
+
 def _look_over(connection: sqlite3.Connection) -> None:
     """Is this file ours, whole, and of a version we know?"""
     application = _number(connection, "application_id")

@@ -83,10 +83,17 @@ def fingerprint_of(pack: PackFiles) -> str:
     if pack.fingerprint:
         return pack.fingerprint
     try:
-        files = {name: read_bytes(file) for name, file in _walked(pack.path) if not name.endswith(".md")}
-        return open_pack(build_pack(files)).fingerprint
+        return open_pack(build_pack(folder_files(pack.path))).fingerprint
     except (FileError, Refused, OSError):
         return ""
+
+
+def folder_files(folder: Path) -> dict[str, bytes]:
+    """Everything of a pack folder that would be built into its file, by name (notes of the makers, `*.md`, stay out).
+
+    Raises FileError or OSError when something cannot be read.
+    """
+    return {name: read_bytes(file) for name, file in _walked(folder) if not name.endswith(".md")}
 
 
 def _listed(path: Path) -> Iterator[tuple[str, Path]]:
