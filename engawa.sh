@@ -41,8 +41,22 @@ lint() {
     step "$bin/ruff" format --check .
     step "$bin/mypy"
     step "$bin/lint-imports"
-    for script in packaging/translations.py packaging/pages.py; do
-        if [ -e "$script" ]; then step "$bin/python" "$script" --check; fi
+    written --check
+}
+
+# Pages and translations that are written by a script: bring them up to date, or with --check say which are not.
+written() {
+    for script in packaging/pages.py packaging/diagnostic_pages.py packaging/translations.py; do
+        if [ -e "$script" ]; then step "$bin/python" "$script" "$@"; fi
+    done
+}
+
+# Measurements: scripts in tests/bench, one after another, each with its own figures.
+bench() {
+    sh packaging/setup.sh test
+    for script in tests/bench/*.py; do
+        say "-- $script"
+        "$bin/python" "$script" "$@"
     done
 }
 
@@ -53,8 +67,8 @@ run) run "$@" ;;
 test) tests "$@" ;;
 lint) lint ;;
 check) lint; tests "$@" ;;
-fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format .; "$bin/python" packaging/pages.py ;;
-bench) sh packaging/setup.sh test; exec "$bin/python" -m pytest tests/bench --override-ini python_files='bench_*.py test_*.py' -s "$@" ;;
+fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format .; written ;;
+bench) bench "$@" ;;
 lock) sh packaging/setup.sh test; exec "$bin/python" packaging/lock.py ;;
 *)
     say "Usage: ./engawa.sh run | test | check | lint | fix | bench | lock"
