@@ -182,11 +182,11 @@ def _stairwell_front(p: ScenePalette) -> str:
         path("M1112 506 q4 -26 22 -24 q6 -18 24 -8 q22 -10 26 32 z", p.hill2),
         oval(1176, 500, 9, 20, p.coral, turn=20),
     ]
-    return svg(parts, (0, 430, 1600, 210))
+    return svg(parts, (0, 390, 1600, 250))
 
 
 STAIRWELL = Place(
-    "stairwell", "The stairwell", "階段", _stairwell_back, _stairwell_front, (0, 430, 1600, 210), Dress("knit"), pose="standing",
+    "stairwell", "The stairwell", "階段", _stairwell_back, _stairwell_front, (0, 390, 1600, 250), Dress("knit"), pose="standing",
     arms_over=False,
 )  # fmt: skip
 

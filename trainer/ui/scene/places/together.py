@@ -140,8 +140,8 @@ def _night_glass(p: ScenePalette, night: str) -> list[str]:
         night = p.sky
     parts = [rect(110, 60, 470, 400, p.metal, 6, p.thin), rect(124, 74, 442, 372, night)]
     parts += [
-        circle(206, 130, 22, p.sun),
-        circle(216, 122, 19, night),
+        circle(266, 130, 22, p.sun),
+        circle(276, 122, 19, night),
         *[
             circle(x, y, 2, p.sun, faint(0.8))
             for x, y in ((280, 110), (330, 160), (420, 104), (500, 150), (170, 200), (460, 200))
@@ -150,7 +150,7 @@ def _night_glass(p: ScenePalette, night: str) -> list[str]:
     parts += [path("M124 340 h80 v-60 h70 v40 h60 v-90 h90 v70 h60 v-40 h82 v186 h-442 z", mix(night, "#000000", 0.35))]
     parts += [
         rect(x, y, 12, 14, p.lamp, 2, faint(0.8))
-        for x, y in ((222, 296), (246, 320), (350, 246), (382, 270), (382, 300), (442, 306), (506, 290), (152, 356))
+        for x, y in ((222, 296), (246, 320), (382, 270), (382, 300), (442, 306), (506, 290), (152, 356))
     ]
     parts += [
         rect(124, 400, 442, 46, mix(night, p.metal, 0.35)),
@@ -316,7 +316,6 @@ def _chat_front(p: ScenePalette) -> str:
         rect(730, 444, 140, 12, mix(p.metal, p.frame, 0.2), 4),
         *_bubbles(p),
         cup(p, 1240, 500, 1.1),
-        path("M330 506 h130 l12 16 h-150 z", p.honey, p.thin),
         pot_plant(p, 420, 456, 0.7),
     ]
     return svg(parts)
