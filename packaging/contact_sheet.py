@@ -89,7 +89,7 @@ def places() -> None:
     """Every place in the four lights, each with another partner."""
     people = [look.id for look in PARTNERS]
     rows = [
-        (name, [scene(name, people[(i + light) % len(people)], light, "smile", (400, 170)) for light in range(4)])
+        (name, [scene(name, people[(i + light) % len(people)], light, "smile", (340, 145)) for light in range(4)])
         for i, name in enumerate(SETTINGS)
     ]
     sheet(rows, OUT / "places.png")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from trainer.ui.scene.places.counters import BAKERY, CAFE, LIBRARY, RECEPTION, SALON
+from trainer.ui.scene.places.desks import LIBRARY, RECEPTION, SALON
+from trainer.ui.scene.places.elsewhere import CHAT, PHONE
+from trainer.ui.scene.places.food import BAKERY, CAFE
 from trainer.ui.scene.places.home import DOOR, HALLWAY, ROOM
 from trainer.ui.scene.places.kind import Place
 from trainer.ui.scene.places.office import OFFICE
 from trainer.ui.scene.places.outside import BUS, STAIRWELL, STREET
 from trainer.ui.scene.places.park import PARK
 from trainer.ui.scene.places.shop import SHOP
-from trainer.ui.scene.places.together import CHAT, MEETING, NIGHTSHOP, PHONE
+from trainer.ui.scene.places.together import MEETING, NIGHTSHOP
 
 _ALL = (
     SHOP, PARK, OFFICE, HALLWAY, DOOR, ROOM, STREET, STAIRWELL, BUS, BAKERY, LIBRARY, RECEPTION, CAFE, SALON,
