@@ -93,9 +93,10 @@ class SilentPlayer:
             if frames > self._mixer.rate * self._speed:
                 begun, taken, frames = now, 0, int(self._mixer.rate * self._block)  # the machine slept
             if frames > 0:
-                taken += frames
                 for mark in self._mixer.fill(frames)[1]:
-                    self._reporter.at(now + mark.offset / self._mixer.rate / self._speed, mark.tell, mark.generation)
+                    heard = begun + (taken + mark.offset) / self._mixer.rate / self._speed
+                    self._reporter.mark(heard, mark.tell, mark.generation)
+                taken += frames
 
 
 class DevicePlayer:
@@ -174,10 +175,10 @@ class DevicePlayer:
         block, reached = self._mixer.fill(frames)
         out[:] = block[:, np.newaxis]
         delay = float(info.outputBufferDacTime - info.currentTime)
-        if not 0.0 < delay < 2.0:
+        if not 0.0 < delay < 1.0:
             delay = self._latency  # some hosts do not tell
         for mark in reached:
-            self._reporter.at(now + delay + mark.offset / self._mixer.rate, mark.tell, mark.generation)
+            self._reporter.mark(now + delay + mark.offset / self._mixer.rate, mark.tell, mark.generation)
 
 
 def sound_library() -> ModuleType:

@@ -21,6 +21,7 @@ class Reporter:
         self._due: list[tuple[float, int, Tell, int | None]] = []
         self._numbers = itertools.count()
         self._stopped = -1
+        self._latest = 0.0
         self._closed = False
         self._news = threading.Condition()
         self._thread = threading.Thread(target=self._work, daemon=True, name="voice-reporter")
@@ -31,6 +32,11 @@ class Reporter:
         with self._news:
             heapq.heappush(self._due, (due, next(self._numbers), tell, generation))
             self._news.notify()
+
+    def mark(self, due: float, tell: Tell, generation: int | None) -> None:
+        """Like `at` for marks in the order they are played, which they keep even where a device's clock wavers."""
+        self._latest = max(self._latest, due)
+        self.at(self._latest, tell, generation)
 
     def post(self, fact: Fact) -> None:
         """Post as soon as the thread comes to it; called on the thread itself, at once."""

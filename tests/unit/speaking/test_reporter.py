@@ -69,3 +69,14 @@ def test_a_post_from_the_thread_itself_keeps_its_place() -> None:
     heard.wait(MouthMoved, 3)
     assert [fact.opening for fact in heard.of(MouthMoved)] == [0.1, 0.2, 0.3]
     reporter.close()
+
+
+def test_marks_keep_the_order_in_which_they_are_played() -> None:
+    heard = Heard()
+    reporter = Reporter(heard)
+    now = time.monotonic()
+    for number, due in enumerate((0.06, 0.03, 0.05, 0.08)):  # a device whose clock wavers
+        reporter.mark(now + due, mouth(reporter, number / 10), 0)
+    heard.wait(MouthMoved, 4)
+    assert [fact.opening for fact in heard.of(MouthMoved)] == [0.0, 0.1, 0.2, 0.3]
+    reporter.close()
