@@ -211,11 +211,14 @@ class Rehearsal:
         return True
 
     def _quiet(self) -> None:
-        turn = self.state.turn
-        if self._silences:
-            self.step(SilencePassed(turn, min(self._silences)))
-        else:
+        """Stay quiet until the scene goes on by itself, or for as long as it has something to say to that."""
+        if not self._silences:
             self._show("  " + self._words["quiet"])
+        moment = self.state.moment
+        while self._silences and self.state.moment == moment and self.outcome == "unfinished":
+            left = self._silences
+            self._silences = ()
+            self.step(SilencePassed(self.state.turn, min(left)))
 
     def _model(self) -> None:
         expectation = self.state.expectation

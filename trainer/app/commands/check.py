@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from trainer.app.checking import check_path
+from trainer.app.checking import check_path, tools
 from trainer.packs.diagnostics import Diagnostic, Screen
 
 MARKS = {"error": "must fix", "warning": "look at", "idea": "idea"}
@@ -21,7 +21,8 @@ MARKS = {"error": "must fix", "warning": "look at", "idea": "idea"}
 @click.option("--language", type=click.Choice(["en", "ja"]), default="en", help="Language of the sentences.")
 def command(paths: tuple[Path, ...], as_json: bool, language: str) -> int:
     """Look over packs (folders or .practicepack) and single sheets."""
-    found = [diagnostic for path in paths for diagnostic in check_path(path)]
+    using = tools()
+    found = [diagnostic for path in paths for diagnostic in check_path(path, using)]
     if as_json:
         click.echo(json.dumps([_row(one, language) for one in found], ensure_ascii=False, indent=1))
     else:
