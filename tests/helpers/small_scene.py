@@ -49,8 +49,12 @@ def _scene(language: str, words: dict[str, str | tuple[str, ...]]) -> Scene:
             ),
             hints=(w("hint1"), w("hint2"), w("hint3")),
         ),
-        Moment("bye", w("bye-label"), opening=(_line("clerk", w("bye")),), replies=(Reply("thanks", w("reply-thanks"),
-               examples=(w("thanks"),)),)),
+        Moment(
+            "bye",
+            w("bye-label"),
+            opening=(_line("clerk", w("bye")),),
+            replies=(Reply("thanks", w("reply-thanks"), examples=(w("thanks"),)),),
+        ),
     )
     return Scene(
         id="shall-i-heat-it",
@@ -65,8 +69,14 @@ def _scene(language: str, words: dict[str, str | tuple[str, ...]]) -> Scene:
         setting="shop",
         persons=(Person("clerk", w("person")),),
         goals=(Goal("answer", w("goal")),),
-        dials=(Dial("queue", 0, 3), Dial("noise", 0, 2), Dial("speed", 0, 2), Dial("eyes", 0, 2), Dial("unheard", 0, 2),
-               Dial("warmth", 0, 2)),
+        dials=(
+            Dial("queue", 0, 3),
+            Dial("noise", 0, 2),
+            Dial("speed", 0, 2),
+            Dial("eyes", 0, 2),
+            Dial("unheard", 0, 2),
+            Dial("warmth", 0, 2),
+        ),
         hardest="heat",
         expect=w("expect"),
         steps_outside=RealSteps(w("small"), w("middle"), w("large")),
@@ -118,7 +128,7 @@ JAPANESE = _scene(
         "title": "温めますか？",
         "about": "小さなお店でおにぎりを買います。",
         "where": "近所のコンビニ、午後。",
-        "person": "みなさん。レジの人。おだやかで、ていねい。",
+        "person": "ミナさん、レジの人。おだやかで、ていねい。",
         "goal": "どんな形でもいいので、一度こたえる。",
         "expect": "ため息をつかれるかもしれない。",
         "greeting-label": "レジの前",
@@ -186,7 +196,10 @@ _TITLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("door", "Getting through the door of a meeting", "会場に入るまで"),
         ("peer", "Peer group, may pass", "自己紹介（パスOK）"),
     ),
-    "english": (("en-hello", "English hello", "英語でこんにちは"), ("en-hobby", "A hobby, in English", "英語で趣味の話")),
+    "english": (
+        ("en-hello", "English hello", "英語でこんにちは"),
+        ("en-hobby", "A hobby, in English", "英語で趣味の話"),
+    ),
     "help": (("centre", "Phone the support centre", "相談センターに電話"), ("clinic", "Clinic reception", "受付")),
     "work": (
         ("minutes", "Ask about 15 minutes", "15分から働けますか"),

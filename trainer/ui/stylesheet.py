@@ -11,7 +11,7 @@ def stylesheet(look: Look) -> str:
     return f"""
 * {{ font-size: {px(1)}px; color: {p.ink}; }}
 QMainWindow, QWidget#page, QWidget#inner, QScrollArea {{ background: {p.bg}; border: none; }}
-QWidget#bare {{ background: transparent; }}
+QWidget#bare, QScrollArea#drawer-area, QWidget#drawer-view {{ background: transparent; }}
 QLabel {{ background: transparent; }}
 QLabel[role="h1"] {{ font-size: {px(1.75)}px; font-weight: 600; }}
 QLabel[role="h2"] {{ font-size: {px(1.3)}px; font-weight: 600; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from trainer.speech import Way
 
@@ -163,26 +163,34 @@ def notice(code: str) -> str:
     }.get(code, "")
 
 
+class _Counted(QObject):
+    """Sentences with a number: lupdate knows plural forms only in `tr` of an object."""
+
+    def sentences(self, count: int) -> dict[str, str]:
+        """By the fact's code."""
+        return {
+            "answered": self.tr("You answered %n time(s).", "", count),
+            "answered-listen": self.tr("You listened, %n turn(s).", "", count),
+            "answered-choose": self.tr("You chose %n answer(s).", "", count),
+            "answered-type": self.tr("You typed %n answer(s).", "", count),
+            "answered-read": self.tr("You read %n answer(s) aloud.", "", count),
+            "answered-speak": self.tr("You spoke %n answer(s).", "", count),
+            "asked-again": self.tr("You asked to hear %n line(s) again.", "", count),
+            "stayed-quiet": self.tr("%n turn(s) stayed quiet. That was fine.", "", count),
+            "hint": self.tr("You looked at %n hint(s).", "", count),
+            "said-for-me": self.tr("%n line(s) were said for you.", "", count),
+            "breath": self.tr("You took %n breath(s).", "", count),
+            "dial": self.tr("You moved %n dial(s).", "", count),
+            "not-understood": self.tr(
+                "The program did not catch your words %n time(s). That was the machine.", "", count
+            ),
+            "not-heard": self.tr("You were asked again %n time(s), and stayed.", "", count),
+        }
+
+
 def fact(code: str, count: int, detail: str) -> str:
     """A plain sentence for a fact of a visit; "" for a fact that needs no words."""
-    counted = {
-        "answered": QCoreApplication.translate("Words", "You answered %n time(s).", None, count),
-        "answered-listen": QCoreApplication.translate("Words", "You listened, %n turn(s).", None, count),
-        "answered-choose": QCoreApplication.translate("Words", "You chose %n answer(s).", None, count),
-        "answered-type": QCoreApplication.translate("Words", "You typed %n answer(s).", None, count),
-        "answered-read": QCoreApplication.translate("Words", "You read %n answer(s) aloud.", None, count),
-        "answered-speak": QCoreApplication.translate("Words", "You spoke %n answer(s).", None, count),
-        "asked-again": QCoreApplication.translate("Words", "You asked to hear %n line(s) again.", None, count),
-        "stayed-quiet": QCoreApplication.translate("Words", "%n turn(s) stayed quiet. That was fine.", None, count),
-        "hint": QCoreApplication.translate("Words", "You looked at %n hint(s).", None, count),
-        "said-for-me": QCoreApplication.translate("Words", "%n line(s) were said for you.", None, count),
-        "breath": QCoreApplication.translate("Words", "You took %n breath(s).", None, count),
-        "dial": QCoreApplication.translate("Words", "You moved %n dial(s).", None, count),
-        "not-understood": QCoreApplication.translate(
-            "Words", "The program did not catch your words %n time(s). That was the machine.", None, count
-        ),
-        "not-heard": QCoreApplication.translate("Words", "You were asked again %n time(s), and stayed.", None, count),
-    }
+    counted = _Counted().sentences(count)
     if code in counted:
         return counted[code]
     return {

@@ -162,18 +162,17 @@ class CaptionBubble(QWidget):
                 box = QRectF(at.x() + x - 5, at.y() + line_at * high + above - 2, end - x + 10, metrics.height() + 4)
                 painter.drawRoundedRect(box, 8, 8)
         painter.setFont(font)
+        first, last = line.word if line.word is not None else (0, 0)
         for index, row in enumerate(broken):
-            base = QPointF(at.x(), at.y() + index * high + above + metrics.ascent())
-            painter.setPen(QColor(p.ink))
-            painter.drawText(base, row.text[: max(0, shown - row.first)])
-        if line.word is not None:
-            painter.setPen(QColor(p.on_hi))
-            for line_at, x, _ in place_of(broken, *line.word, measure):
-                spot = broken[line_at]
-                piece = line.text[
-                    max(line.word[0], spot.first) : min(line.word[1], spot.first + len(spot.text))
-                ].strip()
-                painter.drawText(QPointF(at.x() + x, at.y() + line_at * high + above + metrics.ascent()), piece)
+            y = at.y() + index * high + above + metrics.ascent()
+            end = row.first + len(row.text)
+            # Each stretch once, in its own colour: drawn twice, a word would look bold.
+            for begin, stop, colour in ((row.first, first, p.ink), (first, last, p.on_hi), (last, end, p.ink)):
+                left, right = max(begin, row.first), min(stop, end, max(shown, row.first))
+                if left < right:
+                    painter.setPen(QColor(colour))
+                    head = row.text[: left - row.first]
+                    painter.drawText(QPointF(at.x() + measure(head), y), line.text[left:right])
         self._paint_readings(painter, line, broken, at, shown)
 
     def _paint_readings(

@@ -35,7 +35,7 @@ class Drawer(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setObjectName("bare")
-        area.viewport().setAutoFillBackground(False)
+        area.viewport().setObjectName("drawer-view")
         area.setObjectName("drawer-area")
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(0, 0, look.px(0.4), 0)
@@ -91,5 +91,10 @@ class Drawer(Card):
         parent = self.parentWidget()
         if parent is None:
             return
-        wide = min(round(parent.width() * 0.92), self.look.px(24))
+        wide = self.wide()
         self.setGeometry(parent.width() - wide, 0, wide, parent.height())
+
+    def wide(self) -> int:
+        """Its width in pixels."""
+        parent = self.parentWidget()
+        return min(round(parent.width() * 0.92), self.look.px(24)) if parent is not None else self.look.px(24)

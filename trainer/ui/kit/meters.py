@@ -211,7 +211,7 @@ class BreathCircle(QWidget):
         """Three soft discs."""
         p, painter = self.look.palette, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = min(self.width(), self.height()) / 2 - 4
+        most = min(self.width(), self.height(), self.look.u * 22) / 2 - 4
         reach = 0.72 if self.look.reduced else 0.46 + 0.54 * self.opening()
         centre = QPointF(self.width() / 2, self.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -124,6 +124,7 @@ class Page(QWidget):
         self._header: QWidget | None = None
         self._right: list[QLayout] = []
         self._side = 0
+        self.covered = 0
         self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._margins())
         self.followers: list[Callable[[float], None]] = []
 
@@ -165,9 +166,15 @@ class Page(QWidget):
         """The content is as wide with a scroll bar as without one."""
         bar = self.area.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        self.content.setContentsMargins(0, 0, max(0, self._side - taken), 0)
+        self.content.setContentsMargins(0, 0, max(0, self._side - taken) + self.covered, 0)
         for box in self._right:
             box.setContentsMargins(0, 0, self._side, 0)
+
+    def cover_right(self, pixels: int) -> None:
+        """Something stands over that much of the right side: the content keeps clear of it."""
+        if pixels != self.covered:
+            self.covered = pixels
+            self._margins()
 
     def em(self) -> float:
         """Width in units."""

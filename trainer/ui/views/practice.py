@@ -172,11 +172,19 @@ class PracticePage(Page):
             self.drawer.open(self.gentler)
         elif self.drawer.isVisible():
             self.drawer.shut()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The words stay in sight beside the open drawer, where there is room for both."""
+        wide = self.drawer.wide()
+        both = self.model.drawer and self.width() - wide > self.look.px(28)
+        self.cover_right(wide if both else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The breath covers all of it."""
         super().resizeEvent(event)
         self.breath.setGeometry(self.rect())
+        self._make_room()
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
