@@ -77,6 +77,9 @@ def test_places_are_sound_and_fill_the_picture(qapp: object, p: ScenePalette) ->
         if spot.empty is not None:
             assert_sound(spot.empty(p))
             assert spot.empty(p) != back
+        if spot.empty_front is not None:
+            assert_sound(spot.empty_front(p))
+            assert spot.empty_front(p) != front
 
 
 @pytest.mark.parametrize("p", PALETTES, ids=lambda p: p.light)

@@ -101,7 +101,9 @@ def _cheeks(q: QPainter, look: PartnerLook, p: ScenePalette, pose: FacePose) -> 
 
 def _eye(q: QPainter, look: PartnerLook, p: ScenePalette, state: FaceState, x: float, side: int) -> None:
     pose = state.pose
-    half = 10.2 * look.eye * state.lids * pose.eye
+    away = 1 - state.gaze
+    # who looks aside and down also lowers the lids a little: calm, not startled
+    half = 10.2 * look.eye * state.lids * pose.eye * (1 - 0.14 * away)
     lid = QColor(p.cloth(look.brow) if not look.lines else mix(p.cloth(look.brow), "#4A3A32", 0.45))
     if half > 1.6:
         white = QPainterPath()
@@ -109,8 +111,7 @@ def _eye(q: QPainter, look: PartnerLook, p: ScenePalette, state: FaceState, x: f
         q.setPen(Qt.PenStyle.NoPen)
         q.setBrush(QColor("#FFFDF8" if not p.dark else "#F3ECE0"))
         q.drawPath(white)
-        away = 1 - state.gaze
-        iris = QPointF(x - 7.5 * away + pose.gaze_x, 198.5 + 3.0 * away + pose.gaze_y)
+        iris = QPointF(x - 4.4 * away + pose.gaze_x, 198.5 + 3.2 * away + pose.gaze_y)
         pupil = QPainterPath()
         pupil.addEllipse(iris, 8.4, 9.0)
         q.setBrush(QColor(look.iris))

@@ -83,7 +83,10 @@ class _Painting:
             if not place.arms_over:
                 self._arms(frame.partner)
             self._head(frame.partner)
-        self._layer("front", place.front, place.front_box)
+        if frame.partner is None and place.empty_front is not None:
+            self._layer("empty front", place.empty_front, place.front_box)
+        else:
+            self._layer("front", place.front, place.front_box)
         if frame.partner is not None and place.arms_over:
             self._arms(frame.partner)
         for number in reversed(range(frame.queue)):

@@ -179,7 +179,7 @@ def _cafe_front(p: ScenePalette) -> str:
     parts += [
         cup(p, 1290, 440, 0.9),
         *[rect(1254, 414 - i * 3, 0, 0, p.frame) for i in range(1)],
-        pot_plant(p, 640, 438, 0.55, p.blue),
+        pot_plant(p, 1390, 438, 0.6, p.blue),
     ]
     return svg(parts, _FRONT)
 

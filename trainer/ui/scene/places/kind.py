@@ -19,7 +19,7 @@ class Place:
     """One place: what is behind the partner, what is in front, and how the partner stands and dresses there.
 
     `front_box` is the part of the design space the front fills. `arms_over` puts the arms in front of it (hands on a
-    counter). `empty` replaces the back when nobody is shown (a closed door).
+    counter). `empty` and `empty_front` replace back and front when nobody is shown (a closed door, no dog on a leash).
     """
 
     name: str
@@ -34,6 +34,7 @@ class Place:
     outdoors: bool = False
     headset: bool = False
     empty: Layer | None = None
+    empty_front: Layer | None = None
 
     def name_in(self, language: str) -> str:
         """The place's name on the screen."""

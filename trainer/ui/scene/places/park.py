@@ -67,6 +67,16 @@ def _big_tree(p: ScenePalette) -> list[str]:
 
 
 def _front(p: ScenePalette) -> str:
+    leash = stroke("M1076 462 Q1030 532 950 482 Q916 462 900 446", p.coral, 5)
+    return svg([*_foreground(p), at(62, 0, _dog(p)), leash], _FRONT_BOX)
+
+
+def _front_alone(p: ScenePalette) -> str:
+    """Nobody near: no dog either."""
+    return svg(_foreground(p), _FRONT_BOX)
+
+
+def _foreground(p: ScenePalette) -> list[str]:
     parts = [
         path("M-60 470 Q140 440 330 470 Q420 490 380 640 L-60 640 Z", p.hill2),
         path("M1180 640 Q1150 500 1320 470 Q1500 446 1660 470 L1660 640 Z", p.hill2),
@@ -76,8 +86,7 @@ def _front(p: ScenePalette) -> str:
     for x, y, c in ((60, 560, p.coral), (116, 584, p.lilac), (210, 580, p.honey), (1330, 548, p.honey), (1400, 580, p.coral),
                     (1500, 552, p.lilac), (1450, 520, p.honey)):  # fmt: skip
         parts.append(flower(p, x, y, c))
-    parts += [at(62, 0, _dog(p)), stroke("M1076 462 Q1030 532 950 482 Q916 462 900 446", p.coral, 5)]
-    return svg(parts, _FRONT_BOX)
+    return parts
 
 
 def _bench(p: ScenePalette) -> list[str]:
@@ -127,5 +136,5 @@ def _dog(p: ScenePalette) -> list[str]:
 
 
 PARK = Place(
-    "park", "The park", "公園", _back, _front, _FRONT_BOX, Dress("coat"), pose="leash", outdoors=True
+    "park", "The park", "公園", _back, _front, _FRONT_BOX, Dress("coat"), pose="leash", outdoors=True, empty_front=_front_alone
 )  # fmt: skip
