@@ -11,7 +11,7 @@ The public functions, by module:
   `checker.check_translation(source, translation, file, translation_file, *, tools=PLAIN)` -> tuple of Diagnostic.
   `checker.Tools(matcher, sounds)` brings the real understanding and the sounds of a language; without them the checks
   that need them are skipped.
-- `pack_checker.check_pack(files, *, tools=PLAIN, walk=False)`: the same for a whole pack, `files` being path -> content.
+- `pack_checker.check_pack(files, *, tools=PLAIN, walk=False)`: the same for a whole pack (path -> content).
 - `walker.walk_scene(scene, most_states=50_000) -> WalkReport`: every path, through the real conversation;
   `report.to_dict()` for `--json`, `report.whole`, `report.paths[moment]` ("play from here").
 - `plans.read_plan(text, file) -> (Plan, findings)`, `plans.check_plan(plan, scene) -> findings`; `Plan.steps` are

@@ -91,14 +91,14 @@ class Findings:
         self._found: list[Diagnostic] = []
         self._suggestions = 0
 
-    def add(self, code: str, line: int, column: int = 1, *, file: str | None = None, **values: object) -> None:
+    def add(self, code: str, line: int, column: int = 1, *, in_file: str | None = None, **values: object) -> None:
         """Note a finding; `values` fill the code's sentences, shortened so that one line stays one line."""
         words = tuple((name, shorten(str(value))) for name, value in values.items())
-        self._found.append(Diagnostic(code, self.file if file is None else file, line, max(column, 1), words))
+        self._found.append(Diagnostic(code, self.file if in_file is None else in_file, line, max(column, 1), words))
 
     def at(self, code: str, place: Place, **values: object) -> None:
         """Note a finding at a place of the script."""
-        self.add(code, place.line, place.column, file=place.file or None, **values)
+        self.add(code, place.line, place.column, in_file=place.file or None, **values)
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Note findings made elsewhere."""

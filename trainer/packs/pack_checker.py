@@ -121,7 +121,7 @@ def _check_notes(pack: _Pack) -> None:
             for note in notes_of(words, scene.language):
                 if note not in notes and note not in told:
                     told.add(note)
-                    pack.findings.add("manifest-notes", words.line, words.column, file=name, note=note, text=words.text)
+                    pack.findings.add("manifest-notes", words.line, words.column, in_file=name, note=note, text=words.text)
 
 
 def _check_plans(pack: _Pack) -> None:
@@ -136,7 +136,7 @@ def _check_plans(pack: _Pack) -> None:
         pack.findings.extend(found)
         scene = by_id.get(plan.scene)
         if scene is None:
-            pack.findings.add("plan-scene", 1, file=name, name=plan.scene)
+            pack.findings.add("plan-scene", 1, in_file=name, name=plan.scene)
         else:
             pack.planned.add((scene.id, plan.language or scene.language))
             pack.findings.extend(check_plan(plan, scene))
@@ -149,4 +149,4 @@ def _check_tried(pack: _Pack) -> None:
     for name, scene in pack.scenes.items():
         for language in (scene.language, *_languages(pack)):
             if (scene.id, language) not in pack.planned:
-                pack.findings.add("translation-untried", 1, file=name, language=language)
+                pack.findings.add("translation-untried", 1, in_file=name, language=language)

@@ -36,17 +36,17 @@ def check_files(files: Mapping[str, Content], findings: Findings) -> None:
             if isinstance(content, bytes) and name.startswith(MEDIA_FOLDERS):
                 check_media(name, content)
         except Refused as refused:
-            findings.add(_CODES.get(refused.code, "file-name"), 1, file=name, name=name)
+            findings.add(_CODES.get(refused.code, "file-name"), 1, in_file=name, name=name)
             continue
         alike = name.casefold()
         if alike in known:
-            findings.add("file-same-name", 1, file=name, name=name)
+            findings.add("file-same-name", 1, in_file=name, name=name)
         known.add(alike)
         limit = MEDIA_BYTES if name.startswith(MEDIA_FOLDERS) else TEXT_BYTES
         if len(content) > limit:
-            findings.add("too-large", 1, file=name, name=name)
+            findings.add("too-large", 1, in_file=name, name=name)
         if isinstance(content, bytes) and name.startswith("images/") and has_place(content):
-            findings.add("exif-gps", 1, file=name, name=name)
+            findings.add("exif-gps", 1, in_file=name, name=name)
 
 
 def text_of(name: str, content: Content, findings: Findings) -> str | None:
@@ -56,7 +56,7 @@ def text_of(name: str, content: Content, findings: Findings) -> str | None:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        findings.add("not-utf8", 1, file=name, name=name, encoding=guess_encoding(content))
+        findings.add("not-utf8", 1, in_file=name, name=name, encoding=guess_encoding(content))
         return None
 
 

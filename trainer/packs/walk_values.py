@@ -55,6 +55,18 @@ class Values:
         if given == 0:
             yield {}
 
+    def said(self, reply: Reply, slots: Mapping[str, Value]) -> str:
+        """The reply as a rehearsal plan writes it: the first example that asks for those slots, filled in."""
+        if reply.gesture:
+            return f"({reply.label})"
+        wanted = set(slots)
+        fitting = (e for e in reply.examples if {n for n in names_in([e]) if n in self._slots} == wanted)
+        text = next(fitting, (*reply.examples, reply.label)[0])
+        for name, value in slots.items():
+            shown = next((choice.label for choice in self._slots[name].values if choice.key == value), str(value))
+            text = text.replace("{" + name + "}", shown)
+        return text
+
     def simplify(self, memory: Mapping[str, Value]) -> dict[str, Value]:
         """The memory with every value replaced by its representative, so that equal situations are met once."""
         return {name: self._simple(name, value) for name, value in memory.items()}

@@ -11,9 +11,8 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from trainer.conversation.conditions import holds, value_of
 from trainer.conversation.draft import open_replies
-from trainer.conversation.effects import Effect, Record, Say
+from trainer.conversation.effects import Effect
 from trainer.conversation.engine import advance, begin
 from trainer.conversation.events import (
     Event,
@@ -26,27 +25,31 @@ from trainer.conversation.events import (
     VisitBegan,
 )
 from trainer.conversation.state import State
-from trainer.packs.checker_matching import spoken
-from trainer.packs.domains import Domains, blocks
+from trainer.packs.domains import blocks
 from trainer.packs.walk_lengths import can_end, longest, shortest
 from trainer.packs.walk_report import Empty, Ending, Missed, WalkReport
-from trainer.packs.walk_values import Values, names_in
-from trainer.script import BACK, Arrow, Cue, Line, Moment, Place, Scene, Value, Wording
+from trainer.packs.walk_seen import Seen
+from trainer.packs.walk_values import Values
+from trainer.script import BACK, Arrow, Scene, Value
 from trainer.speech import Utterance
 from trainer.understanding.interpretation import Interpretation
 
 MOST_STATES = 50_000
 """Situations walked before the walk stops and says "sampled"."""
 
+MOST_MEMORIES = 20
+"""Different things carried over from an earlier visit with which a walk begins."""
+
 _Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """Something that can happen in a situation: the event, how a plan writes it, the reply it gives."""
+    """Something that can happen in a situation: the event, how a plan writes it, the block it runs, the reply given."""
 
     event: Event
     words: str
+    block: str
     reply: str = ""
 
 
@@ -58,8 +61,7 @@ def walk_scene(scene: Scene, most_states: int = MOST_STATES) -> WalkReport:
 class _Walk:
     def __init__(self, scene: Scene, most_states: int) -> None:
         self.scene, self.most_states = scene, most_states
-        self.values, self.domains = Values(scene), Domains(scene)
-        self.lines = dict(_lines(scene))
+        self.values, self.seen = Values(scene), Seen(scene)
         self.goes_back = any(
             isinstance(step, Arrow) and step.target == BACK
             for moment in (*scene.moments, scene.anywhere) for _, steps in blocks(moment) for step in steps
@@ -75,11 +77,6 @@ class _Walk:
         self.endings: Counter[tuple[str, str]] = Counter()
         self.steps = 0
         self.sampled = False
-        self.seen_moments: dict[str, int] = {}
-        self.seen_replies: set[tuple[str, str]] = set()
-        self.heard: set[Place] = set()
-        self.goals: set[str] = set()
-        self.empty: dict[tuple[str, Place], Empty] = {}
         self.tried: set[tuple[str, str]] = set()
         self.memories: list[Mapping[str, Value]] = [{}]
 
@@ -110,42 +107,44 @@ class _Walk:
         turn = state.turn
         for reply in open_replies(self.scene, state):
             for slots in self.values.choices(reply):
-                words = f"({reply.label})" if reply.gesture else spoken(self.scene, (*reply.examples, reply.label)[0])
-                yield _Step(ReplyPicked(turn, reply.name, "choose", slots=slots), words, reply.name)
+                picked = ReplyPicked(turn, reply.name, "choose", slots=slots)
+                yield _Step(picked, self.values.said(reply, slots), f"reply/{reply.name}", reply.name)
         for silence in moment.silences:
             if silence.seconds not in state.silences_met:
-                yield _Step(SilencePassed(turn, silence.seconds), "(silence)")
+                yield _Step(SilencePassed(turn, silence.seconds), "(silence)", f"silence{silence.seconds}")
         nothing = Interpretation(Utterance("?", self.scene.language), "unclear", None, "", None, 0.0)
         if state.unclear < max(2, len(moment.unclear)):
-            yield _Step(Replied(turn, nothing, "type"), "?")
-        for words, event in (("(again)", RepeatAsked(turn)), ("(leave)", LeaveAsked())):
+            block = f"unclear{min(state.unclear + 1, max(1, len(moment.unclear)))}"
+            yield _Step(Replied(turn, nothing, "type"), "?", block)
+        orders: tuple[tuple[str, Event], ...] = (("(again)", RepeatAsked(turn)), ("(leave)", LeaveAsked()))
+        for words, event in orders:
             if (moment.name, words) not in self.tried:
                 self.tried.add((moment.name, words))
-                yield _Step(event, words)
+                yield _Step(event, words, "repeat")
 
     def take(self, number: int, step: _Step) -> None:
         before = self.states[number]
         self.steps += 1
         state, effects = advance(self.scene, before, step.event)
         state = self.settle(state, effects, number, step.words)
+        self.note(self.seen.ran(f"{before.moment}/{step.block}", state), number, step.words)
         if step.reply:
-            own = any(reply.name == step.reply for reply in self.scene.moment(before.moment).replies)
-            self.seen_replies.add((before.moment if own else self.scene.anywhere.name, step.reply))
+            self.seen.reply(before.moment, step.reply)
         if state.phase != "ended":
             self.graph.setdefault(number, []).append(self.meet(state, number, step.words))
             return
         self.endings[(state.ended, state.moment)] += 1
-        self.seen_moments.setdefault(state.moment, number)
+        self.seen.moments.setdefault(state.moment, number)
         if state.ended != "left":
             self.ends.add(number)
         self.remember_kept(state)
 
     def settle(self, state: State, effects: tuple[Effect, ...], number: int, words: str) -> State:
         """Let the partner finish, looking at everything that was said and reached on the way."""
-        self.look(state, effects, number, words)
+        self.note(self.seen.look(state, effects, max(number, 0)), number, words)
         while state.phase == "speaking":
             state, effects = advance(self.scene, state, PartnerFinished(state.turn))
-            self.look(state, effects, number, words)
+            self.note(self.seen.look(state, effects, max(number, 0)), number, words)
         return state
 
     def meet(self, state: State, came_from: int, words: str) -> int:
@@ -159,8 +158,8 @@ class _Walk:
         self.numbers[key] = number
         self.states.append(state)
         self.came.append((came_from, words))
-        self.seen_moments.setdefault(state.moment, number)
-        self.check_shown(state, number)
+        self.seen.moments.setdefault(state.moment, number)
+        self.note(self.seen.shown(state), number, "")
         if number < self.most_states:
             self.queue.append(number)
         else:
@@ -184,52 +183,14 @@ class _Walk:
     def remember_kept(self, state: State) -> None:
         """What is carried to the next visit begins another walk."""
         memory = {n: v for n, v in self.values.simplify(state.memory).items() if n in self.kept}
-        if memory and memory not in self.memories and len(self.memories) < 20:
+        if memory and memory not in self.memories and len(self.memories) < MOST_MEMORIES:
             self.memories.append(memory)
 
-    # --- looking ------------------------------------------------------------------------------------------------
-
-    def look(self, state: State, effects: tuple[Effect, ...], number: int, words: str) -> None:
-        for effect in effects:
-            if isinstance(effect, Say):
-                for said in effect.lines:
-                    line = self.lines.get(said.address.rpartition("/")[0])
-                    if line is not None:
-                        self.hear(line, state, number, words)
-            elif isinstance(effect, Record):
-                self.seen_moments.setdefault(effect.moment, max(number, 0))
-                if effect.kind == "goal":
-                    self.goals.add(effect.detail)
-
-    def hear(self, line: Line, state: State, number: int, words: str) -> None:
-        """Every wording that could have been picked counts as heard."""
-        for wording in line.wordings:
-            if self.may_be_said(wording, state):
-                self.heard.add(wording.place)
-                self.check_filled(wording.text, wording.place, state, number, words)
-
-    def may_be_said(self, wording: Wording, state: State) -> bool:
-        condition = wording.condition
-        if condition is not None and self.scene.dial(condition.name):
-            return self.domains.possible(condition)
-        return holds(self.scene, state, condition)
-
-    def check_shown(self, state: State, number: int) -> None:
-        """Cues of the opening and hints are filled in too."""
-        moment = self.scene.moment(state.moment)
-        for step in moment.opening:
-            if isinstance(step, Cue) and holds(self.scene, state, step.condition):
-                self.check_filled(step.text, step.place, state, number, "")
-        for hint in moment.hints:
-            self.check_filled(hint, moment.place, state, number, "")
-
-    def check_filled(self, text: str, place: Place, state: State, number: int, words: str) -> None:
-        if "{" not in text:
-            return
-        usual = {slot.name for slot in self.scene.slots if slot.usual is not None}
-        for name in names_in([text]):
-            if name not in usual and value_of(self.scene, state, name) is None and (name, place) not in self.empty:
-                self.empty[(name, place)] = Empty(name, place, (*self.way(number), *([words] if words else [])))
+    def note(self, empty: list[Empty], number: int, words: str) -> None:
+        """Keep what was found empty, with the way that leads there."""
+        for found in empty:
+            way = (*self.way(number), *([words] if words else []))
+            self.seen.empty[(found.name, found.place)] = replace(found, way=way)
 
     def way(self, number: int) -> tuple[str, ...]:
         """What the trainee did to come to a situation, first things first."""
@@ -243,12 +204,11 @@ class _Walk:
     # --- the report ----------------------------------------------------------------------------------------------
 
     def report(self) -> WalkReport:
-        scene, ends = self.scene, frozenset(self.ends)
+        scene, ends, seen = self.scene, frozenset(self.ends), self.seen
         natural = can_end(self.graph, ends)
-        stuck = [n for n in range(min(len(self.states), self.most_states)) if n not in natural]
-        stuck = [n for n in stuck if self.states[n].moment != scene.leaving]
-        wordings = [(address, w) for address, line in self.lines.items() for w in line.wordings]
-        places = {w.place: address for address, w in reversed(wordings)}
+        walked = range(min(len(self.states), self.most_states))
+        stuck = [self.states[n].moment for n in walked if n not in natural]
+        traps = () if self.sampled or not ends else tuple(dict.fromkeys(m for m in stuck if m != scene.leaving))
         return WalkReport(
             scene=scene.id,
             language=scene.language,
@@ -256,17 +216,17 @@ class _Walk:
             steps=self.steps,
             sampled=self.sampled,
             endings=tuple(Ending(how, moment, n) for (how, moment), n in self.endings.items()),
-            moments=tuple(Missed(m.name, m.place) for m in scene.moments if m.name not in self.seen_moments),
-            replies=tuple(self.missed_replies()),
-            wordings=tuple(Missed(address, place) for place, address in places.items() if place not in self.heard),
-            goals=tuple(goal.name for goal in scene.goals if goal.name not in self.goals),
-            empty=tuple(self.empty.values()),
-            traps=() if self.sampled or not ends else tuple(dict.fromkeys(self.states[n].moment for n in stuck)),
+            moments=tuple(Missed(m.name, m.place) for m in scene.moments if m.name not in seen.moments),
+            replies=seen.missed_replies(),
+            wordings=seen.missed_wordings(),
+            goals=tuple(goal.name for goal in scene.goals if goal.name not in seen.goals),
+            empty=tuple(seen.empty.values()),
+            traps=traps,
             shortest=shortest(self.graph, self.starts, ends),
             longest=self.longest(),
-            wordings_total=len(places),
+            wordings_total=seen.wordings_total,
             goals_total=len(scene.goals),
-            paths={moment: self.way(number) for moment, number in self.seen_moments.items() if moment},
+            paths={moment: self.way(number) for moment, number in seen.moments.items() if moment},
         )
 
     def longest(self) -> int:
@@ -277,26 +237,3 @@ class _Walk:
         for node, others in self.graph.items():
             graph.setdefault(at[node], []).extend({at[other] for other in others})
         return longest(graph, sorted({at[n] for n in self.starts}), frozenset(at[n] for n in self.ends))
-
-    def missed_replies(self) -> Iterator[Missed]:
-        for moment in (*self.scene.moments, self.scene.anywhere):
-            for reply in moment.replies:
-                if (moment.name, reply.name) not in self.seen_replies:
-                    yield Missed(f"{moment.name}/> {reply.name}", reply.place)
-
-
-def _lines(scene: Scene) -> Iterator[tuple[str, Line]]:
-    """Every spoken line under the address the conversation gives it; those of `anywhere` under every moment."""
-    for moment in scene.moments:
-        yield from _lines_of(moment, moment.name)
-    for moment in scene.moments:
-        own = {reply.name for reply in moment.replies}
-        shared = tuple(reply for reply in scene.anywhere.replies if reply.name not in own)
-        yield from _lines_of(Moment(moment.name, "", replies=shared), moment.name)
-
-
-def _lines_of(moment: Moment, name: str) -> Iterator[tuple[str, Line]]:
-    for block, steps in blocks(moment):
-        for number, step in enumerate(steps):
-            if isinstance(step, Line):
-                yield f"{name}/{block}/{number}", step
