@@ -713,8 +713,16 @@
             <translation>ファイルを開く</translation>
         </message>
         <message>
-            <source>The editor is not part of this installation.</source>
-            <translation>この環境には編集画面が入っていません。</translation>
+            <source>This pack was opened from a file. Nothing has been added.</source>
+            <translation>このパックはファイルから開きました。まだ何も加えていません。</translation>
+        </message>
+        <message>
+            <source>Add to my shelf</source>
+            <translation>棚に加える</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>いまはやめておく</translation>
         </message>
         <message numerus="yes">
             <source>%n scene(s)</source>
@@ -895,6 +903,10 @@
         <message>
             <source>Words off</source>
             <translation>字を消す</translation>
+        </message>
+        <message>
+            <source>You (said for you)</source>
+            <translation>あなた（代わりに）</translation>
         </message>
         <message>
             <source>The words are hidden. You can listen, and turn them on at any time.</source>
@@ -1782,14 +1794,6 @@ Window 120 x 90</source>
             <translation>プログラムが聞き取れませんでした。機械のせいで、あなたのせいではありません。</translation>
         </message>
         <message>
-            <source>The program did not catch that twice. Choosing a line works too, and counts the same.</source>
-            <translation>プログラムが二度聞き取れませんでした。言葉を選んでも、同じ一回です。</translation>
-        </message>
-        <message>
-            <source>The program could not tell, so the scene went on.</source>
-            <translation>プログラムにはわからなかったので、場面は先へ進みました。</translation>
-        </message>
-        <message>
             <source>You tried the other thing on purpose. The world went on.</source>
             <translation>わざと別のことをしてみました。それでも世界はつづきました。</translation>
         </message>
@@ -1939,10 +1943,6 @@ Window 120 x 90</source>
             <translation>このファイルはパックとして読めませんでした。渡してくれた人に、もう一度もらってください。</translation>
         </message>
         <message>
-            <source>This pack is already on the shelf.</source>
-            <translation>このパックは、もう棚にあります。</translation>
-        </message>
-        <message>
             <source>That file could not be found. Please choose it again.</source>
             <translation>ファイルが見つかりませんでした。もう一度選んでください。</translation>
         </message>
@@ -1963,12 +1963,48 @@ Window 120 x 90</source>
             <translation>ディスクの空きが足りません。</translation>
         </message>
         <message>
+            <source>No words reached the program. There is no hurry; choosing or typing works too.</source>
+            <translation>言葉がプログラムに届きませんでした。急がなくて大丈夫です。選んでも書いてもかまいません。</translation>
+        </message>
+        <message>
             <source>This file is not a speech model that Engawa knows. Please choose another file.</source>
             <translation>このファイルは、Engawaの知っている音声モデルではありません。別のファイルを選んでください。</translation>
         </message>
         <message>
+            <source>This pack comes with Engawa and stays on the shelf.</source>
+            <translation>このパックはEngawaに付いているもので、棚に残ります。</translation>
+        </message>
+        <message>
+            <source>This pack is not on the shelf any more.</source>
+            <translation>このパックは、もう棚にありません。</translation>
+        </message>
+        <message>
+            <source>That file could not be read. Please choose another one.</source>
+            <translation>そのファイルは読めませんでした。別のファイルを選んでください。</translation>
+        </message>
+        <message>
+            <source>That file is too large. Please choose another one.</source>
+            <translation>そのファイルは大きすぎます。別のファイルを選んでください。</translation>
+        </message>
+        <message>
+            <source>This is being installed already. It takes a moment.</source>
+            <translation>いま入れているところです。少しお待ちください。</translation>
+        </message>
+        <message>
+            <source>The installation was stopped. It can go on later.</source>
+            <translation>途中で止めました。あとでつづけられます。</translation>
+        </message>
+        <message>
             <source>This scene cannot be opened. The other scenes are not affected.</source>
             <translation>この場面は開けません。ほかの場面には影響ありません。</translation>
+        </message>
+        <message>
+            <source>Almost everything was erased. These files are still there; you can delete them by hand.</source>
+            <translation>ほとんど消しました。次のファイルが残っています。手で消せます。</translation>
+        </message>
+        <message>
+            <source>The editor is not part of this installation.</source>
+            <translation>この環境には編集画面が入っていません。</translation>
         </message>
         <message>
             <source>That could not be done. Nothing was changed.</source>

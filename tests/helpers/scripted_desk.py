@@ -72,7 +72,7 @@ class ScriptedDesk:
 
     def add_pack(self, path: str) -> Outcome:
         self.asked.append(("add_pack", path))
-        return Outcome("pack-broken", "pack.toml") if path.endswith(".zip") else Outcome()
+        return Outcome("pack-refused", "") if path.endswith(".zip") else Outcome()
 
     def remove_pack(self, pack: str) -> Outcome:
         self.asked.append(("remove_pack", pack))
@@ -222,8 +222,16 @@ def _entries() -> Sequence[VisitEntry]:
         address = "engawa/shall-i-heat-it" if title.startswith("Shall") else f"engawa/{number}"
         found.append(
             VisitEntry(
-                f"visit-{number}", address, title, path, when, facts,
-                "She will sigh if I am slow." if last else "", "no" if last else "", before, after,
+                f"visit-{number}",
+                address,
+                title,
+                path,
+                when,
+                facts,
+                "She will sigh if I am slow." if last else "",
+                "no" if last else "",
+                before,
+                after,
             )  # fmt: skip
         )
     return found

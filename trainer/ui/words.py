@@ -153,13 +153,10 @@ def notice(code: str) -> str:
             "Words", "There is no voice for this language here. The words are shown instead."
         ),
         "voice-failed": QCoreApplication.translate("Words", "The voice stopped. The words are shown instead."),
-        "not-understood": QCoreApplication.translate(
-            "Words", "The program did not catch that. It was the machine, not you."
+        "misheard": QCoreApplication.translate("Words", "The program did not catch that. It was the machine, not you."),
+        "nothing-heard": QCoreApplication.translate(
+            "Words", "No words reached the program. There is no hurry; choosing or typing works too."
         ),
-        "asked-twice": QCoreApplication.translate(
-            "Words", "The program did not catch that twice. Choosing a line works too, and counts the same."
-        ),
-        "went-on": QCoreApplication.translate("Words", "The program could not tell, so the scene went on."),
     }.get(code, "")
 
 
@@ -280,32 +277,54 @@ def outcome(code: str, detail: str = "") -> str:
     """One clear sentence for something that could not be done, and what to do next; "" when it went well."""
     if not code:
         return ""
+    if code == "pack-refused" and detail:
+        return detail
+    no_file = QCoreApplication.translate("Words", "That file could not be found. Please choose it again.")
+    no_place = QCoreApplication.translate("Words", "That place cannot be written to. Please choose another folder.")
+    no_room = QCoreApplication.translate("Words", "There is not enough room on this disk.")
+    no_model = QCoreApplication.translate(
+        "Words", "This file is not a speech model that Engawa knows. Please choose another file."
+    )
     sentence = {
-        "pack-broken": QCoreApplication.translate(
+        "pack-refused": QCoreApplication.translate(
             "Words", "This file could not be read as a pack. Ask the person it came from for a new copy."
         ),
-        "pack-here": QCoreApplication.translate("Words", "This pack is already on the shelf."),
-        "file-missing": QCoreApplication.translate("Words", "That file could not be found. Please choose it again."),
-        "not-writable": QCoreApplication.translate(
-            "Words", "That place cannot be written to. Please choose another folder."
+        "pack-built-in": QCoreApplication.translate("Words", "This pack comes with Engawa and stays on the shelf."),
+        "pack-not-there": QCoreApplication.translate("Words", "This pack is not on the shelf any more."),
+        "file-not-there": no_file,
+        "file-not-readable": QCoreApplication.translate(
+            "Words", "That file could not be read. Please choose another one."
         ),
-        "no-network": QCoreApplication.translate(
+        "file-too-large": QCoreApplication.translate("Words", "That file is too large. Please choose another one."),
+        "file-not-allowed": no_place,
+        "file-not-kept": no_place,
+        "file-full": no_room,
+        "full": no_room,
+        "archive": no_model,
+        "not-a-model": no_model,
+        "language": no_model,
+        "model-unknown": no_model,
+        "busy": QCoreApplication.translate("Words", "This is being installed already. It takes a moment."),
+        "cancelled": QCoreApplication.translate("Words", "The installation was stopped. It can go on later."),
+        "network": QCoreApplication.translate(
             "Words", "The download did not come through. You can try again, or install from a file."
         ),
-        "bad-checksum": QCoreApplication.translate(
-            "Words", "The file arrived damaged and was not used. Please try again."
-        ),
-        "disk-full": QCoreApplication.translate("Words", "There is not enough room on this disk."),
-        "model-broken": QCoreApplication.translate(
-            "Words", "This file is not a speech model that Engawa knows. Please choose another file."
-        ),
+        "checksum": QCoreApplication.translate("Words", "The file arrived damaged and was not used. Please try again."),
         "scene-broken": QCoreApplication.translate(
             "Words", "This scene cannot be opened. The other scenes are not affected."
         ),
+        "erase-incomplete": QCoreApplication.translate(
+            "Words", "Almost everything was erased. These files are still there; you can delete them by hand."
+        ),
+        "no-editor": QCoreApplication.translate("Words", "The editor is not part of this installation."),
     }.get(code)
     if sentence is None:
-        sentence = QCoreApplication.translate("Words", "That could not be done. Nothing was changed.")
-    return f"{sentence} ({detail})" if detail else sentence
+        return QCoreApplication.translate("Words", "That could not be done. Nothing was changed.")
+    return f"{sentence} ({detail})" if detail and code in _SHOWN_DETAIL else sentence
+
+
+_SHOWN_DETAIL = frozenset({"erase-incomplete", "file-not-readable", "file-not-there", "file-not-kept"})
+"""Codes whose detail is a file name worth showing."""
 
 
 def language_name(language: str) -> str:

@@ -18,6 +18,17 @@ class PacksModel(QObject):
         self.packs: tuple[PackCard, ...] = ()
         self.chosen = ""
         self.told = Outcome()
+        self.pending = ""
+
+    def look_at(self, path: str) -> None:
+        """A file was opened from outside: show it; nothing is added until a person says so."""
+        self.pending = path
+        self.changed.emit()
+
+    def not_now(self) -> None:
+        """Leave the file alone."""
+        self.pending = ""
+        self.changed.emit()
 
     def fresh(self) -> None:
         """Read the shelf."""
@@ -37,7 +48,11 @@ class PacksModel(QObject):
 
     def add(self, path: str) -> None:
         """Add a file; it is checked first and nothing in it is run."""
+        known = {pack.id for pack in self.packs}
         self.told = self._desk.add_pack(path)
+        self.pending = ""
+        self.packs = tuple(self._desk.packs())
+        self.chosen = next((pack.id for pack in self.packs if pack.id not in known), self.chosen)
         self.fresh()
 
     def remove(self) -> None:

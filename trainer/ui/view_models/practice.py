@@ -105,7 +105,8 @@ class PracticeModel(QObject):
             if reveal and view.spoken is not None and at >= view.spoken.line:
                 shown = view.spoken.last if at == view.spoken.line else 0
             word = (spoken.first, spoken.last) if spoken is not None else None
-            lines.append(Said(line.name, line.text, self.ruby(line.text, line.language), word, shown))
+            who = YOU if line.speaker == YOU else line.name
+            lines.append(Said(who, line.text, self.ruby(line.text, line.language), word, shown))
         return tuple(lines)
 
     def ruby(self, text: str, language: str) -> tuple[tuple[str, str], ...]:

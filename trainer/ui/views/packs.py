@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 
 from trainer.ui import words
@@ -40,6 +42,8 @@ class PacksPage(Page):
         self.content.addWidget(bare(top))
         self._told = Text("", "body")
         self.content.addWidget(self._told)
+        self._pending = column(0)
+        self.content.addLayout(self._pending)
         self._grid = ColumnsLayout(look.px(1), look.px(24), 2)
         self.content.addWidget(bare(self._grid))
         self.content.addStretch(1)
@@ -47,13 +51,14 @@ class PacksPage(Page):
         model.changed.connect(lambda: QTimer.singleShot(0, self, self._refresh))
 
     def _refresh(self) -> None:
-        told = {"no-editor": self.tr("The editor is not part of this installation.")}.get(
-            self.model.told.code, words.outcome(self.model.told.code, self.model.told.detail)
-        )
+        told = words.outcome(self.model.told.code, self.model.told.detail)
         self._told.say(told)
         self._told.setVisible(bool(told))
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
         clear(self._grid)
+        clear(self._pending)
+        if self.model.pending:
+            self._pending.addWidget(self._offer(self.model.pending))
         shelf = column(self.look.px(0.5))
         for pack in self.model.packs:
             choice = RadioCard(self.look, pack.name, self._note(pack), "packs")
@@ -68,6 +73,22 @@ class PacksPage(Page):
         chosen = self.model.pack()
         if chosen is not None:
             self._grid.addWidget(self._pack(chosen))
+
+    def _offer(self, path: str) -> Card:
+        made, box = card(self.look, "soft")
+        box.addWidget(Text(Path(path).name, "on-soft-h3"))
+        box.addWidget(Text(self.tr("This pack was opened from a file. Nothing has been added."), "on-soft"))
+        flow = FlowLayout(self.look.px(0.6))
+        add = CalmButton(self.look, self.tr("Add to my shelf"), "add", "primary")
+        add.setObjectName("add-pending")
+        add.clicked.connect(lambda: self.model.add(path))
+        not_now = CalmButton(self.look, self.tr("Not now"), "", "quiet")
+        not_now.setObjectName("not-now")
+        not_now.clicked.connect(self.model.not_now)
+        flow.addWidget(add)
+        flow.addWidget(not_now)
+        box.addWidget(bare(flow))
+        return made
 
     def _note(self, pack: PackCard) -> str:
         scenes = self.tr("%n scene(s)", "", pack.scenes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,7 +16,7 @@ from trainer.ui.kit.layouts import FlowLayout
 from trainer.ui.kit.text import Card, IconLabel, Text
 from trainer.ui.scene import SceneView
 from trainer.ui.theme import WIDE_EM, Look
-from trainer.ui.view_models.practice import PracticeModel
+from trainer.ui.view_models.practice import YOU, PracticeModel
 from trainer.ui.view_models.settings import SettingsModel
 
 _FACES = {"speaking": "speaking", "listening": "listening", "ended": "smile"}
@@ -80,7 +82,9 @@ class PracticeStage(QWidget):
     def refresh(self) -> None:
         """Show the present snapshot."""
         view, model = self.model.view, self.model
-        lines = model.captions()
+        lines = [
+            replace(line, who=self.tr("You (said for you)")) if line.who == YOU else line for line in model.captions()
+        ]
         cover = (
             self.tr("The words are hidden. You can listen, and turn them on at any time.") if model.words_off else ""
         )
@@ -104,7 +108,13 @@ class PracticeStage(QWidget):
         if not speaking:
             self.scene.set_mouth(0.0)
         values = {dial.name: dial.value for dial in view.dials}
-        self.scene.set_dials(queue=values.get("queue", 0), eyes=values.get("eyes", 1), time=values.get("time", 0))
+        self.scene.set_dials(
+            queue=values.get("queue", 0), eyes=values.get("eyes", 1), time=values.get("time", self._time_of_day())
+        )
+
+    def _time_of_day(self) -> int:
+        """Without a dial for it: by night where the screen is dark, so that nothing glares at 3 a.m."""
+        return 2 if self.look.theme == "dark" else 0
 
     def _announce(self, view: VisitView) -> None:
         told = tuple(line.text for line in view.captions)

@@ -59,6 +59,8 @@ class PreviewPage(Page):
         if scene.persons:
             picture.set_partner_name(scene.persons[0].name)
         picture.set_face("smile")
+        if look.theme == "dark":
+            picture.set_dials(queue=0, eyes=1, time=2)
         picture.setFixedHeight(min(look.px(12.2), 260))
         box.addWidget(picture)
         titles = column(0)
