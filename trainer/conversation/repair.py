@@ -42,8 +42,8 @@ def unclear(draft: Draft, words: str) -> None:
     draft.record("not-understood", words=words)
     if draft.state.phase == "speaking":
         draft.emit(StopSpeaking())
-    draft.emit(StopListening(), Notice("misheard", words))
     count = draft.state.unclear + 1
+    draft.emit(StopListening(), Notice("not-understood" if count == 1 else "asked-twice", words))
     draft.state = replace(draft.state, unclear=count, asked=None, asked_words="")
     moment = draft.moment()
     if moment.unclear:

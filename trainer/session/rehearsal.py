@@ -162,7 +162,7 @@ class Rehearsal:
                 self._show(f"  ({words['hint']}) {text}")
             case AskWhich(best_label=best, second_label=second):
                 self._show("  " + words["which"].format(best, second))
-            case Notice(code="misheard"):
+            case Notice(code="not-understood" | "asked-twice"):
                 self._show("  " + words["misheard"])
             case Listen(silences=silences):
                 self._silences = silences

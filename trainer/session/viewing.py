@@ -76,12 +76,21 @@ class ViewBuilder:
             case ConfirmHeard(label=label, words=words):
                 self._understood = (label, words)
             case Notice(code=code, detail=detail):
-                others = tuple(n for n in self._notices if n.code.split("-")[0] != code.split("-")[0])
-                self._notices = (*others, NoticeView(code, detail))[-KEPT_NOTICES:]
+                self._notice(NoticeView(code, detail))
             case Listen():
                 self._spoken = None
             case _:
                 pass
+
+    def _notice(self, notice: NoticeView) -> None:
+        """One notice of each kind; that something works is only news when it had not."""
+        kind = _kind(notice)
+        same = [known for known in self._notices if _kind(known) == kind]
+        others = tuple(known for known in self._notices if _kind(known) != kind)
+        if notice.code.endswith("-ready") and not any(_lasts(known) for known in same):
+            self._notices = others
+        else:
+            self._notices = (*others, notice)[-KEPT_NOTICES:]
 
     def _name(self, speaker: str) -> str:
         return "" if speaker == "you" else self._scene.person(speaker).name
@@ -104,6 +113,7 @@ class ViewBuilder:
         """The snapshot now."""
         scene = self._scene
         label = next((moment.label for moment in scene.moments if moment.name == state.moment), "")
+        label = label[:1].upper() + label[1:]
         return VisitView(
             scene=self._address,
             title=scene.title,
@@ -138,6 +148,10 @@ class ViewBuilder:
         )
 
 
+def _kind(notice: NoticeView) -> str:
+    return notice.code.split("-")[0]
+
+
 def _lasts(notice: NoticeView) -> bool:
-    """Facts of the world stay until they change; remarks about one answer go with the next turn."""
-    return "-" in notice.code and notice.code.split("-")[0] in ("microphone", "recogniser", "voice")
+    """What the world lacks stays in view until it changes; everything else goes with the next turn."""
+    return _kind(notice) in ("microphone", "recogniser", "voice") and not notice.code.endswith(("-ready", "-restarted"))

@@ -146,7 +146,7 @@ def test_not_understood_twice_brings_the_words_to_say() -> None:
     visit.finish_speaking()
     first = visit.do(Replied(visit.state.turn, lost(), "type"))
     assert visit.said(first) == ["Sorry, my ears."]
-    assert Notice("misheard", "hm") in first
+    assert Notice("not-understood", "hm") in first
     visit.finish_speaking()
     second = visit.do(Replied(visit.state.turn, lost(), "type"))
     assert any(isinstance(effect, ShowHint) and effect.level == 3 for effect in second)

@@ -170,6 +170,21 @@ def test_the_devices_of_the_world_come_and_go() -> None:
     room.runner.post(MicrophoneChanged("ready", "USB"))
     room.runner.drain()
     assert {notice.code for notice in room.view.notices} == {"recogniser-restarted", "voice-failed", "microphone-ready"}
+    room.visit.pick("(nod)")
+    assert {notice.code for notice in room.view.notices} == {"voice-failed"}, "what works again is no news any more"
+
+
+def test_that_everything_works_is_no_news() -> None:
+    room = Room()
+    room.runner.post(MicrophoneChanged("ready", "USB"))
+    room.runner.post(RecogniserChanged("ready", "vosk"))
+    room.runner.post(VoiceChanged("ready"))
+    room.runner.drain()
+    assert room.view.notices == ()
+
+
+def test_choosing_works_while_the_partner_speaks() -> None:
+    room = Room(way="choose")
     room.visit.pick("say hello")
     assert room.view.moment == "heat"
 
