@@ -94,7 +94,7 @@ class SilentPlayer:
                 begun, taken, frames = now, 0, int(self._mixer.rate * self._block)  # the machine slept
             if frames > 0:
                 for mark in self._mixer.fill(frames)[1]:
-                    heard = begun + (taken + mark.offset) / self._mixer.rate / self._speed
+                    heard = begun + self._block + (taken + mark.offset) / self._mixer.rate / self._speed
                     self._reporter.mark(heard, mark.tell, mark.generation)
                 taken += frames
 

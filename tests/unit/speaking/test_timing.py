@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from trainer.speaking.pronounce import spoken
 from trainer.speaking.timing import (
+    MORA,
     Piece,
     estimated_seconds,
     pieces,
@@ -40,7 +41,9 @@ def test_pieces(language: str, text: str, expected: list[str]) -> None:
 def test_long_words_and_prices_take_longer() -> None:
     assert weight("extraordinary", "en") > 2 * weight("a", "en")
     assert weight("£3.50", "en") > weight("three", "en")
-    assert weight("きょう", "ja") == 2.0
+    assert weight("well,", "en") > weight("well", "en")
+    assert pieces("well well", "en")[1].weight > pieces("well well", "en")[0].weight, "the last word is drawn out"
+    assert weight("きょう", "ja") == pytest.approx(2 * MORA)
     assert weight("はい、", "ja") > weight("はい", "ja")
 
 
