@@ -47,6 +47,9 @@ class Stamped(Heard):
 def talk(voice: PartnerVoice, heard: Stamped) -> None:
     """Two lines, one in each language."""
     voice.prepare(LINES)
+    until(
+        lambda: len(voice._renderer._cache._lines) == 3, 60
+    )  # three breaths: what follows is the sample clock's alone
     voice.say(1, LINES)
     heard.wait(SpeakingFinished)
 
