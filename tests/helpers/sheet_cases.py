@@ -175,6 +175,14 @@ FLOW = (
         "silent-moment",
         (f"== warm ==\n{WARM}\n/ ", "== warm ==§\nBAKER: (if queue >= 1) Shall I warm it up?\n/ (if queue >= 2) "),
     ),
+    case("unheard-without-dial", ("dial unheard: 0 to 2\n", ""), ("== arrive ==", "== arrive ==§")),
+    case("dial-unused", ("dial queue: 0 to 2", "dial queue: 0 to 2\ndial surprise: 0 to 1§")),
+    case(
+        "dial-unused",
+        ("dial unheard: 0 to 2", "負荷　聞き返され：０から２§"),
+        ("not heard:\n  BAKER: Sorry, it is loud in here. Once more?\n", ""),
+        name="unheard does nothing",
+    ),
     case("events-without-replies", (PAY, "== bench ==§\nBAKER: Sit.\n/ Sit down.\nsilence 8s:\n  -> pay\n\n== pay ==")),
 )
 

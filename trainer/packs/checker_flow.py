@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from trainer.packs import marks
 from trainer.packs.diagnostics import Findings
 from trainer.packs.domains import Domains, blocks, conditions
 from trainer.packs.lines import Kind
@@ -39,6 +40,7 @@ def check_flow(scene: Scene, part: Outline, findings: Findings) -> None:
     _check_ends(scene, graph, findings)
     _check_openings(scene, domains, findings)
     _check_names(scene, part, findings)
+    _check_dials(scene, part, findings)
 
 
 # --- one block -------------------------------------------------------------------------------------------------------
@@ -227,3 +229,21 @@ def _check_names(scene: Scene, part: Outline, findings: Findings) -> None:
     for moment in scene.moments:
         if moment.name in (END, AGAIN, BACK):
             findings.at("name-clash", moment.place, name=moment.name, first="destination", second="moment")
+
+
+def _check_dials(scene: Scene, part: Outline, findings: Findings) -> None:
+    """The dials that do only what the sheet says: "was not heard" and surprise questions."""
+    asking = [moment for moment in scene.moments if moment.unheard]
+    named = {condition.name for condition, _ in conditions(scene)}
+    if scene.dial("unheard") is None:
+        for moment in asking:
+            findings.at("unheard-without-dial", moment.place, name=moment.name)
+    elif not asking and "unheard" not in named:
+        findings.add("dial-unused", _dial_line(part, "unheard"), name="unheard", example="not heard:")
+    if scene.dial("surprise") is not None and "surprise" not in named:
+        findings.add("dial-unused", _dial_line(part, "surprise"), name="surprise", example="(if surprise >= 1)")
+
+
+def _dial_line(part: Outline, name: str) -> int:
+    named = (line for line in part.all_of("dial") if marks.DIAL_WORDS.get(marks.fold(line.name)) == name)
+    return next((line.number for line in named), 1)

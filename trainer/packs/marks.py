@@ -153,11 +153,18 @@ def numbers_in(text: str) -> list[int]:
 
 
 def split_label(text: str) -> tuple[str, str]:
-    """`name = label` in two; the label is empty when there is none."""
+    """`name = label` in two; the label is empty when there is none. A sign inside brackets belongs to a condition."""
+    depth, first = 0, -1
     for index, character in enumerate(text):
-        if character in EQUALS:
-            return strip(text[:index]), strip(text[index + 1 :])
-    return strip(text), ""
+        if character in OPENING_BRACKETS:
+            depth += 1
+        elif character in CLOSING_BRACKETS:
+            depth = max(0, depth - 1)
+        elif character in EQUALS:
+            if depth == 0:
+                return strip(text[:index]), strip(text[index + 1 :])
+            first = index if first < 0 else first
+    return (strip(text[:first]), strip(text[first + 1 :])) if first >= 0 and depth else (strip(text), "")
 
 
 def unbracket(text: str) -> str | None:

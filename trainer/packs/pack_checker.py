@@ -121,7 +121,9 @@ def _check_notes(pack: _Pack) -> None:
             for note in notes_of(words, scene.language):
                 if note not in notes and note not in told:
                     told.add(note)
-                    pack.findings.add("manifest-notes", words.line, words.column, in_file=name, note=note, text=words.text)
+                    pack.findings.add(
+                        "manifest-notes", words.line, words.column, in_file=name, note=note, text=words.text
+                    )  # fmt: skip
 
 
 def _check_plans(pack: _Pack) -> None:

@@ -106,12 +106,11 @@ class _Reading:
         return self.with_front("wording", after)
 
     def reply(self, after: int) -> SheetLine:
-        words, condition, unclear = take_condition(self.body[after:])
-        if condition is None and not unclear:
-            name, label = marks.split_label(words)
-            name, condition, unclear = take_condition(name)
-        else:
-            name, label = marks.split_label(words)
+        words = marks.strip(self.body[after:])
+        name, label = marks.split_label(words)
+        name, condition, unclear = take_condition(name)
+        if condition is None and not unclear and label:
+            label, condition, unclear = take_condition(label)
         self.report_unclear(unclear)
         gesture = marks.unbracket(name)
         shown = marks.unbracket(label) if gesture is not None else None

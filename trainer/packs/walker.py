@@ -195,7 +195,7 @@ class _Walk:
     def way(self, number: int) -> tuple[str, ...]:
         """What the trainee did to come to a situation, first things first."""
         words: list[str] = []
-        while number >= 0:
+        while 0 <= number < len(self.came):
             number, said = self.came[number]
             if said:
                 words.append(said)

@@ -314,4 +314,30 @@ DEFINITIONS: tuple[Definition, ...] = (
             "返事のあるコマだけが、練習する人を待ちます。",
         ),
     ),
+    define(
+        224, "unheard-without-dial", "warning",
+        en=(
+            "“<name>” has a “not heard” block, but the scene has no dial “unheard”, so it never happens.",
+            "Add “dial unheard: 0 to 2” at the top, or take the block out.",
+            "Being asked again although the answer was good is something the trainee turns on.",
+        ),
+        ja=(
+            "「<name>」に「聞こえなかったとき」がありますが、負荷「聞き返され」がないので起こりません。",
+            "上に「負荷　聞き返され：０から２」を足すか、このかたまりを消してください。",
+            "伝わったのに聞き返されるのは、練習する人が自分で設定したときだけです。",
+        ),
+    ),
+    define(
+        225, "dial-unused", "warning",
+        en=(
+            "The dial “<name>” changes nothing in this scene.",
+            "Write what it changes: <example>. Or take the dial out.",
+            "The other dials work by themselves; this one does what the sheet says.",
+        ),
+        ja=(
+            "負荷「<name>」は、この場面では何も変えません。",
+            "何が変わるかを書くか（<example>）、この負荷を消してください。",
+            "ほかの負荷はひとりでに働きますが、これはシートに書いたことだけをします。",
+        ),
+    ),
 )  # fmt: skip
