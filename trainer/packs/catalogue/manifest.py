@@ -72,8 +72,8 @@ DEFINITIONS: tuple[Definition, ...] = (
             _COVER_EN,
         ),
         ja=(
-            "場面「<name>」のシート（<file>）がありません。",
-            "シートを入れるか、pack.toml からこの場面を消してください。",
+            "場面「<name>」の台本（<file>）がありません。",
+            "台本を入れるか、pack.toml からこの場面を消してください。",
             _COVER_JA,
         ),
     ),
@@ -98,7 +98,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The cover promises what the scene keeps.",
         ),
         ja=(
-            "pack.toml では <key> = <here> ですが、シートでは <there> です。",
+            "pack.toml では <key> = <here> ですが、台本では <there> です。",
             "同じにしてください。",
             "表紙は、場面の中身の約束です。",
         ),
@@ -113,7 +113,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ja=(
             "pack.toml には「<language>」とありますが、「<name>」の訳がありません。",
             "translations/<language>/<file> を足すか、その言語を消してください。",
-            "シートのない言語では、もとの言語で表示されます。",
+            "台本のない言語では、もとの言語で表示されます。",
         ),
     ),
     define(

@@ -14,7 +14,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
         ja=(
             "「<what>」の訳がありません。",
-            "もとのシートと同じ場所に書いてください。",
+            "もとの台本と同じ場所に書いてください。",
             "ひとつの場面は、始めから終わりまで同じ言語で進みます。訳が足りないと、もとの言語で表示されます。",
         ),
     ),
@@ -39,8 +39,8 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Names are the keys that hold both languages together.",
         ),
         ja=(
-            "「<what>」は、もとのシートにありません。",
-            "消すか、もとのシートとまったく同じ名前にしてください。",
+            "「<what>」は、もとの台本にありません。",
+            "消すか、もとの台本とまったく同じ名前にしてください。",
             "名前が、二つの言語をつなぐ鍵になります。",
         ),
     ),
@@ -78,7 +78,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The id tells which scene the words belong to.",
         ),
         ja=(
-            "このシートは「<id>」の訳とありますが、場面は「<other>」です。",
+            "この台本は「<id>」の訳とありますが、場面は「<other>」です。",
             "「translation of: <other>」と書いてください。",
             "id で、どの場面のことばかが決まります。",
         ),
@@ -104,7 +104,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Lines of a block are matched by their order.",
         ),
         ja=(
-            "ここで話すのは「<speaker>」ですが、もとのシートでは「<other>」です。",
+            "ここで話すのは「<speaker>」ですが、もとの台本では「<other>」です。",
             "同じ人にして、行の順番をそろえてください。",
             "せりふは、順番で対応させています。",
         ),
@@ -117,8 +117,8 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The language decides voice, hearing and spelling.",
         ),
         ja=(
-            "訳の言語が、もとのシートと同じ「<language>」になっています。",
-            "「言語：」のあとに、このシートの言語を書いてください。",
+            "訳の言語が、もとの台本と同じ「<language>」になっています。",
+            "「言語：」のあとに、この台本の言語を書いてください。",
             "声も聞き取りも、言語で決まります。",
         ),
     ),

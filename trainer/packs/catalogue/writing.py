@@ -16,7 +16,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
         ja=(
             "この行は、どの記号やことばとも合いません：「<text>」",
-            "シートの書き方にある記号で始めるか、※ を付けてメモにしてください。",
+            "台本の書き方にある記号で始めるか、※ を付けてメモにしてください。",
             "行の意味は、始まりの記号やことばで決まります。どれとも合わない行は残りますが、何も起こりません。",
             "「<near>」のことでしょうか。行の始めをそう書きかえてください。",
         ),
@@ -59,8 +59,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
         ja=(
             "この場面に「<speaker>」という人はいません。",
-            "シートの上に「人物　<speaker>：…」を足すか、すでにある名前を使ってください。",
-            "話す人は、シートの上で紹介します。練習する人が、前もって知ることができるようにするためです。",
+            "台本の上に「人物　<speaker>：…」を足すか、すでにある名前を使ってください。",
+            "話す人は、台本の上で紹介します。練習する人が、前もって知ることができるようにするためです。",
             "「<near>」のことでしょうか。その名前にするか、上に「人物　<speaker>：…」を足してください。",
         ),
     ),
@@ -98,9 +98,9 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Everything that is said, seen or answered belongs to a moment.",
         ),
         ja=(
-            "「<mark>」が、最初のコマより前にあります。",
+            "「<mark>」が、最初のやりとりより前にあります。",
             "「＝＝ 入る ＝＝」のような見出しの下に移してください。",
-            "話すこと、見えること、返事は、どれもコマの中に書きます。",
+            "話すこと、見えること、返事は、どれもやりとりの中に書きます。",
         ),
     ),
     define(
@@ -137,7 +137,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "An arrow would not know which of the two to go to.",
         ),
         ja=(
-            "「<name>」というコマは、<other>行目にもあります。",
+            "「<name>」というやりとりは、<other>行目にもあります。",
             "別の名前にするか、ひとつにまとめてください。",
             "矢印が、どちらへ進むのか決められません。",
         ),
@@ -150,7 +150,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Replies are told apart by their names, in translations and records too.",
         ),
         ja=(
-            "このコマには「<name>」という返事が、<other>行目にもあります。",
+            "このやりとりには「<name>」という返事が、<other>行目にもあります。",
             "別の名前にするか、例を最初のほうにまとめてください。",
             "返事は名前で見分けます。翻訳や記録でも同じです。",
         ),
@@ -163,7 +163,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Only the first would ever happen.",
         ),
         ja=(
-            "このコマに「<name>」が二つあります。最初は<other>行目です。",
+            "このやりとりに「<name>」が二つあります。最初は<other>行目です。",
             "ひとつにまとめるか、片方の数字を変えてください。",
             "最初のほうしか起こりません。",
         ),
@@ -176,7 +176,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "There are three levels of hint in a moment, each with one text.",
         ),
         ja=(
-            "このコマに、ヒント<level>が二つあります。最初は<other>行目です。",
+            "このやりとりに、ヒント<level>が二つあります。最初は<other>行目です。",
             "ひとつだけ残すか、１から３の別の数字にしてください。",
             "ヒントは三段階で、それぞれひとつずつです。",
         ),
@@ -215,7 +215,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Name, id and language are needed to find the scene and to read it in the right voice.",
         ),
         ja=(
-            "シートに「<key>」がありません。",
+            "台本に「<key>」がありません。",
             "上のほうに「<key>：…」という行を足してください。",
             "題名・id・言語は、場面を見つけ、合った声で読むために必要です。",
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.packs.catalogue.definition import Definition, define
 
 _SIZE_EN = "Limits keep every sheet readable, and keep a damaged or hostile file from filling the computer."
-_SIZE_JA = "シートを読みやすく保ち、こわれたファイルや悪意のあるファイルからパソコンを守るための上限です。"
+_SIZE_JA = "台本を読みやすく保ち、こわれたファイルや悪意のあるファイルからパソコンを守るための上限です。"
 
 DEFINITIONS: tuple[Definition, ...] = (
     define(
@@ -20,13 +20,13 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         141, "text-too-long", "error",
         en=("The sheet is larger than <limit> kilobytes.", "Divide it into several scenes.", _SIZE_EN),
-        ja=("シートが<limit>キロバイトを超えています。", "いくつかの場面に分けてください。", _SIZE_JA),
+        ja=("台本が<limit>キロバイトを超えています。", "いくつかの場面に分けてください。", _SIZE_JA),
     ),
     define(
         142, "too-many-lines", "error",
         en=("The sheet has <count> lines; at most <limit> are read.", "Divide it into several scenes.", _SIZE_EN),
         ja=(
-            "シートは<count>行あります。読めるのは<limit>行までです。",
+            "台本は<count>行あります。読めるのは<limit>行までです。",
             "いくつかの場面に分けてください。",
             _SIZE_JA,
         ),
@@ -34,7 +34,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         143, "too-many-moments", "error",
         en=("The scene has <count> moments; the limit is <limit>.", "Divide it into several scenes.", _SIZE_EN),
-        ja=("コマが<count>個あります。上限は<limit>個です。", "いくつかの場面に分けてください。", _SIZE_JA),
+        ja=("やりとりが<count>個あります。上限は<limit>個です。", "いくつかの場面に分けてください。", _SIZE_JA),
     ),
     define(
         144, "too-many-replies", "error",
@@ -44,8 +44,8 @@ DEFINITIONS: tuple[Definition, ...] = (
             "More than a dozen possible answers cannot be told apart reliably, nor chosen from calmly.",
         ),
         ja=(
-            "このコマには返事が<count>個あります。上限は<limit>個です。",
-            "同じ所へ進む返事をまとめるか、コマを分けてください。",
+            "このやりとりには返事が<count>個あります。上限は<limit>個です。",
+            "同じ所へ進む返事をまとめるか、やりとりを分けてください。",
             "返事が多すぎると、聞き分けにくく、落ち着いて選びにくくなります。",
         ),
     ),
