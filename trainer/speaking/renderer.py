@@ -6,6 +6,7 @@ import itertools
 import queue
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -41,6 +42,16 @@ class _Job:
     stale: Callable[[], bool] = field(compare=False, default=lambda: False)
 
 
+@dataclass(slots=True)
+class _Health:
+    """How one engine does: failures in a row, whether that was reported, and until when it is left alone."""
+
+    failures: int = 0
+    failed: bool = False
+    worked: bool = False
+    rest_until: float = 0.0
+
+
 class Renderer:
     """One thread, one child process and its spare, one cache. Calls return at once; answers come on the thread."""
 
@@ -59,9 +70,8 @@ class Renderer:
         self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._oldest_ahead = 0
-        self._state: EarState = "unavailable"
-        self._failures = 0
-        self._rest_until = 0.0
+        self._health: defaultdict[str, _Health] = defaultdict(_Health)
+        self._said_ready = False
         self._refused: set[Wanted] = set()
         self._closed = False
         self.readings: Mapping[str, str] = {}
@@ -118,19 +128,21 @@ class Renderer:
         if line is not None:
             return line
         said = spoken(wanted.text, wanted.language, self.readings)
-        if not can_be_said(said.text) or wanted in self._refused or self._resting():
+        if not can_be_said(said.text) or wanted in self._refused or self._resting(wanted.recipe.engine):
             return None
+        engine = wanted.recipe.engine
         try:
             line = self._render(wanted, said)
         except ChildGoneError as gone:
             self._refused.add(wanted)  # a text that ends two children is not tried again
-            self._failed(gone.reason)
+            self._failed(engine, gone.reason)
             return None
         except RenderError as refusal:
-            if refusal.reason.startswith(("engine-error", "no-engine", "espeak-data")):
-                self._failed(refusal.reason)
+            self._refused.add(wanted)
+            if not self._health[engine].worked:  # else it is this one text that the engine cannot do
+                self._failed(engine, refusal.reason)
             return None
-        self._ready()
+        self._ready(engine)
         if line is not None:
             self._cache.put(wanted, line)
         return line
@@ -169,15 +181,15 @@ class Renderer:
         try:
             self._ask({"do": "warm", "engine": engine}, RENDER_SECONDS)
         except RenderError as refusal:
-            self._failed(refusal.reason)
+            self._failed(engine, refusal.reason)
         else:
-            self._ready()
+            self._ready(engine)
 
     def _voices(self, engine: str) -> list[dict[str, str]]:
         try:
             header = self._ask({"do": "voices", "engine": engine}, RENDER_SECONDS).header
         except RenderError as refusal:
-            self._failed(refusal.reason)
+            self._failed(engine, refusal.reason)
             return []
         return [voice for voice in header.get("voices", []) if isinstance(voice, dict)]
 
@@ -205,21 +217,24 @@ class Renderer:
         words = word_times(parts, max(0.0, len(samples) / rate - 0.06))
         return RenderedLine(sound.to_pcm(samples), rate, sound.envelope(samples, rate), words)
 
-    def _resting(self) -> bool:
-        """True while the voice has been given up for now."""
-        return self._failures >= GIVE_UP_AFTER and self._clock() < self._rest_until
+    def _resting(self, engine: str) -> bool:
+        """True while that engine has been given up for now."""
+        health = self._health[engine]
+        return health.failures >= GIVE_UP_AFTER and self._clock() < health.rest_until
 
-    def _failed(self, reason: str) -> None:
+    def _failed(self, engine: str, reason: str) -> None:
         if self._closed:
             return
-        self._failures += 1
-        self._rest_until = self._clock() + TRY_AGAIN_AFTER
-        if self._failures >= GIVE_UP_AFTER and self._state != "failed":
-            self._state = "failed"
+        health = self._health[engine]
+        health.failures += 1
+        health.rest_until = self._clock() + TRY_AGAIN_AFTER
+        if health.failures >= GIVE_UP_AFTER and not health.failed:
+            health.failed = True
             self._changed("failed", reason)
 
-    def _ready(self) -> None:
-        self._failures = 0
-        if self._state != "ready":
-            self._state = "ready"
+    def _ready(self, engine: str) -> None:
+        health = self._health[engine]
+        if health.failed or not self._said_ready:
+            self._said_ready = True
             self._changed("ready", "")
+        self._health[engine] = _Health(worked=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from tests.helpers.listening import Heard, english, hurried, japanese, running, until
 from trainer.script import SpokenLine
+from trainer.session.ports import Voice
 from trainer.speaking import renderer as renderer_module
 from trainer.speaking.partner_voice import PartnerVoice, installed_engines, system_recipes
 from trainer.speech import LineBegan, MouthMoved, SpeakingFinished, VoiceChanged, WordReached
@@ -98,8 +100,6 @@ def test_two_says_follow_each_other_and_each_ends_once(made: Made) -> None:
 
 
 def test_stop_ends_everything_that_was_being_said_once() -> None:
-    thing = Made()
-    thing.voice.close()
     thing = Made()
     long = " ".join(["This line goes on and on."] * 12)
     thing.voice.say(1, [english(long)])
@@ -238,6 +238,40 @@ def test_a_voice_lost_between_lines_is_not_noticed_by_the_listener(
     assert all(fact.state != "failed" for fact in thing.heard.of(VoiceChanged))
     thing.voice.close()
     assert not running(pid)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_voice_lost_in_the_middle_of_a_line(blow: signal.Signals, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderer_module, "RENDER_SECONDS", 0.3)
+    thing = Made()
+    thing.heard.wait(VoiceChanged)
+    text = " ".join(f"This is sentence {number}." for number in range(12))
+    struck = threading.Event()
+
+    def strike() -> None:
+        os.kill(thing.voice._renderer.pids()[0], blow)
+        struck.set()
+
+    gate = threading.Event()
+    thing.voice._renderer.run(gate.wait)
+    thing.voice.say(1, [english(text)])
+    thing.voice._renderer._jobs.queue[5].run = strike  # instead of one piece, on the renderer's own thread
+    gate.set()
+    thing.heard.wait(SpeakingFinished)
+    assert struck.is_set()
+    shown = "".join(thing.shown(1, 0, text))
+    assert len(shown) >= len(text.replace(" ", "")) - len("Thisissentence99.")
+    assert [fact.turn for fact in thing.heard.of(SpeakingFinished)] == [1]
+    thing.voice.close()
+
+
+def test_it_is_the_voice_a_session_asks_for() -> None:
+    wanted = {name: call for name, call in vars(Voice).items() if callable(call) and not name.startswith("_")}
+    assert len(wanted) >= 10
+    for name, call in wanted.items():
+        own = inspect.signature(getattr(PartnerVoice, name)).parameters
+        assert list(inspect.signature(call).parameters) == list(own), name
 
 
 def test_without_any_voice_the_captions_go_on_in_their_time() -> None:

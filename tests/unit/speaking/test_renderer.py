@@ -7,6 +7,7 @@ import signal
 import sys
 import textwrap
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ def made():
     thing.renderer.close()
 
 
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Renderer]:
+    """For tests that only look at lines: engines are loaded once."""
+    renderer = Renderer()
+    yield renderer
+    renderer.close()
+
+
 def dying(tmp_path: Path, body: str = "raise SystemExit") -> tuple[str, ...]:
     path = tmp_path / "dying.py"
     path.write_text(textwrap.dedent(body))
@@ -63,20 +72,20 @@ def test_a_line_becomes_sound_with_words_and_a_mouth(made: Made) -> None:
     assert made.changes == [("ready", "")]
 
 
-def test_a_japanese_line_has_its_phrases(made: Made) -> None:
-    line = made.renderer.line_now(Wanted(VOICES["openjtalk:mei"], "お会計は1,200円です、何名様ですか？", "ja"))
+def test_a_japanese_line_has_its_phrases(shared: Renderer) -> None:
+    line = shared.line_now(Wanted(VOICES["openjtalk:mei"], "お会計は1,200円です、何名様ですか？", "ja"))
     assert line is not None and line.rate == 48_000
     assert [(word.first, word.last) for word in line.words] == [(0, 13), (13, 20)]
     assert 0.4 * line.seconds < line.words[1].at < 0.75 * line.seconds
 
 
-def test_pace_tone_and_size_are_heard(made: Made) -> None:
+def test_pace_tone_and_size_are_heard(shared: Renderer) -> None:
     text = "Hello, take your time please."
-    usual = made.renderer.line_now(english(text))
-    slow = made.renderer.line_now(Wanted(HAZEL, text, "en", 0.6))
+    usual = shared.line_now(english(text))
+    slow = shared.line_now(Wanted(HAZEL, text, "en", 0.6))
     assert usual and slow and slow.seconds > 1.4 * usual.seconds
-    low = made.renderer.line_now(Wanted(VOICES["openjtalk:mei-low"], "こんばんは。", "ja"))
-    plain = made.renderer.line_now(Wanted(VOICES["openjtalk:mei"], "こんばんは。", "ja"))
+    low = shared.line_now(Wanted(VOICES["openjtalk:mei-low"], "こんばんは。", "ja"))
+    plain = shared.line_now(Wanted(VOICES["openjtalk:mei"], "こんばんは。", "ja"))
     assert low and plain and low.rate < plain.rate
     assert low.seconds == pytest.approx(plain.seconds, rel=0.1)  # a larger speaker, not a slower one
 
@@ -165,6 +174,30 @@ def test_a_line_that_ends_the_process_is_not_tried_again_but_others_are(tmp_path
         thing.renderer.close()
 
 
+def test_an_engine_that_cannot_be_had_does_not_silence_the_other(tmp_path: Path) -> None:
+    """A machine without pyopenjtalk: Japanese is shown, English is heard; a refused text is not asked for again."""
+    body = """
+    import json, sys
+    for text in sys.stdin:
+        request = json.loads(text)
+        pcm, header = b"", {"id": request["id"], "ok": False, "bytes": 0, "reason": "engine-error: ModuleNotFoundError"}
+        if request["engine"] == "espeak" and "odd" not in request["text"]:
+            pcm = b"\\x00\\x10\\x00\\xf0" * 4000
+            header = {"id": request["id"], "ok": True, "bytes": len(pcm), "rate": 16000, "phrases": []}
+        sys.stdout.buffer.write(json.dumps(header).encode() + b"\\n" + pcm)
+        sys.stdout.buffer.flush()
+    """
+    thing = Made(dying(tmp_path, body))
+    try:
+        for number in range(5):
+            assert thing.renderer.line_now(Wanted(VOICES["openjtalk:mei"], f"はい、{number}。", "ja")) is None
+            assert thing.renderer.line_now(english(f"Line {number}."))
+            assert thing.renderer.line_now(english(f"odd {number}")) is None
+        assert [state for state, _ in thing.changes] == ["ready", "failed"]
+    finally:
+        thing.renderer.close()
+
+
 def test_a_spare_is_kept_warm_and_nothing_is_left_after_close() -> None:
     thing = Made()
     thing.renderer.line_now(english("Hello."))
@@ -172,7 +205,7 @@ def test_a_spare_is_kept_warm_and_nothing_is_left_after_close() -> None:
     pids = thing.renderer.pids()
     thing.renderer.close()
     assert not any(running(pid) for pid in pids)
-    assert not any(thread.name == "renderer" for thread in threading.enumerate())
+    assert not thing.renderer._thread.is_alive()
     assert thing.renderer.line_now(english("After.")) is None
 
 
@@ -184,7 +217,7 @@ def test_close_does_not_wait_for_a_hung_render() -> None:
     thing.renderer.render(english("Never."), lambda line: None)
     thing.renderer.close()
     assert not running(pid)
-    assert not any(thread.name == "renderer" for thread in threading.enumerate())
+    assert not thing.renderer._thread.is_alive()
 
 
 def test_own_readings_reach_the_voice(made: Made) -> None:
