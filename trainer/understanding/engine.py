@@ -1,68 +1,142 @@
-"""The engine behind `interpret`: similarity to each reply's examples, one probability, three outcomes."""
+"""The engine behind `interpret`: reads, measures, decides, and keeps the last few moments ready."""
 
 from __future__ import annotations
 
-import math
-import unicodedata
-from collections.abc import Mapping
+from collections import OrderedDict
+from dataclasses import dataclass
 
 import numpy as np
 
 from trainer.script import Expectation, ExpectedReply
 from trainer.speech import Utterance
+from trainer.understanding.decision import Learnt
+from trainer.understanding.details import Details
+from trainer.understanding.features import measured
 from trainer.understanding.interpretation import Interpretation, Outcome
+from trainer.understanding.kana import KanaWords
+from trainer.understanding.menu import Floats, Menu
+from trainer.understanding.phrase import Phrase
+from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning, VectorCache
+from trainer.understanding.veto import ambiguous, contradicted, deciding_words, exactly_one
 
-SURE, ASK = 0.9, 0.5
-_LONGEST = 400
-
-
-def _grams(text: str) -> dict[str, float]:
-    plain = " " + " ".join(unicodedata.normalize("NFKC", text).casefold().split()) + " "
-    found: dict[str, float] = {}
-    for size in (1, 2, 3, 4):
-        for start in range(len(plain) - size + 1):
-            gram = plain[start : start + size]
-            found[gram] = found.get(gram, 0.0) + size
-    return found
+_MOMENTS = 24
+_ALTERNATIVES = 3
+_AS_WRITTEN = 0.98
+"""Least probability of a reply one of whose examples was said word for word."""
 
 
-def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    both = sum(value * other[gram] for gram, value in one.items() if gram in other)
-    size = math.sqrt(sum(v * v for v in one.values()) * sum(v * v for v in other.values()))
-    return both / size if size else 0.0
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A moment made ready."""
+
+    replies: tuple[ExpectedReply, ...]
+    menu: Menu
+    kana: KanaWords | None
+    details: Details
 
 
 class Engine:
-    """First form: the most alike example wins, how far it leads says how sure we are."""
+    """Understands English and Japanese; implements `Interpreter`. One thread at a time."""
 
-    def __init__(self, meanings: Mapping[str, Meaning] | None = None) -> None:
-        self._vectors = {language: VectorCache(meaning) for language, meaning in (meanings or {}).items()}
+    def __init__(self, texts: Texts, learnt: Learnt, meaning: Meaning | None = None) -> None:
+        self._texts = texts
+        self._learnt = learnt
+        self._vectors = VectorCache(meaning) if meaning is not None else None
+        self._moments: OrderedDict[object, Opened] = OrderedDict()
 
     def open(self, expectation: Expectation) -> None:
-        """Prepare for a moment."""
+        """Prepare for a moment: read its examples and make their vectors (up to some 0.2 s the first time)."""
+        self._opened(expectation)
 
     def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
-        """Decide what was meant; never raises."""
-        replies = [reply for reply in expectation.replies if not reply.gesture and reply.examples + reply.learned]
-        text = utterance.text[:_LONGEST].strip()
-        if not text or not replies:
-            return Interpretation(utterance, "unclear", None, replies[0].id if replies else "", None, 0.0)
-        scores = [self._score(text, reply, expectation.language) for reply in replies]
-        odds = np.exp(12 * np.array([*scores, 0.55]))
-        shares = odds / odds.sum()
-        order = sorted(range(len(replies)), key=lambda n: -scores[n])
-        best, probability = replies[order[0]], float(shares[order[0]])
-        second = replies[order[1]].id if len(order) > 1 else None
-        outcome: Outcome = "sure" if probability >= SURE else "ask" if probability >= ASK and second else "unclear"
-        return Interpretation(utterance, outcome, best.id if outcome == "sure" else None, best.id, second, probability)
+        """Decide what was meant; deterministic."""
+        opened = self._opened(expectation)
+        if opened is None or not any(char.isalnum() for char in utterance.text[:2000]):
+            return unclear(utterance)
+        language = expectation.language
+        phrase = self._texts.read(utterance.text, language, opened.kana)
+        shares = self._shares(phrase, opened)
+        limits = self._learnt.limit(language, self._vectors is not None)
+        if shares.max() < limits.sure and utterance.alternatives:
+            shares = self._with_alternatives(utterance, language, opened, shares)
+        return self._decided(utterance, language, opened, phrase, shares)
 
-    def _score(self, text: str, reply: ExpectedReply, language: str) -> float:
-        examples = reply.examples + reply.learned
-        here = _grams(text)
-        letters = max(_alike(here, _grams(example)) for example in examples)
-        vectors = self._vectors.get(language)
-        if vectors is None:
-            return letters
-        rows = vectors.encode([text, *examples])
-        return 0.4 * letters + 0.6 * float((rows[1:] @ rows[0]).max())
+    def _decided(
+        self, utterance: Utterance, language: str, opened: Opened, phrase: Phrase, shares: Floats
+    ) -> Interpretation:
+        order = np.argsort(-shares, kind="stable")
+        first = int(order[0])
+        best = opened.replies[first].id
+        second = opened.replies[int(order[1])].id if len(order) > 1 else None
+        probability = float(shares[first])
+        limits = self._learnt.limit(language, self._vectors is not None)
+        outcome: Outcome = "unclear"
+        doubtful = ambiguous(phrase, opened.menu, first) or contradicted(phrase, opened.menu, first)
+        if doubtful:
+            probability = min(probability, limits.sure - 0.01)
+        if probability >= limits.sure:
+            outcome = "sure"
+        elif probability >= limits.ask and second is not None:
+            outcome = "ask"
+        return Interpretation(
+            utterance=utterance,
+            outcome=outcome,
+            reply=best if outcome == "sure" else None,
+            best=best,
+            second=second,
+            probability=probability,
+            slots=opened.details.found(utterance.text),
+            deciding=deciding_words(phrase, opened.menu, first),
+        )
+
+    def _shares(self, phrase: Phrase, opened: Opened, vectors: bool = True) -> Floats:
+        vector = seen = None
+        if vectors and self._vectors is not None:
+            vector = self._vectors.encode([phrase.meaning])[0]
+            seen = self._learnt.lens(vector) if self._learnt.lens is not None else None
+        decider = self._learnt.with_vectors if vector is not None else self._learnt.without
+        shares = decider.probabilities(*measured(phrase, opened.menu, vector, seen))
+        said = exactly_one(phrase, opened.menu)
+        if said is not None and shares[said] < _AS_WRITTEN:
+            shares = shares * (1 - _AS_WRITTEN)
+            shares[said] = _AS_WRITTEN
+        return shares
+
+    def _with_alternatives(self, utterance: Utterance, language: str, opened: Opened, first: Floats) -> Floats:
+        """The recogniser's other readings: the one that fits this moment best (by letters alone) is weighed in."""
+        phrases = [self._texts.read(text, language, opened.kana) for text in utterance.alternatives[:_ALTERNATIVES]]
+        rough = [float(self._shares(phrase, opened, vectors=False).max()) for phrase in phrases]
+        best = int(np.argmax(rough))
+        if rough[best] < float(first.max()):
+            return first
+        return 0.45 * first + 0.55 * self._shares(phrases[best], opened)
+
+    def _opened(self, expectation: Expectation) -> Opened | None:
+        replies = tuple(reply for reply in expectation.replies if not reply.gesture and reply.examples + reply.learned)
+        key = (expectation.language, replies, expectation.slots)
+        if not replies:
+            return None
+        if key not in self._moments:
+            self._moments[key] = self._prepared(replies, expectation)
+            while len(self._moments) > _MOMENTS:
+                self._moments.popitem(last=False)
+        self._moments.move_to_end(key)
+        return self._moments[key]
+
+    def _prepared(self, replies: tuple[ExpectedReply, ...], expectation: Expectation) -> Opened:
+        language = expectation.language
+        details = Details(expectation.slots, language, self._texts.reader)
+        said = [[filled for text in (*r.examples, *r.learned) for filled in details.filled(text)] for r in replies]
+        phrases = [[self._texts.read(text, language) for text in texts] for texts in said]
+        kana = self._texts.kana(tuple(text for texts in said for text in texts), language)
+        rows = seen = None
+        if self._vectors is not None:
+            rows = self._vectors.encode([phrase.meaning for reply in phrases for phrase in reply])
+            seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
+        return Opened(replies, Menu(phrases, rows, seen), kana, details)
+
+
+def unclear(utterance: Utterance) -> Interpretation:
+    """What is answered when nothing could be made of an utterance at all."""
+    return Interpretation(utterance, "unclear", None, "", None, 0.0)

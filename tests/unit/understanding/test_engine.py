@@ -1,23 +1,109 @@
 """What the engine decides, on small menus of our own."""
 
+import pytest
+
+from tests.unit.understanding.menus import BAG_JA, HEAT, menu
 from trainer.lexicon.loading import load_interpreter
-from trainer.script import Expectation, ExpectedReply
+from trainer.script import Slot, SlotValue
 from trainer.speech import Utterance
 
 
-def menu(**replies: str) -> Expectation:
-    made = tuple(ExpectedReply(name, name, tuple(examples.split("|"))) for name, examples in replies.items())
-    return Expectation(1, "en", "shop/heat", made)
+@pytest.fixture(scope="module")
+def interpreter():
+    return load_interpreter()
 
 
-HEAT = menu(yes="yes please|please heat it|warm it up please", no="no thank you|cold is fine|I'll eat it at home")
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("please heat it", "yes"),
+        ("um yes please heat it", "yes"),
+        ("Yes, please!", "yes"),
+        ("no thank you", "no"),
+        ("I I don't need it heated", "no"),
+    ],
+)
+def test_english_is_understood(interpreter, said, reply):
+    found = interpreter.interpret(Utterance(said, "en"), HEAT)
+    assert (found.outcome, found.reply) == ("sure", reply)
 
 
-def test_an_example_itself_is_understood():
-    found = load_interpreter(["en"]).interpret(Utterance("please heat it", "en"), HEAT)
-    assert (found.outcome, found.reply) == ("sure", "yes")
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("袋をください", "want"),
+        ("えっと、袋をお願いします", "want"),
+        ("袋 は いり ませ ん", "decline"),
+        ("ふくろはいりません", "decline"),
+        ("袋はいらないです", "decline"),
+    ],
+)
+def test_japanese_is_understood(interpreter, said, reply):
+    found = interpreter.interpret(Utterance(said, "ja"), BAG_JA)
+    assert (found.outcome, found.reply) == ("sure", reply)
 
 
-def test_nothing_said_is_unclear():
-    found = load_interpreter(["en"]).interpret(Utterance("  ", "en"), HEAT)
+@pytest.mark.parametrize(("said", "never"), [("please don't heat it", "yes"), ("no, don't warm it up", "yes")])
+def test_a_no_is_never_taken_for_a_yes(interpreter, said, never):
+    assert interpreter.interpret(Utterance(said, "en"), HEAT).reply != never
+
+
+@pytest.mark.parametrize("said", ["袋は入れないでください", "袋なしで", "袋に入れなくていいです"])
+def test_a_japanese_no_is_never_taken_for_a_yes(interpreter, said):
+    assert interpreter.interpret(Utterance(said, "ja"), BAG_JA).reply != "want"
+
+
+@pytest.mark.parametrize("said", ["  ", "", "...", "！？", "\x00\x01", "🙂"])
+def test_nothing_said_is_unclear(interpreter, said):
+    found = interpreter.interpret(Utterance(said, "en"), HEAT)
     assert (found.outcome, found.reply) == ("unclear", None)
+
+
+def test_a_moment_of_gestures_only_is_unclear(interpreter):
+    assert interpreter.interpret(Utterance("hello", "en"), menu("en")).outcome == "unclear"
+
+
+def test_off_script_is_not_acted_on(interpreter):
+    found = interpreter.interpret(Utterance("my uncle plays the trumpet in Lisbon", "en"), HEAT)
+    assert found.reply is None
+
+
+def test_an_ambiguous_daijoubu_is_asked_back(interpreter):
+    told = menu("ja", yes="温めてください|お願いします|あっためて", no="温めません|いりません|冷たいままで")
+    assert interpreter.interpret(Utterance("大丈夫です", "ja"), told).outcome != "sure"
+
+
+def test_the_trainees_own_words_count_as_examples(interpreter):
+    bare = menu("en", yes="yes please|please heat it", no="no thank you|cold is fine")
+    own = bare.replies[0].__class__("yes", "yes", bare.replies[0].examples, learned=("nuke that thing",))
+    taught = bare.__class__(1, "en", "shop/heat", (own, bare.replies[1]))
+    said = Utterance("nuke that thing", "en")
+    assert interpreter.interpret(said, bare).reply is None
+    assert interpreter.interpret(said, taught).reply == "yes"
+
+
+def test_another_reading_of_the_recogniser_is_used(interpreter):
+    heard = Utterance("freeze eat it", "en", alternatives=("please heat it", "peace eat it"))
+    alone = interpreter.interpret(Utterance("freeze eat it", "en"), HEAT)
+    helped = interpreter.interpret(heard, HEAT)
+    assert helped.best == "yes"
+    assert helped.probability > alone.probability
+
+
+def test_deciding_words_are_words_that_were_said(interpreter):
+    found = interpreter.interpret(Utterance("could you heat it please", "en"), HEAT)
+    assert "heat" in found.deciding
+
+
+def test_slots_are_found_beside_the_reply(interpreter):
+    item = Slot("item", (SlotValue("coffee", "coffee", ("black coffee",)), SlotValue("tea", "tea")))
+    order = menu("en", (item,), order="I'd like a {item}|can I have {item}", leave="I have to go|goodbye")
+    found = interpreter.interpret(Utterance("can I have a black coffee", "en"), order)
+    assert found.reply == "order"
+    assert found.slots["item"].value == "coffee"
+
+
+def test_the_answer_is_the_same_every_time(interpreter):
+    fresh = load_interpreter()
+    said = Utterance("maybe warm it a little", "en")
+    assert interpreter.interpret(said, HEAT).probability == fresh.interpret(said, HEAT).probability

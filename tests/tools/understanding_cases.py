@@ -1,0 +1,135 @@
+"""Cases to fit and to measure understanding with: the data folder's sets, our own menus, and what noise makes of them."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import distance, process
+
+from trainer.understanding.readers import Reader
+
+Case = dict[str, Any]
+"""language, step, kind, replies {id: [example, ...]}, utterance, expected (id or None)."""
+
+OWN = Path(__file__).parent.parent / "data" / "understanding"
+SETS = {
+    "en": ("clinc_en", "banking_en", "sgd_en", "hardpairs_en"),
+    "ja": ("jmultiwoz_ja", "hardpairs_ja"),
+}
+
+
+def read_set(folder: Path, name: str) -> list[Case]:
+    with (folder / f"{name}.jsonl").open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def own_menus(language: str) -> list[Case]:
+    """Our own menus, with what was said off-script in three other menus added to each."""
+    cases: list[Case] = []
+    name, replies, said = "", {}, []
+    for line in [*(OWN / f"menus_{language}.txt").read_text(encoding="utf-8").splitlines(), "== end"]:
+        line = line.strip()
+        if line.startswith("=="):
+            for expected, utterances in said:
+                cases.extend(_case(language, name, dict(replies), each, expected) for each in utterances)
+            name, replies, said = line[2:].strip(), {}, []
+        elif line and not line.startswith("#"):
+            key, _, rest = line.partition(":")
+            phrases = [phrase.strip() for phrase in rest.split("|")]
+            if key.startswith("?"):
+                said.append((None if key[1:].strip() == "-" else key[1:].strip(), phrases))
+            else:
+                replies[key.strip()] = phrases
+    return cases + _far(cases)
+
+
+def _case(language: str, name: str, replies: dict[str, list[str]], utterance: str, expected: str | None) -> Case:
+    step, kind = f"own-{language}-{name}", "in" if expected else "off_near"
+    shared = {"id": f"{step}-{utterance}", "set": f"own_{language}", "language": language, "step": step, "kind": kind}
+    return {**shared, "replies": replies, "utterance": utterance, "expected": expected}
+
+
+def _far(cases: Sequence[Case]) -> list[Case]:
+    rng = random.Random(5)
+    off = [case["utterance"] for case in cases if case["expected"] is None]
+    first = {case["step"]: case for case in reversed(cases)}
+    far = []
+    for step, case in first.items():
+        own = {each["utterance"] for each in cases if each["step"] == step}
+        for utterance in rng.sample(off, 3):
+            if utterance not in own:
+                far.append({**case, "kind": "off_far", "utterance": utterance, "expected": None})
+    return far
+
+
+def without_reply(cases: Iterable[Case], share: float, rng: random.Random) -> list[Case]:
+    """Near off-script cases made by taking the meant reply off the menu."""
+    made = []
+    for case in cases:
+        if case["expected"] and len(case["replies"]) > 2 and rng.random() < share:
+            rest = {key: value for key, value in case["replies"].items() if key != case["expected"]}
+            made.append({**case, "kind": "off_near", "replies": rest, "expected": None})
+    return made
+
+
+_FILLERS = {
+    "en": ("um", "uh", "er", "well", "like", "you know", "ah", "so"),
+    "ja": ("えっと、", "あの、", "えー、", "うーん、", "あ、", "その、", "まあ、", "えーと"),
+}
+
+
+class Noise:
+    """What hesitation and a recogniser make of an utterance (seeded)."""
+
+    def __init__(self, seed: int, english: Iterable[Case], reader: Reader) -> None:
+        self._rng = random.Random(seed)
+        self._words = sorted({word for case in english for word in re.findall(r"[a-z']+", case["utterance"].lower())})
+        self._near: dict[str, list[str]] = {}
+        self._reader = reader
+
+    def __call__(self, case: Case, mode: str = "") -> Case:
+        noisy = self._english if case["language"] == "en" else self._japanese
+        return {**case, "utterance": noisy(case["utterance"], mode)}
+
+    def _english(self, said: str, mode: str) -> str:
+        words = re.sub(r"[^\w' ]", " ", said.lower()).split()
+        out: list[str] = []
+        for word in words:
+            if self._rng.random() < 0.06:
+                out.append(self._rng.choice(_FILLERS["en"]))
+            if self._rng.random() < 0.03:
+                out.append(word)
+            chance = self._rng.random()
+            if chance < 0.05 and len(words) > 2:
+                continue
+            out.append(self._misheard(word) if chance < 0.13 else word)
+        if self._rng.random() < 0.15 and len(words) > 3:
+            out = words[:2] + out
+        return " ".join(out)
+
+    def _misheard(self, word: str) -> str:
+        if word not in self._near:
+            likeness = distance.Levenshtein.normalized_similarity
+            found = process.extract(word, self._words, scorer=likeness, limit=6)
+            self._near[word] = [match[0] for match in found if match[0] != word][:4] or [word]
+        return self._rng.choice(self._near[word])
+
+    def _japanese(self, said: str, mode: str) -> str:
+        morphemes = self._reader.read(said)
+        mode = mode or self._rng.choice(("kana", "mix", "mix", "fill", "space"))
+        if mode == "kana":
+            return "".join(m.reading if m.kind != "mark" else m.surface for m in morphemes)
+        text = said
+        if mode == "mix":
+            kept = [m for m in morphemes if not (m.kind == "particle" and self._rng.random() < 0.1)]
+            text = "".join(m.reading if m.kind != "mark" and self._rng.random() < 0.4 else m.surface for m in kept)
+        elif mode == "space":
+            text = " ".join(m.surface for m in morphemes if m.kind != "mark")
+        if self._rng.random() < 0.5:
+            text = self._rng.choice(_FILLERS["ja"]) + text
+        return text

@@ -1,0 +1,121 @@
+"""From measurements to one honest probability: a conditional logit over the replies and "none of these".
+
+McFadden 1974's conditional logit, its utility a straight line plus a few tanh units, averaged over several fits
+(bagging, Breiman 1996). The numbers are learnt by tests/tools/fit_understanding.py and kept in assets/understanding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from trainer.understanding.menu import Floats
+
+_WIDEST = 4.0  # standard deviations beyond which a measurement counts no further
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Mean and spread of each measurement among the cases that were learnt from."""
+
+    mean: Floats
+    spread: Floats
+
+    def __call__(self, values: Floats) -> Floats:
+        """Standard deviations from the mean, cut off at 4."""
+        return np.clip((values - self.mean) / self.spread, -_WIDEST, _WIDEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Utility:
+    """`line . x + bias + out . tanh(x @ hidden + offset)`; hidden has shape (measurements, units)."""
+
+    line: Floats
+    bias: float
+    hidden: Floats
+    offset: Floats
+    out: Floats
+
+    def __call__(self, x: Floats) -> Floats:
+        """One number a row of x."""
+        return x @ self.line + self.bias + np.tanh(x @ self.hidden + self.offset) @ self.out
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Several pairs of utilities (for a reply, for none), averaged as probabilities."""
+
+    replies: Scale
+    none: Scale
+    fits: tuple[tuple[Utility, Utility], ...]
+
+    def probabilities(self, table: Floats, none: Floats) -> Floats:
+        """Probability of each reply; what is missing to 1 is the probability of none."""
+        x, z = self.replies(table), self.none(none[None, :])
+        total = np.zeros(len(table))
+        for reply_utility, none_utility in self.fits:
+            scores = np.append(reply_utility(x), none_utility(z))
+            scores = np.exp(scores - scores.max())
+            total += scores[:-1] / scores.sum()
+        return total / len(self.fits)
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Looks at meaning vectors so that a yes and a no stand further apart: v + (v @ narrow) @ wide, unit length."""
+
+    narrow: npt.NDArray[np.float32]
+    wide: npt.NDArray[np.float32]
+
+    def __call__(self, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """The same vectors seen through the lens, one a row."""
+        seen = vectors + (vectors @ self.narrow) @ self.wide
+        unit: npt.NDArray[np.float32] = seen / np.maximum(
+            np.linalg.norm(seen, axis=-1, keepdims=True), np.float32(1e-9)
+        )
+        return unit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From which probability on to act, and from which to ask."""
+
+    sure: float = 0.9
+    ask: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """All that was learnt: a decider with vectors and one without, the lens, and limits by language."""
+
+    with_vectors: Decider
+    without: Decider
+    lens: Lens | None
+    limits: dict[str, Limits]
+    limits_without: dict[str, Limits]
+
+    def limit(self, language: str, vectors: bool) -> Limits:
+        """The limits for a language; the strictest known ones for a language never seen."""
+        table = self.limits if vectors else self.limits_without
+        return table.get(language) or max(table.values(), key=lambda limits: limits.sure, default=Limits())
+
+
+def plain_decider(reply_names: Sequence[str], none_names: Sequence[str]) -> Decider:
+    """When no learnt numbers can be read: a few weights set by hand, careful rather than able."""
+    line = {"letters": 5.0, "words": 4.0, "exact": 5.0, "meaning": 4.0, "clash": -8.0, "agree": 2.0, "answer": 2.0}
+    none = {"unknown_share": 3.0}
+    one = np.ones
+
+    def utility(names: Sequence[str], weights: dict[str, float], bias: float) -> Utility:
+        count = len(names)
+        values = np.array([weights.get(name, 0.0) for name in names])
+        return Utility(values, bias, np.zeros((count, 1)), np.zeros(1), np.zeros(1))
+
+    return Decider(
+        Scale(np.zeros(len(reply_names)), one(len(reply_names))),
+        Scale(np.zeros(len(none_names)), one(len(none_names))),
+        ((utility(reply_names, line, 0.0), utility(none_names, none, 4.0)),),
+    )

@@ -1,0 +1,143 @@
+"""Details said along the way: listed values by any of their names, numbers and times; refused when denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.script import Slot, SlotValue
+from trainer.understanding import english, english_signs, japanese, japanese_signs, numbers
+from trainer.understanding.interpretation import SlotFound
+from trainer.understanding.phrase import shortened
+from trainer.understanding.readers import Reader
+
+_FIRST_VALUES = 3
+"""How many values stand in for `{slot}` in an example."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    end: int
+    refused: bool
+    words: str
+
+
+class Details:
+    """Finds the values of a moment's slots in what was said."""
+
+    def __init__(self, slots: Sequence[Slot], language: str, reader: Reader) -> None:
+        self._slots = slots
+        self._japanese = language.startswith("ja")
+        self._reader = reader
+        self._names = {
+            (slot.name, value.key): [self._form(name) for name in _names(value)]
+            for slot in slots
+            for value in slot.values
+        }
+
+    def found(self, text: str) -> dict[str, SlotFound]:
+        """What was said of each slot; a value said plainly goes before a refused one."""
+        if not self._slots:
+            return {}
+        said = _Said(shortened(text), self._japanese, self._reader)
+        found: dict[str, SlotFound] = {}
+        for slot in self._slots:
+            hits = self._number(slot, said) if slot.is_number else self._listed(slot, said)
+            if hits:
+                found[slot.name] = min(hits, key=lambda hit: hit.refused)
+        return found
+
+    def filled(self, example: str) -> list[str]:
+        """An example with its `{slot}`s filled by the first few values, or a number."""
+        texts = [example]
+        for slot in self._slots:
+            mark = "{" + slot.name + "}"
+            if mark not in example:
+                continue
+            labels = [value.label for value in slot.values[:_FIRST_VALUES]] or self._some_number(slot)
+            texts = [text.replace(mark, label) for text in texts for label in labels]
+        return texts[: _FIRST_VALUES * 2]
+
+    def _some_number(self, slot: Slot) -> list[str]:
+        value = max(slot.low, min(2, slot.high or 2))
+        return [f"{value}つ" if self._japanese else str(value)]
+
+    def _listed(self, slot: Slot, said: _Said) -> list[SlotFound]:
+        """Longest names first, so that "black coffee" is not also "coffee"."""
+        taken: list[_Hit] = []
+        hits: list[tuple[_Hit, SlotValue]] = []
+        named = [(form, value) for value in slot.values for form in self._names[slot.name, value.key] if form]
+        for form, value in sorted(named, key=lambda pair: -len(pair[0])):
+            for hit in said.places(form):
+                if not any(hit.first < other.end and other.first < hit.end for other in taken):
+                    taken.append(hit)
+                    hits.append((hit, value))
+        if not hits:
+            hits = self._timed(slot, said)
+        hits.sort(key=lambda pair: pair[0].first)
+        return [SlotFound(value.key, hit.words, hit.refused) for hit, value in hits]
+
+    def _timed(self, slot: Slot, said: _Said) -> list[tuple[_Hit, SlotValue]]:
+        hits: list[tuple[_Hit, SlotValue]] = []
+        for value in slot.values:
+            for name in _names(value):
+                times = {time for time, *_ in _Said(shortened(name), self._japanese, self._reader).times()}
+                hits.extend((said.hit(first, end), value) for time, first, end in said.times() if time in times)
+        return hits
+
+    def _number(self, slot: Slot, said: _Said) -> list[SlotFound]:
+        high = slot.high if slot.high else slot.low
+        hits = [(value, said.hit(first, end)) for value, first, end in said.numbers()]
+        return [SlotFound(value, hit.words, hit.refused) for value, hit in hits if slot.low <= value <= high]
+
+    def _form(self, name: str) -> tuple[str, ...]:
+        if not self._japanese:
+            return tuple(english.stem(token) for token in english.tokens(shortened(name)) if token[0] not in ",;.!?")
+        sound = japanese_signs.sound_of(japanese.joined(shortened(name)), self._reader)
+        return (japanese.evened(sound),) if sound else ()
+
+
+class _Said:
+    """What was said, cut so that places can be found and signs read."""
+
+    def __init__(self, text: str, is_japanese: bool, reader: Reader) -> None:
+        self._japanese = is_japanese
+        if is_japanese:
+            self._text = japanese.joined(text)
+            sound, self._signs = japanese_signs.signed_sound(self._text, reader)
+            self._units: list[str] = [japanese.evened(sound)]
+        else:
+            self._units, self._signs = english_signs.signed_tokens(text)
+            self._stems = [english.stem(token) for token in self._units]
+
+    def hit(self, first: int, end: int) -> _Hit:
+        """A place in what was said, with its words and whether it stands under a negation."""
+        words = self._text[first:end] if self._japanese else " ".join(self._units[first:end])
+        signs = [] if self._japanese else self._signs[first:end]
+        return _Hit(first, end, bool(signs) and min(signs) < 0, words)
+
+    def places(self, form: tuple[str, ...]) -> list[_Hit]:
+        """Where a name (in the shape `_form` gives) was said."""
+        if self._japanese:
+            sound, start, hits = self._units[0], 0, []
+            while (start := sound.find(form[0], start)) >= 0:
+                end = start + len(form[0])
+                hits.append(_Hit(start, end, self._signs[start] < 0, sound[start:end]))
+                start = end
+            return hits
+        size = len(form)
+        last = len(self._stems) - size + 1
+        return [self.hit(n, n + size) for n in range(last) if tuple(self._stems[n : n + size]) == form]
+
+    def times(self) -> list[tuple[tuple[int, int], int, int]]:
+        """Times of day and their places."""
+        return numbers.japanese_times(self._text) if self._japanese else numbers.english_times(self._units)
+
+    def numbers(self) -> list[tuple[int, int, int]]:
+        """Numbers and their places."""
+        return numbers.japanese_numbers(self._text) if self._japanese else numbers.english_numbers(self._units)
+
+
+def _names(value: SlotValue) -> tuple[str, ...]:
+    return (value.label, *value.others, *(() if value.key == value.label else (value.key,)))

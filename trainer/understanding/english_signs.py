@@ -1,0 +1,239 @@
+"""Yes and no in English: which words stand under a negation, and what kind of thing is being said.
+
+The scope of a negation is taken from its cue to the next clause mark, as in NegEx (Chapman et al. 2001), widened by
+answer words ("no, ..." is an answer, "no bag" is a negation), set phrases whose "no" is not a no, and opposites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trainer.understanding import english
+from trainer.understanding.listed import listed
+from trainer.understanding.phrase import (
+    ASKED,
+    GREETED,
+    LONGEST,
+    MINE,
+    NEGATED,
+    NO,
+    QUESTION,
+    SORRY,
+    THANKED,
+    UNSURE,
+    WANTED,
+    WHY,
+    YES,
+    Phrase,
+    grams,
+)
+
+_SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})\b"), meant)
+    for pattern, meant in (
+        (r"(?:no|not an?) (?:big )?(?:problems?|issues?|trouble)(?: at all)?|no (?:worries|worry|biggie)", "fine"),
+        (r"(?:do|would|will) not (?:really )?mind", "happy with"),
+        (r"if you (?:do|would) not mind", "please"),
+        (r"mind if", "may"),
+        (r"(?:could|can) not (?:agree more)", "agree"),
+        (r"(?:could|can) not be (?:better|happier)", "good"),
+        (r"(?:could|can) not wait|would not miss it(?: for the world)?|would not miss", "love to come yes"),
+        (r"why not", "yes"),
+        (r"not (?:too |so |that |half )?bad(?: at all)?", "good"),
+        (r"no (?:objections?|complaints?|doubts?|question)(?: at all)?", "agree"),
+        (r"nothing(?: is)? wrong|nothing to worry about", "fine"),
+        (r"without (?:a )?(?:doubt|problem|fail|question)", "surely"),
+        (r"not only", "also"),
+        (r"whether or not|or not", "whether"),
+        (r"no matter", "whatever"),
+        (r"can not (?:complain)", "good"),
+        (r"do not (?:you )?worry", "fine"),
+        (r"(?:can|could|would|will|do|did|is|are|have|has|should) (?:you|i|we|it|they|there) not", "could you"),
+        (r"^(?:can|could|would|will|do|did|is|are|have|has|should) not (?:you|i|we|it|they|there)", "could you"),
+        (r"not sure|do not know|not certain|no idea|can not decide|not decided|have not decided|can not say", "unsure"),
+        (
+            r"not (?:right )?now|not yet|not (?:this|at the) (?:time|moment)|not today|another time|not this time",
+            "not later",
+        ),
+        (r"other than|apart from|except(?: for)?", "without"),
+        (r"a no|no way|no chance|not at all|by no means|not really|rather not|would not|better not", "not"),
+        (r"too (?:much|many|hard|late|early|expensive|difficult)", "not ok"),
+        (r"that will be all|that is all|that is it|nothing else|nothing more|no more|not anything else", "all done"),
+        (r"i (?:will |would )?pass\b(?: on)?", "not"),
+        (r"count me out|leave me out|leave (?:it|that|them) (?:out|off)", "not"),
+        (r"hold the|skip the|easy on the|hold off on", "no"),
+        (r"that is (?:a )?(?:mistake|wrong|incorrect)", "not correct"),
+        (
+            r"of course|by all means|go ahead|sure thing|you bet|definitely|absolutely|certainly|"
+            r"sounds? (?:good|great)",
+            "yes",
+        ),
+    )
+)
+
+_CUES = frozenset(
+    listed(
+        "not no never without none nobody nothing neither nor hardly barely nowhere unable refuse refuses decline skip "
+        "stop cancel avoid lacking lack minus non"
+    )
+)
+_STRONG_ENDS = frozenset(listed(", ; . ! ? but however though although because since so instead only then just while"))
+_SUBJECTS = frozenset(
+    listed("i we you he she they it that this the my please thank thanks sorry there let do is are can")
+)
+_OPPOSITES = {
+    "bad": "good",
+    "awful": "good",
+    "terrible": "good",
+    "unwell": "well",
+    "ill": "well",
+    "sick": "well",
+    "unhappy": "happy",
+    "sad": "happy",
+    "dislike": "like",
+    "hate": "like",
+    "disagree": "agree",
+    "forget": "remember",
+    "impossible": "possible",
+    "unable": "able",
+    "difficult": "easy",
+    "hard": "easy",
+    "incorrect": "correct",
+    "wrong": "correct",
+    "unsafe": "safe",
+    "unavailable": "available",
+    "busy": "free",
+    "decline": "accept",
+    "refuse": "accept",
+    "reject": "accept",
+    "uncomfortable": "comfortable",
+    "unclear": "clear",
+    "confused": "clear",
+    "confusing": "clear",
+    "lost": "understand",
+    "inconvenient": "convenient",
+    "disconnect": "connect",
+    "off": "on",
+    "closed": "open",
+    "afraid": "sure",
+    "fail": "manage",
+    "miss": "come",
+    "nonsmoking": "smoking",
+    "quit": "continue",
+    "stop": "continue",
+    "cancel": "keep",
+}
+_YES_WORDS = frozenset(
+    listed("yes yeah yep yup yea sure ok okay alright indeed right correct exactly surely agree fine")
+)
+_NO_WORDS = frozenset(listed("no nope nah nay"))
+_ASKING = frozenset(
+    listed("what where when who which how why whose can could may is are do does did will would have has")
+)
+_REQUEST = re.compile(r"\b(?:can|could|may|would) (?:i|you|we)\b")
+_OPEN_QUESTION = frozenset(listed("what where when who which how whose"))
+
+
+def read(text: str) -> Phrase:
+    """The phrase of an English text that was already `shortened`."""
+    heard = english.without_hesitation(english.tokens(text))
+    plain = " ".join(heard)
+    for pattern, meant in _SET_PHRASES:
+        plain = pattern.sub(meant, plain)
+    found = plain.split()
+    signs, answer, cues = _signs(found)
+    words: dict[str, float] = {}
+    marks: dict[str, int] = {}
+    shown: dict[str, str] = {}
+    for token, sign in zip(found, signs, strict=True):
+        if token[0] in ",;.!?" or sign == 0:
+            continue
+        opposite = token in _OPPOSITES
+        word = english.stem(_OPPOSITES.get(token, token))
+        words[word] = max(words.get(word, 0.0), english.weight(token))
+        shown.setdefault(word, token)
+        marks[word] = -sign if opposite else sign
+    acts = _acts(heard, found, answer, cues)
+    sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1
+    spelled = " " + " ".join(token for token in heard if token not in ",;.!?")[:LONGEST] + " "
+    letters = grams(spelled, 2, 4)
+    clean = " ".join(heard) or text
+    return Phrase(clean, words, marks, letters, letters, acts, sign, clean, shown)
+
+
+def signed_tokens(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text without its hesitations, each with its sign (0 for a cue or a mark)."""
+    found = english.without_hesitation(english.tokens(text))
+    return found, _signs(found)[0]
+
+
+def _signs(found: Sequence[str]) -> tuple[list[int], int, int]:
+    """Sign of every token (0 for cues and answer words), the answer word's sign, and the number of cues."""
+    signs: list[int] = []
+    answer = cues = 0
+    under = False
+    for place, token in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else ""
+        if token in _NO_WORDS and _is_answer(found, place, following):
+            answer = answer or -1
+            signs.append(0)
+            under = False
+        elif token in _CUES:
+            under = not under or token in ("nor", "neither", "no")
+            cues += 1
+            signs.append(0)
+        elif _ends(found, place, following):
+            under = False
+            signs.append(0 if token[0] in ",;.!?" else 1)
+        else:
+            if token in _YES_WORDS and not under and place <= 1 and not answer:
+                answer = 1
+            signs.append(-1 if under else 1)
+    return signs, answer, cues
+
+
+def _ends(found: Sequence[str], place: int, following: str) -> bool:
+    """True where the scope of a negation is over: a clause mark, or "and" before a new subject; not "not so ..."."""
+    token = found[place]
+    if token in ("so", "just", "only", "then") and place and found[place - 1] in _CUES:
+        return False
+    return token in _STRONG_ENDS or (token == "and" and following in _SUBJECTS)
+
+
+def _is_answer(found: Sequence[str], place: int, following: str) -> bool:
+    """True for "no" as an answer of its own ("no, I ..."), False for "no bag"."""
+    if found[place] != "no":
+        return True
+    return not following or following[0] in ",;.!?" or following in _SUBJECTS or following in _NO_WORDS
+
+
+def _acts(heard: Sequence[str], found: Sequence[str], answer: int, cues: int) -> frozenset[str]:
+    words = set(found)
+    first = next((token for token in found if token[0] not in ",;.!?" and token not in _YES_WORDS | {"and"}), "")
+    acts = set()
+    if answer > 0:
+        acts.add(YES)
+    if answer < 0:
+        acts.add(NO)
+    if cues % 2:
+        acts.add(NEGATED)
+    if "?" in heard or first in _ASKING:
+        acts.add(QUESTION)
+    if words & _OPEN_QUESTION:
+        acts.add(WHY)
+    if words & {"please", "want", "need", "like", "love", "give", "book", "order"}:
+        acts.add(WANTED)
+    if _REQUEST.search(" ".join(found)):
+        acts.add(ASKED)
+    if words & {"thank", "thanks", "thx", "cheers", "appreciate", "grateful"}:
+        acts.add(THANKED)
+    if words & {"sorry", "apologies", "pardon", "excuse", "afraid"}:
+        acts.add(SORRY)
+    if words & {"unsure", "maybe", "perhaps", "depends", "might", "later"}:
+        acts.add(UNSURE)
+    if words & {"hello", "hi", "hey", "goodbye", "bye", "morning", "night"}:
+        acts.add(GREETED)
+    if words & {"i", "my", "me", "mine", "we"}:
+        acts.add(MINE)
+    return frozenset(acts)

@@ -1,0 +1,287 @@
+"""Yes and no in Japanese, read from the kana so that the choice of kanji does not matter.
+
+The scope of a negation is its clause (it comes last in a Japanese clause); set phrases whose ない is not a no are set
+aside first; はい and いいえ are answers of their own; 大丈夫です, いいです and 結構です mean what the menu says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from trainer.understanding import japanese
+from trainer.understanding.kana import KanaWords
+from trainer.understanding.listed import listed
+from trainer.understanding.phrase import (
+    ASKED,
+    GREETED,
+    LONGEST,
+    MINE,
+    NEGATED,
+    NO,
+    QUESTION,
+    SORRY,
+    THANKED,
+    UNSURE,
+    WANTED,
+    WHY,
+    YES,
+    Phrase,
+    grams,
+)
+from trainer.understanding.readers import CONTENT_KINDS, Morpheme, Reader, hiragana
+
+# "〇" keeps a place without a meaning; "＋" is a meaning that affirms, "－" one that denies.
+_BE = "(?:ない|ありません|なかった|ありませんでした|ございません|なさそう|なし|無い)"
+_SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (r"(?:もうしわけ|もーしわけ)(?:ございません|ありません|ない)(?:でした|です|が|けど)?", "〇"),
+        (r"(?:すみ|すい|すん)ません(?:でした)?(?:が|けど)?", "〇"),
+        (r"(?:もんだい|しんぱい|ふべん|ふまん|いろん|いぎ|ていこう|もんく|ししょう)(?:は|も|が)?" + _BE, "＋"),
+        (r"かまいません|かまわない|さしつかえ(?:は)?" + _BE + "|とんでもない|とんでもありません", "＋"),
+        (r"(?:まちがい|ちがい|そうい)(?:は)?(?:ない|ありません|ございません|なく|なし)", "＋"),
+        (
+            r"(?:わるく|まずく|いやじゃ|きらいじゃ|むりじゃ|だめじゃ|にがてじゃ|いやでは|きらいでは)(?:は)?(?:ない|ありません|なかった)",
+            "＋",
+        ),
+        (r"(?:よかったら|よければ)", "〇"),
+        (
+            r"もったい(?:ない|なかった)|しかた(?:が|の)?(?:ない|ありません)|しょうがない|しょーがない|なにげない|さりげない",
+            "〇",
+        ),
+        (r"(?:く|は|じゃ|で)?なく(?:は|も)(?:ない|ありません)", "＋"),
+        (
+            r"な(?:ければ|きゃ|くちゃ|いと|くては)(?:なら|いけ|だめ|まず|なり|いか)(?:ない|ません|なくて|です|い)?(?:んです|です|とおもいます)?",
+            "＋",
+        ),
+        (r"な(?:きゃ|くちゃ)(?:なあ|な|ね|です)?(?=$|[、。])", "＋"),
+        (r"ざるをえ(?:ない|ません)", "＋"),
+        (
+            r"な(?:くて|くても)(?:も)?(?:いい|よい|よろしい|けっこう|だいじょうぶ|かまいません|かまわない|へいき|よさそう)",
+            "－",
+        ),
+        (
+            r"しなくて(?:も)?いい|ふようです|ひつよう(?:は|が)?"
+            + _BE
+            + r"|いり(?:ませ|そうにな)|いらない|いらなかった",
+            "－",
+        ),
+        (r"(?:ません|ない(?:ん)?(?:です)?)か(?:ね|な)?(?=$|[、。？?])", "＋？"),
+        (r"(?:じゃ|では)ない(?:です)?か", "＋？"),
+        (r"かもしれ(?:ません|ない)|かも(?=$|[、。]|です)", "〇"),
+        (r"わすれ(?:ません|ない)|(?:かならず|きっと|ぜったい)に?(?!.*(?:ません|ない))", "＋"),
+        (r"しか(?=.*(?:ません|ない))", "－"),
+        (r"(?:ほど|より)(?:ほか|しか)?ない|しかない|しかありません", "＋"),
+        (r"(?:けど|が)?いい(?:です)?(?:ね|よ(?:ね)?|なあ)|いいとおもいます|いいかんじ", "＋"),
+        (r"(?:て|で)(?:も)?(?:いい|よい|よろしい|だいじょうぶ|けっこう|へいき)(?:です)?(?!か)", "＋"),
+        (r"(?:も|なら|いつでも|なんでも|どちらでも)(?:だいじょうぶ|へいき|いい)", "＋"),
+    )
+)
+
+_DENIES = re.compile(
+    r"ません|ない|なかっ|なく(?=て|、|なっ|$)|なさそう|なし|ぬき|ずに|ずで|まい(?=$|です)|ぬ(?=$)|むり|だめ|いや(?:です|だ|な|あ)|"
+    r"えんりょ|やめ|やめと|ことわ|お?ことわり|きらい|にがて|むずかし|きびし|こまり|こまる|ふよう|ふか(?=で|$)|ふかのう|まちが|ちが[いうっ]|"
+    r"はんたい|キャンセル|きゃんせる|とりけ|また(?:の)?(?:きかい|こんど|じかい)|こんかいは(?!.*(?:おねがい|ます))|みおく|パス|ぱす(?=$|で|し)|"
+    r"つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|そうにない|(?<![でも])けっこう(?=です|で|$)|"
+    r"もういい(?=です|$)|まにあって"
+)
+_CUT = re.compile(
+    r"けれども|けれど|けど|ですが|ますが|ませんが|[、。！!？?]|ので|(?<!わ)から(?!の|な)|(?<=なし)で?|(?<=あり)で|(?<=ぬき)で?|が、|し、"
+)
+_LOCAL = re.compile(r"(?<![はもが])(?:なし|ぬき)(?:で)?")
+
+_ANSWER_YES = re.compile(
+    r"^(?:はい|ええ|うん|そうです|そうですね|そうしてください|もちろん|ぜひ|おねがいします|いいですよ|そのとおり|あってます|りょうかい|しょうち|わかりました|オッケー|おっけー|おーけー)"
+)
+_ANSWER_NO = re.compile(r"^(?:いいえ|いえ|いや(?!で)|ううん|ちがいます)")
+
+_KANJI = re.compile(r"[一-鿿]")
+_INSIDE = re.compile(
+    r"ない|なし|いや|だめ|ぬき|まい|むり|ちがい|ふか|から|けど|ぱす"
+)  # inside a kanji word it is only a sound
+_SOFT = (
+    ("だいじょうぶ", re.compile(r"だいじょうぶ|だいじょぶ")),
+    ("いいです", re.compile(r"(?:^|[、。はも])(?:もう)?いい(?:です)?(?=$|[、。])")),
+    ("けっこう", re.compile(r"けっこう(?=です|でご|$|[、。])")),
+)
+
+_OPPOSITES = {
+    "悪い": "良い",
+    "駄目": "良い",
+    "嫌い": "好き",
+    "嫌": "好き",
+    "つまらない": "面白い",
+    "詰まらない": "面白い",
+    "難しい": "出来る",
+    "無理": "出来る",
+    "不可能": "出来る",
+    "苦手": "得意",
+    "不要": "要る",
+    "必要": "要る",
+    "忘れる": "覚える",
+    "違う": "合う",
+    "間違い": "合う",
+    "反対": "賛成",
+    "断る": "受ける",
+    "困る": "平気",
+    "不安": "安心",
+    "欠席": "出席",
+    "止める": "続ける",
+    "辞める": "続ける",
+}
+_DENYING = frozenset(
+    listed(
+        "悪い 駄目 嫌い 嫌 つまらない 詰まらない 難しい 無理 不可能 苦手 不要 "
+        "忘れる 違う 間違い 反対 断る 困る 不安 欠席 止める 辞める 無い 無し 抜き 嫌だ"
+    )
+)
+
+
+def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, kana: KanaWords | None = None) -> Phrase:
+    """The phrase of a Japanese text that was already `shortened`; `glossary` gives a word or two of English a word,
+    `kana` knows words of this moment by their reading.
+    """
+    clean = japanese.without_hesitation(japanese.joined(text)).lower()
+    morphemes = list(reader.read(kana.restored(clean) if kana is not None else clean))
+    sound, starts = _sound(morphemes)
+    signs, heard = _signs(sound)
+    words: dict[str, float] = {}
+    marks: dict[str, int] = {}
+    for morpheme, start in zip(morphemes, starts, strict=True):
+        if morpheme.kind not in CONTENT_KINDS or not morpheme.surface.strip():
+            continue
+        sign = signs[min(start, len(signs) - 1)] if signs else 1
+        _mark(morpheme, sign, words, marks)
+    for name, pattern in _SOFT:
+        found = pattern.search(heard)
+        if found is not None:
+            words[name] = 1.0
+            marks[name] = signs[found.end() - 1]
+    acts = _acts(sound, heard, signs)
+    sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1
+    letters = japanese.evened(re.sub(r"[、。！？!?・「」『』（）()\s]", "", sound))[:LONGEST]
+    surface = re.sub(r"[、。！？!?・「」『』（）()\s]", "", clean)[:LONGEST]
+    shown = {m.normal: m.surface for m in morphemes if m.kind in CONTENT_KINDS}
+    meaning = _meaning(morphemes, [signs[min(at, len(signs) - 1)] for at in starts], glossary or {}, acts)
+    return Phrase(clean or text, words, marks, grams(surface, 1, 4), grams(letters, 1, 4), acts, sign, meaning, shown)
+
+
+def sound_of(text: str, reader: Reader) -> str:
+    """The reading of a text in hiragana, digits read too."""
+    return _sound(list(reader.read(text)))[0]
+
+
+def signed_sound(text: str, reader: Reader) -> tuple[str, list[int]]:
+    """The reading of a text and the sign at every place of it."""
+    sound = sound_of(text, reader)
+    return sound, _signs(sound)[0]
+
+
+def _meaning(
+    morphemes: Sequence[Morpheme], signs: Sequence[int], glossary: Mapping[str, str], acts: frozenset[str]
+) -> str:
+    """The phrase word by word in English, "not" before every denied verb or adjective; "" when no word is known."""
+    found: list[str] = []
+    for morpheme, sign in zip(morphemes, signs, strict=True):
+        english = glossary.get(morpheme.normal) or glossary.get(morpheme.surface)
+        if english is None and morpheme.surface.isascii() and morpheme.surface.isalnum():
+            english = morpheme.surface
+        if not english or morpheme.kind in ("particle", "auxiliary", "mark"):
+            continue
+        if sign < 0 and morpheme.kind in ("verb", "adjective") and morpheme.normal not in _DENYING:
+            found.append("not")
+        found.append(english)
+    if found and QUESTION in acts:
+        found.append("?")
+    return " ".join(found)
+
+
+def _mark(morpheme: Morpheme, sign: int, words: dict[str, float], marks: dict[str, int]) -> None:
+    normal = morpheme.normal
+    weight = japanese.weight(normal)
+    if normal in _OPPOSITES:
+        # its own negative sound already turned the clause; set the word back against its opposite
+        words[_OPPOSITES[normal]] = weight
+        marks[_OPPOSITES[normal]] = sign
+        if normal == "必要":
+            words[normal] = weight
+            marks[normal] = sign
+        return
+    words[normal] = max(words.get(normal, 0.0), weight)
+    marks[normal] = sign
+    for group in morpheme.groups:
+        words[f"#{group}"] = 0.6 * weight
+        marks[f"#{group}"] = sign
+
+
+def _sound(morphemes: Sequence[Morpheme]) -> tuple[str, list[int]]:
+    """The reading of the whole text, and where in it each word starts."""
+    sound = ""
+    starts: list[int] = []
+    for morpheme in morphemes:
+        starts.append(len(sound))
+        reading = morpheme.reading or hiragana(morpheme.surface)
+        if morpheme.kind == "number" and morpheme.surface.isdecimal():
+            reading = japanese.number_sound(str(int(morpheme.surface))) if len(morpheme.surface) < 9 else reading
+        if _KANJI.search(morpheme.surface) and morpheme.normal not in _DENYING:
+            reading = _INSIDE.sub("なひ", reading)
+        sound += reading
+    return sound, starts
+
+
+def _signs(sound: str) -> tuple[list[int], str]:
+    """The sign at every place of the reading, and the reading with its set phrases turned into ＋, － and 〇."""
+    heard = sound
+    for pattern, sign in _SET_PHRASES:
+        heard = pattern.sub(lambda found, sign=sign: _filled(found.group(), sign), heard)  # type: ignore[misc]
+    signs = [1] * len(heard)
+    start = 0
+    for end in [*(cut.end() for cut in _CUT.finditer(heard)), len(heard)]:
+        clause = heard[start:end]
+        if _denials(clause) % 2:
+            first = start
+            local = _LOCAL.search(clause)
+            if local is not None:
+                before = [clause.rfind(mark, 0, local.start()) for mark in "はでとをり、"]
+                first = start + max(before) + 1
+            signs[first:end] = [-1] * (end - first)
+        start = max(start, end)
+    return signs, heard
+
+
+def _filled(found: str, sign: str) -> str:
+    return (sign + "〇" * len(found))[: len(found)]
+
+
+def _denials(clause: str) -> int:
+    denied = sum(1 for cue in _DENIES.finditer(clause) if cue.group())
+    return denied + clause.count("－")
+
+
+def _acts(sound: str, heard: str, signs: Sequence[int]) -> frozenset[str]:
+    acts = set()
+    if _ANSWER_NO.search(sound):
+        acts.add(NO)
+    elif _ANSWER_YES.search(sound):
+        acts.add(YES)
+    if signs and signs[-1] < 0:
+        acts.add(NEGATED)
+    tests = (
+        (QUESTION, r"か(?:ね|な)?(?=$|[。？?])|[？?]|でしょう|ですかね"),
+        (WHY, r"なに|なん|どこ|どの|どれ|どう(?!ぞ|も)|いつ(?!も|か)|だれ|いくら|なぜ|いくつ|どちら|おすすめ"),
+        (WANTED, r"ください|おねがい|ほしい|たい(?:です|んです|と|な|$)|ちょうだい|たのみ|ください|にします"),
+        (ASKED, r"もらえ|いただけ|てくれ|できますか|いいですか|ますか|ませんか"),
+        (THANKED, r"ありがと|さんきゅ|たすかり|どうも"),
+        (SORRY, r"すみません|すいません|ごめん|もうしわけ|しつれい"),
+        (
+            UNSURE,
+            r"かも|たぶん|わから(?:ない|ません)|かんがえ|まよ|おそらく|どうし(?:よう|ようかな)|きが(?:する|します)",
+        ),
+        (GREETED, r"こんにちは|こんばんは|おはよ|はじめまして|さようなら|さよなら|またね|ばいばい"),
+        (MINE, r"わたし|ぼくは|じぶん"),
+    )
+    acts.update(act for act, pattern in tests if re.search(pattern, sound))
+    if "＋？" in heard:
+        acts.add(QUESTION)
+    return frozenset(acts)

@@ -1,0 +1,103 @@
+"""A moment made ready: every example read once, letter and word weights of this menu, vectors side by side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from trainer.understanding.phrase import ACTS, Phrase
+from trainer.understanding.vectors import Vectors
+
+Floats = npt.NDArray[np.float64]
+
+
+class LetterIndex:
+    """Cosine of weighted letter sequences against all examples at once (tf-idf, Salton & Buckley 1988)."""
+
+    def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
+        seen: dict[str, list[int]] = {}
+        for number, row in enumerate(rows):
+            for gram in row:
+                seen.setdefault(gram, []).append(number)
+        self._rarity = {gram: math.log(1 + len(rows) / len(at)) for gram, at in seen.items()}
+        self._unknown = math.log(1 + 2.0 * max(1, len(rows)))
+        lengths = [self._length(row) for row in rows]
+        self._postings: dict[str, tuple[npt.NDArray[np.intp], Floats]] = {}
+        for gram, at in seen.items():
+            values = [self._value(gram, rows[n][gram]) / lengths[n] for n in at]
+            self._postings[gram] = (np.array(at), np.array(values))
+        self._count = len(rows)
+
+    def alike(self, row: Mapping[str, float]) -> Floats:
+        """Cosine, 0..1, to every example."""
+        out = np.zeros(self._count)
+        length = self._length(row)
+        for gram, count in row.items():
+            posting = self._postings.get(gram)
+            if posting is not None:
+                out[posting[0]] += posting[1] * self._value(gram, count)
+        return out / length
+
+    def _value(self, gram: str, count: float) -> float:
+        size = len(gram)
+        return (1 + math.log(count / size)) * math.sqrt(size) * self._rarity.get(gram, self._unknown)
+
+    def _length(self, row: Mapping[str, float]) -> float:
+        return math.sqrt(sum(self._value(gram, count) ** 2 for gram, count in row.items())) or 1.0
+
+
+class Menu:
+    """All examples of all replies of one moment; `owner[e]` is the reply of example `e`."""
+
+    def __init__(
+        self, replies: Sequence[Sequence[Phrase]], vectors: Vectors | None, lens_vectors: Vectors | None = None
+    ) -> None:
+        self.count = len(replies)
+        self.phrases = [phrase for reply in replies for phrase in reply]
+        self.owner = np.array([number for number, reply in enumerate(replies) for _ in reply], dtype=np.intp)
+        self.vectors = vectors
+        self.lens_vectors = lens_vectors
+        self.letters = LetterIndex([phrase.grams for phrase in self.phrases])
+        self.sounds = LetterIndex([phrase.sounds for phrase in self.phrases])
+        self.sizes = np.bincount(self.owner, minlength=self.count).astype(float)
+        self.ends = np.cumsum(self.sizes).astype(int)
+        self.signs = np.array([phrase.sign for phrase in self.phrases])
+        self.clean = [phrase.clean.casefold().strip(" .!?。！？") for phrase in self.phrases]
+        self.words, self.word_rarity = self._word_table()
+        self.acts = np.array([[act in phrase.acts for act in ACTS] for phrase in self.phrases], dtype=float)
+        self.word_signs = self._word_signs()
+
+    def per_reply(self, values: Floats, how: Callable[[Floats], float]) -> Floats:
+        """One number a reply from one number an example."""
+        start = 0
+        out = np.zeros(self.count)
+        for number, end in enumerate(self.ends):
+            out[number] = how(values[start:end])
+            start = int(end)
+        return out
+
+    def _word_table(self) -> tuple[list[dict[str, float]], dict[str, float]]:
+        """Words of every example with their weights, and how telling each word is among the replies (0.3..1)."""
+        holders: dict[str, set[int]] = {}
+        for owner, phrase in zip(self.owner, self.phrases, strict=True):
+            for word in phrase.words:
+                holders.setdefault(word, set()).add(int(owner))
+        rarity = {
+            word: 1.0 if self.count < 2 else 0.3 + 0.7 * math.log(self.count / len(at)) / math.log(self.count)
+            for word, at in holders.items()
+        }
+        rows = [{w: v * rarity[w] for w, v in phrase.words.items()} for phrase in self.phrases]
+        return rows, rarity
+
+    def _word_signs(self) -> list[dict[str, tuple[float, float]]]:
+        """For each reply, how many of its examples say a word with each sign: word -> (plainly, denied)."""
+        table: list[dict[str, tuple[float, float]]] = [{} for _ in range(self.count)]
+        for owner, phrase in zip(self.owner, self.phrases, strict=True):
+            row = table[int(owner)]
+            for word, sign in phrase.marks.items():
+                plain, denied = row.get(word, (0.0, 0.0))
+                row[word] = (plain + (sign > 0), denied + (sign < 0))
+        return table
