@@ -44,3 +44,4 @@ class Settings:
     keep_words: bool = False
     learn_my_words: bool = True
     window_title_neutral: bool = False
+    lock_on_hide: bool = False

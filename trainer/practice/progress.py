@@ -64,15 +64,18 @@ TAKEN_BACK: frozenset[str] = frozenset(
 
 def standing(facts: Iterable[Fact]) -> list[Fact]:
     """The facts that stand: without those of turns that were opened again because the trainee went on speaking."""
-    kept: list[Fact] = []
-    for fact in facts:
+    kept: dict[int, Fact] = {}
+    turns: dict[tuple[str, int], list[int]] = {}
+    for number, fact in enumerate(facts):
+        key = (fact.visit, fact.turn)
         if fact.kind == "taken-back":
-            kept = [
-                one for one in kept if (one.visit, one.turn) != (fact.visit, fact.turn) or one.kind not in TAKEN_BACK
-            ]
-        else:
-            kept.append(fact)
-    return kept
+            for earlier in turns.pop(key, []):
+                del kept[earlier]
+            continue
+        kept[number] = fact
+        if fact.kind in TAKEN_BACK:
+            turns.setdefault(key, []).append(number)
+    return list(kept.values())
 
 
 def visits(facts: Iterable[Fact]) -> tuple[Visit, ...]:

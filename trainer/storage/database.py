@@ -1,5 +1,7 @@
 """Opening the journal's SQLite file: ours, whole and writable, or set aside whole, or kept in memory for this once.
 
+What can still be read of a file that was set aside is taken over into the new one (see salvage.py).
+
 WAL with `synchronous=FULL`: a committed fact survives `kill -9` and a power cut. `secure_delete`: what is erased is
 overwritten. `temp_store=MEMORY`: nothing of it passes through a temporary file.
 """
@@ -13,15 +15,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Code = Literal["", "journal-set-aside", "journal-not-kept", "journal-newer", "journal-full"]
+from trainer.storage.salvage import salvage
+from trainer.storage.store import APPLICATION, state, sweep
+
+Code = Literal["", "journal-set-aside", "journal-not-kept", "journal-newer", "journal-full", "journal-locked"]
 """What the trainee may want to know, once: "" all is well; the old file was no journal any more and was set aside
 whole; nothing can be kept here (read-only folder); a newer version wrote the file, so it is left alone and nothing is
-kept; the disk is full (facts wait in memory)."""
+kept; the disk is full (facts wait in memory); the lock is closed (facts wait in memory until it is opened)."""
 
-APPLICATION = 0x456E6757
-"""`PRAGMA application_id` of our files, so that another program's database is never written into."""
-VERSION = 1
-"""`PRAGMA user_version`: the shape of the tables below."""
+VERSION = 2
+"""`PRAGMA user_version`: the shape of the tables below. 1 had no lock, no kept texts and no state; it is added to."""
+SMALL = 8_000_000
+"""Bytes up to which every start looks the whole file over (about 20 ms). A larger one is looked over at its edges, so
+that starting takes no longer with the years; damage inside is met when it is read (see Ledger)."""
 
 TABLES = ("facts", "learned", "memory")
 SCHEMA = (
@@ -33,19 +39,30 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS memory ("
     " visit TEXT NOT NULL, scene TEXT NOT NULL, at TEXT NOT NULL,"
     " name TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (scene, name))",
+    "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS lock ("
+    " id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, envelope TEXT NOT NULL, tries INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS facts_of_visit ON facts (visit)",
 )
 BROKEN = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+LEFT_OVER = 60.0
+"""Seconds after which a half-written file beside the journal belongs to no program that still runs."""
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 """SQLite's own files beside the database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open connection (for the thread that opened it); `durable` when what is committed is on the disk."""
+    """An open connection (for the thread that opened it); `durable` when what is committed is on the disk.
+
+    `recovered` is how many rows were taken over from a file that was set aside.
+    """
 
     connection: sqlite3.Connection
     code: Code
     durable: bool
+    recovered: int = 0
 
 
 class _ForeignError(Exception):
@@ -56,36 +73,43 @@ class _NewerError(Exception):
     """The file was written by a newer version."""
 
 
-def open_database(path: Path) -> Opened:
-    """Open or make the journal's file. Never raises: what cannot be kept is kept in memory until the program ends."""
+def open_database(path: Path, thorough: bool = False) -> Opened:
+    """Open or make the journal's file. Never raises: what cannot be kept is kept in memory until the program ends.
+
+    `thorough` looks a large file over whole as well.
+    """
     code: Code = ""
+    recovered = 0
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        remove_left_over(path)
         try:
-            connection = _open_ours(path)
+            connection = _open_ours(path, thorough)
         except _ForeignError:
-            set_aside(path)
+            aside = set_aside(path)
             code = "journal-set-aside"
             connection = _open_ours(path)
+            recovered = salvage(aside, connection, path)
     except _NewerError:
         return Opened(_in_memory(None), "journal-newer", durable=False)
     except (OSError, sqlite3.Error, _ForeignError):
         return Opened(_in_memory(path), "journal-not-kept", durable=False)
-    return Opened(connection, code, durable=True)
+    return Opened(connection, code, durable=True, recovered=recovered)
 
 
-def _open_ours(path: Path) -> sqlite3.Connection:
+def _open_ours(path: Path, thorough: bool = False) -> sqlite3.Connection:
     """Raises _ForeignError, _NewerError, or what SQLite raises when it cannot write there."""
     connection = sqlite3.connect(path, timeout=3.0, isolation_level=None)
     try:
-        _look_over(connection)
+        _look_over(connection, None if thorough else path)
         # Before the first table: a page of it must never exist without these.
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         _make_tables(connection)
+        _sweep_again(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
-        if (error.sqlite_errorcode or 0) & 0xFF in BROKEN:
+        if is_broken(error):
             raise _ForeignError from error
         raise
     except (_ForeignError, _NewerError):
@@ -107,18 +131,43 @@ def look_at(path: Path) -> Code | Literal["absent"]:
     except _ForeignError:
         return "journal-set-aside"
     except sqlite3.DatabaseError as error:
-        return "journal-set-aside" if (error.sqlite_errorcode or 0) & 0xFF in BROKEN else "journal-not-kept"
+        return "journal-set-aside" if is_broken(error) else "journal-not-kept"
     return ""
 
 
-def _look_over(connection: sqlite3.Connection) -> None:
-    """Is this file ours, whole, and of a version we know?"""
+def look_over_whole(connection: sqlite3.Connection) -> bool:
+    """True when this is a journal of ours, of a version we know, and whole. Never raises."""
+    try:
+        _look_over(connection)
+    except (_ForeignError, _NewerError, sqlite3.Error):
+        return False
+    return True
+
+
+def is_broken(error: sqlite3.Error) -> bool:
+    """True when SQLite says that the file is damaged, or no database."""
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in BROKEN
+
+
+def _sweep_again(connection: sqlite3.Connection) -> None:
+    """The program ended between taking something out and clearing its traces: clear them now."""
+    if state(connection, "sweep"):
+        with contextlib.suppress(sqlite3.OperationalError):
+            sweep(connection)
+
+
+def _look_over(connection: sqlite3.Connection, path: Path | None = None) -> None:
+    """Is this file ours, whole, and of a version we know? A large file at `path` is looked over at its edges only."""
     application = _number(connection, "application_id")
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and application != APPLICATION:
         raise _ForeignError
     if _number(connection, "user_version") > VERSION:
         raise _NewerError
+    if path is not None and tables and path.stat().st_size > SMALL:
+        for table in TABLES:
+            connection.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchall()
+        return
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise _ForeignError
 
@@ -171,6 +220,15 @@ def set_aside(path: Path) -> Path:
 def set_aside_files(path: Path) -> tuple[Path, ...]:
     """Everything that was ever set aside beside this journal."""
     return tuple(sorted(path.parent.glob(f"{path.stem}.set-aside-*")))
+
+
+def remove_left_over(path: Path) -> None:
+    """Remove half-written files that a killed program left in the journal's folder (see files.write_atomically)."""
+    for pattern in (".*.new", ".*.new-wal", ".*.new-shm"):
+        for left in path.parent.glob(pattern):
+            if time.time() - left.stat().st_mtime > LEFT_OVER:
+                with contextlib.suppress(OSError):
+                    left.unlink()
 
 
 def files_of(path: Path) -> tuple[Path, ...]:

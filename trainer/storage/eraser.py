@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.storage.database import TABLES, files_of, open_database, set_aside_files
-from trainer.storage.ledger import Ledger, Row, Store
+from trainer.storage.folds import forget
+from trainer.storage.ledger import Ledger
+from trainer.storage.store import Row, Store, opened, sealed, sweep, taken_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,6 @@ class Selection:
     def is_everything(self) -> bool:
         """True when nothing shall be left."""
         return not self.column
-
-    def condition(self) -> tuple[str, tuple[str, ...]]:
-        """The SQL condition and its parameters."""
-        if self.is_everything:
-            return "1", ()
-        return f"{self.column} {'>=' if self.column == 'at' else '='} ?", (self.value,)
 
     def covers(self, row: Row) -> bool:
         """Whether a row that waits in memory is meant."""
@@ -78,7 +74,7 @@ class Erased:
         return self.facts + self.learned + self.memory
 
 
-def erase(ledger: Ledger, selection: Selection, seconds: float = 60.0) -> Erased:
+def erase(ledger: Ledger, selection: Selection, seconds: float = 300.0) -> Erased:
     """Erase, and wait for it. Never raises: `complete` tells whether it went through."""
     answer: Erased = ledger.run(lambda store: _erase(store, selection), Erased(), seconds)
     return answer
@@ -87,7 +83,7 @@ def erase(ledger: Ledger, selection: Selection, seconds: float = 60.0) -> Erased
 def _erase(store: Store, selection: Selection) -> Erased:
     """On the writer thread."""
     store.waiting[:] = [row for row in store.waiting if not selection.covers(row)]
-    counts, clean = _delete(store.connection, selection)
+    counts, clean = _delete(store, selection)
     complete = clean and store.durable
     files = 0
     if selection.is_everything:
@@ -100,28 +96,66 @@ def _erase(store: Store, selection: Selection) -> Erased:
     return Erased(counts["facts"], counts["learned"], counts["memory"], files, complete, left)
 
 
-def _delete(connection: sqlite3.Connection, selection: Selection) -> tuple[dict[str, int], bool]:
+def _delete(store: Store, selection: Selection) -> tuple[dict[str, int], bool]:
     """Delete the rows (secure_delete overwrites them), rebuild the file, empty the write-ahead log.
 
-    Returns the rows per table, and whether no trace is left: False when SQLite could not write, or when another process
-    holds the log so that it could not be emptied.
+    Returns the rows per table, and whether no trace is left: False when SQLite could not write, when the lock is closed
+    (only everything can be erased then), or when another process holds the log so that it could not be emptied.
     """
-    condition, parameters = selection.condition()
+    connection = store.connection
     counts = dict.fromkeys(TABLES, 0)
     try:
+        # Overwriting every page first would write a large journal twice; the rebuilt file is cut off behind the end.
+        connection.execute(f"PRAGMA secure_delete = {'OFF' if selection.is_everything else 'ON'}").fetchall()
         connection.execute("BEGIN IMMEDIATE")
-        found = {
-            table: connection.execute(f"DELETE FROM {table} WHERE {condition}", parameters).rowcount for table in TABLES
-        }
+        open_here = store.stand()
+        if not open_here and not selection.is_everything:
+            connection.execute("ROLLBACK")
+            return counts, False
+        taken_out(connection)
+        counts = _delete_rows(store, selection)
+        if not open_here:
+            # A passphrase that was forgotten: with nothing left, the lock has nothing to keep.
+            connection.execute("DELETE FROM kept")
+            connection.execute("DELETE FROM lock")
         connection.execute("COMMIT")
-        counts = found
-        connection.execute("VACUUM")
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return counts, sweep(connection)
     except sqlite3.Error:
+        store.recall = None
         with contextlib.suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         return counts, False
-    return counts, not busy
+    finally:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("PRAGMA secure_delete = ON").fetchall()
+
+
+def _delete_rows(store: Store, selection: Selection) -> dict[str, int]:
+    """In a transaction: the rows, and what the snapshot of the folds knew of them."""
+    counts = {}
+    touched: set[str] | None = None if selection.is_everything else set()
+    for table in TABLES:
+        condition, parameters = _condition(store, selection, table)
+        if touched is not None and table == "facts":
+            rows = store.connection.execute(f"SELECT DISTINCT visit FROM facts WHERE {condition}", parameters)
+            touched = {opened(store.seal, "facts", "visit", row[0]) for row in rows}
+        counts[table] = store.connection.execute(f"DELETE FROM {table} WHERE {condition}", parameters).rowcount
+    forget(store, touched)
+    return counts
+
+
+def _condition(store: Store, selection: Selection, table: str) -> tuple[str, tuple[str | bytes, ...]]:
+    """The SQL condition for that table; sealed times cannot be compared, so they are opened and named one by one."""
+    if selection.is_everything:
+        return "1", ()
+    if store.seal is None:
+        return f"{selection.column} {'>=' if selection.column == 'at' else '='} ?", (selection.value,)
+    if selection.column != "at":
+        return f"{selection.column} = ?", (sealed(store.seal, table, selection.column, selection.value),)
+    times = [row[0] for row in store.connection.execute(f"SELECT DISTINCT at FROM {table}")]
+    late = [at.hex() for at in times if opened(store.seal, table, "at", at) >= selection.value]
+    # As literals: a period may hold more minutes than a statement may have parameters.
+    return f"at IN ({', '.join(chr(120) + chr(39) + at + chr(39) for at in late)})", ()
 
 
 def _remove_files(store: Store) -> bool:
@@ -130,11 +164,11 @@ def _remove_files(store: Store) -> bool:
     for path in files_of(store.path):
         _remove(path)
     gone = not files_of(store.path)
-    opened = open_database(store.path)
-    store.connection, store.durable = opened.connection, opened.durable
+    again = open_database(store.path)
+    store.connection, store.durable, store.recall = again.connection, again.durable, None
     if not gone:
         # What could still be read of the old file was taken into memory; it goes from there at least.
-        _delete(store.connection, everything())
+        _delete(store, everything())
     return gone
 
 

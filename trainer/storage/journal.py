@@ -6,7 +6,10 @@ import secrets
 from datetime import datetime
 
 from trainer.practice.facts import Fact, from_json, to_json
-from trainer.storage.ledger import Ledger, Row
+from trainer.practice.progress import Visit
+from trainer.storage.folds import fold
+from trainer.storage.ledger import Ledger
+from trainer.storage.store import Row
 
 
 def new_visit_id(now: datetime | None = None) -> str:
@@ -35,10 +38,15 @@ class Journal:
 
     def facts(self) -> tuple[Fact, ...]:
         """Every fact, oldest first; a line that cannot be read is passed over (and stays where it is)."""
-        rows = self._ledger.read("SELECT body FROM facts ORDER BY id")
+        rows = self._ledger.rows("facts", ("body",))
         return tuple(fact for (body,) in rows if (fact := from_json(body)) is not None)
 
     def facts_of(self, visit: str) -> tuple[Fact, ...]:
         """The facts of one visit, in order."""
-        rows = self._ledger.read("SELECT body FROM facts WHERE visit = ? ORDER BY id", (visit,))
+        rows = self._ledger.rows("facts", ("body",), {"visit": visit})
         return tuple(fact for (body,) in rows if (fact := from_json(body)) is not None)
+
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit added up, oldest first: the same as `progress.visits(facts())`, but quick (see folds.py)."""
+        nothing: tuple[Visit, ...] = ()
+        return self._ledger.run(fold, nothing, 60.0)

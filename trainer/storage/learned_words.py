@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.storage.ledger import Ledger, Row
+from trainer.storage.ledger import Ledger
+from trainer.storage.store import Row
 
 MOST = 12
 """Wordings that are used for one reply: the latest ones."""
@@ -23,19 +24,18 @@ class LearnedWords:
 
     def learned(self, scene: str, moment: str) -> dict[str, tuple[str, ...]]:
         """The words per reply in that moment, latest first, at most MOST each."""
-        question = "SELECT reply, words FROM learned WHERE scene = ? AND moment = ? ORDER BY rowid DESC"
-        rows = self._ledger.read(question, (scene, moment))
+        rows = self._ledger.rows("learned", ("reply", "words"), {"scene": scene, "moment": moment})
         found: dict[str, list[str]] = {}
-        for reply, words in rows:
+        for reply, words in reversed(rows):
             found.setdefault(reply, []).append(words)
         return {reply: tuple(words[:MOST]) for reply, words in found.items()}
 
     def of_scene(self, scene: str) -> tuple[tuple[str, str, str], ...]:
         """What was learnt in one scene as (moment, reply, words), oldest first."""
-        rows = self._ledger.read("SELECT moment, reply, words FROM learned WHERE scene = ? ORDER BY rowid", (scene,))
+        rows = self._ledger.rows("learned", ("moment", "reply", "words"), {"scene": scene})
         return tuple((moment, reply, words) for moment, reply, words in rows)
 
     def all(self) -> tuple[tuple[str, str, str, str], ...]:
         """Everything learnt as (scene, moment, reply, words), oldest first: for showing it to the trainee."""
-        rows = self._ledger.read("SELECT scene, moment, reply, words FROM learned ORDER BY rowid")
+        rows = self._ledger.rows("learned", ("scene", "moment", "reply", "words"))
         return tuple((scene, moment, reply, words) for scene, moment, reply, words in rows)

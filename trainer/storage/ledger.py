@@ -10,37 +10,19 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from trainer.storage.database import Code, open_database
+from trainer.storage.database import Code, is_broken, open_database
+from trainer.storage.store import Row, Store
 
 T = TypeVar("T")
-Table = Literal["facts", "learned", "memory"]
 MOST_WAITING = 20_000
 """Rows that wait in memory while the disk is full; beyond that the oldest go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row to keep: every table has the visit, the scene (`pack/scene`) and the local minute it belongs to."""
-
-    table: Table
-    visit: str
-    scene: str
-    at: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def statement(self) -> tuple[str, tuple[str, ...]]:
-        """The SQL and its parameters. A memory or a learnt wording that is there already is replaced."""
-        names = ("visit", "scene", "at", *(name for name, _ in self.values))
-        marks = ", ".join("?" * len(names))
-        sql = f"INSERT OR REPLACE INTO {self.table} ({', '.join(names)}) VALUES ({marks})"
-        return sql, (self.visit, self.scene, self.at, *(value for _, value in self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +31,6 @@ class _Call:
 
     work: Callable[[Store], Any]
     answer: Future[Any]
-
-
-@dataclass(slots=True)
-class Store:
-    """What the writer thread holds: the connection, and the rows that could not be written yet."""
-
-    connection: sqlite3.Connection
-    path: Path
-    durable: bool
-    waiting: list[Row] = field(default_factory=list)
 
 
 class Ledger:
@@ -71,6 +43,12 @@ class Ledger:
         self._jobs: queue.SimpleQueue[Row | _Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._code: Code = ""
+        self._recovered = 0
+
+    @property
+    def recovered(self) -> int:
+        """How many rows were taken over from a damaged file that was set aside."""
+        return self._recovered
 
     @property
     def path(self) -> Path:
@@ -104,6 +82,11 @@ class Ledger:
         nothing: list[tuple[Any, ...]] = []
         return self.run(lambda store: store.connection.execute(sql, parameters).fetchall(), nothing)
 
+    def rows(self, table: str, columns: Sequence[str], where: Mapping[str, str] | None = None) -> list[tuple[str, ...]]:
+        """Rows as text, oldest first, sealed or not; nothing while the lock is closed or when they cannot be read."""
+        nothing: list[tuple[str, ...]] = []
+        return self.run(lambda store: store.rows(table, columns, where or {}), nothing, 60.0)
+
     def run(self, work: Callable[[Store], T], otherwise: T, seconds: float = 10.0) -> T:
         """Do `work` on the writer thread and wait for it; `otherwise` when SQLite refuses or it takes longer."""
         if self._thread is None or not self._thread.is_alive():
@@ -126,7 +109,8 @@ class Ledger:
     def _write_all(self, ready: Future[None]) -> None:
         opened = open_database(self._path)
         store = Store(opened.connection, self._path, opened.durable)
-        self._code = opened.code
+        self._code, self._recovered = opened.code, opened.recovered
+        found = _identity(self._path)
         ready.set_result(None)
         while True:
             jobs = [self._jobs.get()]
@@ -134,6 +118,9 @@ class Ledger:
             with contextlib.suppress(queue.Empty):
                 while True:
                     jobs.append(self._jobs.get_nowait())
+            if store.durable and found != _identity(self._path):
+                # Somebody took the file away. What was in it is gone by their hand; what comes now is kept anew.
+                self._open_again(store)
             for job in jobs:
                 if isinstance(job, Row):
                     store.waiting.append(job)
@@ -142,26 +129,54 @@ class Ledger:
                     if job is None:
                         store.connection.close()
                         return
-                    _do(job, store)
+                    self._do(job, store)
             self._save(store)
+            found = _identity(self._path)
+
+    def _open_again(self, store: Store) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            store.connection.close()
+        opened = open_database(self._path, thorough=True)
+        store.connection, store.durable, store.recall = opened.connection, opened.durable, None
+        self._recovered += opened.recovered
+        self._change(opened.code)
+
+    def _do(self, call: _Call, store: Store) -> None:
+        try:
+            try:
+                call.answer.set_result(call.work(store))
+            except sqlite3.DatabaseError as error:
+                if not is_broken(error):
+                    raise
+                # Damage that was met only now: set the file aside whole, take over what can be read, ask again.
+                self._open_again(store)
+                call.answer.set_result(call.work(store))
+        except Exception as error:  # noqa: BLE001  the outer rim of the thread: the asker gets it, the thread goes on
+            call.answer.set_exception(error)
 
     def _save(self, store: Store) -> None:
         if not store.waiting:
             return
         try:
-            store.connection.execute("BEGIN IMMEDIATE")
-            for row in store.waiting:
-                store.connection.execute(*row.statement())
-            store.connection.execute("COMMIT")
+            try:
+                saved = _write(store)
+            except sqlite3.DatabaseError as error:
+                if not is_broken(error):
+                    raise
+                self._open_again(store)
+                saved = _write(store)
         except sqlite3.Error:
             with contextlib.suppress(sqlite3.Error):
                 store.connection.execute("ROLLBACK")
             del store.waiting[:-MOST_WAITING]
             self._change("journal-full")
-        else:
+            return
+        if saved:
             store.waiting.clear()
-            if self._code == "journal-full":
-                self._change("")
+        if not saved:
+            self._change("journal-locked")
+        elif self._code in ("journal-full", "journal-locked"):
+            self._change("")
 
     def _change(self, code: Code) -> None:
         if code != self._code:
@@ -170,8 +185,22 @@ class Ledger:
                 self._tell(code)
 
 
-def _do(call: _Call, store: Store) -> None:
+def _write(store: Store) -> bool:
+    """Everything that waits, in one transaction; False when the lock is closed. Raises sqlite3.Error."""
+    store.connection.execute("BEGIN IMMEDIATE")
+    # Inside the transaction, so that no other window can set or take the lock between looking and writing.
+    if not store.stand():
+        store.connection.execute("ROLLBACK")
+        return False
+    for row in store.waiting:
+        store.connection.execute(*row.statement(store.seal))
+    store.connection.execute("COMMIT")
+    return True
+
+
+def _identity(path: Path) -> int:
+    """Which file stands at that path (its number in the file system); 0 when there is none."""
     try:
-        call.answer.set_result(call.work(store))
-    except Exception as error:  # noqa: BLE001  the outer rim of the thread: the asker gets it, the thread goes on
-        call.answer.set_exception(error)
+        return path.stat().st_ino
+    except OSError:
+        return 0

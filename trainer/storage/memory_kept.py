@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from trainer.script import Value
-from trainer.storage.ledger import Ledger, Row
+from trainer.storage.ledger import Ledger
+from trainer.storage.store import Row
 
 
 class MemoryKept:
@@ -21,12 +22,12 @@ class MemoryKept:
 
     def kept(self, scene: str) -> dict[str, Value]:
         """What that scene remembers."""
-        rows = self._ledger.read("SELECT name, value FROM memory WHERE scene = ?", (scene,))
+        rows = self._ledger.rows("memory", ("name", "value"), {"scene": scene})
         return {name: value for name, text in rows if (value := _value(text)) is not None}
 
     def all(self) -> tuple[tuple[str, str, Value], ...]:
         """Everything remembered as (scene, name, value): for showing it to the trainee."""
-        rows = self._ledger.read("SELECT scene, name, value FROM memory ORDER BY rowid")
+        rows = self._ledger.rows("memory", ("scene", "name", "value"))
         return tuple((scene, name, value) for scene, name, text in rows if (value := _value(text)) is not None)
 
 

@@ -226,7 +226,7 @@ def test_another_programs_database_is_set_aside_whole(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["torn", "overwritten"])
-def test_a_damaged_journal_is_set_aside_whole(path: Path, damage: str) -> None:
+def test_a_damaged_journal_is_set_aside_whole_and_what_can_be_read_is_taken_over(path: Path, damage: str) -> None:
     ledger = Ledger(path)
     ledger.open()
     for turn in range(500):
@@ -238,9 +238,13 @@ def test_a_damaged_journal_is_set_aside_whole(path: Path, damage: str) -> None:
     path.write_bytes(broken)
     ledger = Ledger(path)
     assert ledger.open() == "journal-set-aside"
-    assert Journal(ledger).facts() == ()
+    turns = [one.turn for one in Journal(ledger).facts()]
+    assert ledger.recovered == len(turns) > 100
+    assert turns == sorted(set(turns))
+    assert set(turns) <= set(range(500))
     ledger.close()
     assert [file.read_bytes() for file in set_aside_files(path)] == [broken]
+    assert not list(path.parent.glob(".*"))
 
 
 def test_a_newer_versions_journal_is_left_alone(path: Path) -> None:

@@ -1,0 +1,124 @@
+"""The visits added up, without reading every fact each time: a snapshot in the file, and the newer facts on top.
+
+A snapshot says up to which fact it knows, and at which generation (erasing, restoring and sealing make a new one).
+Newer facts make their own visits be folded again from all their facts, so the answer is always that of
+`progress.visits` over everything.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from typing import cast
+
+import msgspec
+
+from trainer.practice.facts import Fact, from_json
+from trainer.practice.progress import Visit, visits
+from trainer.storage.store import Store, opened, state
+
+SNAPSHOT = "visits"
+EVERY = 5_000
+"""A new snapshot is written when so many facts are newer than the last one."""
+AT_ONCE = 500
+"""When more visits than this are new, everything is read instead of visit by visit."""
+
+
+class _Snapshot(msgspec.Struct, array_like=True):
+    generation: int
+    upto: int
+    visits: list[Visit]
+
+
+@dataclass(slots=True)
+class _Recall:
+    """What this program remembers between two questions. `written` is up to where the snapshot in the file knows."""
+
+    generation: int
+    upto: int
+    visits: dict[str, Visit]
+    written: int
+
+
+def fold(store: Store) -> tuple[Visit, ...]:
+    """Every visit, oldest first. On the writer thread; raises what SQLite raises."""
+    if not store.stand():
+        return ()
+    generation = state(store.connection, "generation")
+    recall = cast("_Recall | None", store.recall)
+    if recall is None or recall.generation != generation:
+        recall = _from_file(store, generation)
+    last = store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
+    if last > recall.upto:
+        _add(store, recall, last)
+    store.recall = recall
+    if recall.upto - recall.written >= EVERY:
+        _write(store, recall)
+    return tuple(recall.visits.values())
+
+
+def _from_file(store: Store, generation: int) -> _Recall:
+    text = store.kept(SNAPSHOT)
+    if text is not None:
+        with contextlib.suppress(msgspec.MsgspecError, ValueError):
+            found = msgspec.msgpack.decode(base64.b85decode(text), type=_Snapshot)
+            if found.generation == generation:
+                return _Recall(generation, found.upto, {one.id: one for one in found.visits}, found.upto)
+    return _Recall(generation, 0, {}, 0)
+
+
+def _add(store: Store, recall: _Recall, last: int) -> None:
+    """Fold the visits again that have facts newer than the snapshot."""
+    new = store.connection.execute("SELECT DISTINCT visit FROM facts WHERE id > ?", (recall.upto,)).fetchall()
+    if len(new) > AT_ONCE or recall.upto == 0:
+        bodies = store.rows("facts", ("body",), {})
+        recall.visits = {one.id: one for one in visits(_facts(bodies))}
+    else:
+        for (name,) in new:
+            visit = opened(store.seal, "facts", "visit", name)
+            for one in visits(_facts(store.rows("facts", ("body",), {"visit": visit}))):
+                recall.visits[one.id] = one
+    recall.upto = last
+
+
+def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
+    return [fact for (body,) in bodies if (fact := from_json(body)) is not None]
+
+
+def _write(store: Store, recall: _Recall) -> None:
+    """Keep a snapshot; a disk that refuses it is passed over (the next question is only slower)."""
+    content = _Snapshot(recall.generation, recall.upto, list(recall.visits.values()))
+    text = base64.b85encode(msgspec.msgpack.encode(content)).decode()
+    try:
+        store.connection.execute("BEGIN IMMEDIATE")
+        if store.stand() and state(store.connection, "generation") == recall.generation:
+            store.keep(SNAPSHOT, text)
+        store.connection.execute("COMMIT")
+        recall.written = recall.upto
+    except sqlite3.Error:
+        with contextlib.suppress(sqlite3.Error):
+            store.connection.execute("ROLLBACK")
+
+
+def forget(store: Store, gone: set[str] | None) -> None:
+    """In the transaction that erases: the snapshot must not know what is erased. `gone`: the visits it touched, or
+    None for all of them. The visits that are left are kept, so that erasing one does not make the next start slow.
+
+    Raises sqlite3.Error.
+    """
+    recall = cast("_Recall | None", store.recall)
+    generation = state(store.connection, "generation")
+    if recall is None or recall.generation != generation - 1:
+        recall = _from_file(store, generation - 1)
+    store.recall = None
+    store.connection.execute("DELETE FROM kept WHERE name = ?", (SNAPSHOT,))
+    if gone is None or recall.upto == 0:
+        return
+    left: dict[str, Visit] = {}
+    for name, one in recall.visits.items():
+        # A visit of which only a part was erased keeps its place.
+        again = visits(_facts(store.rows("facts", ("body",), {"visit": name}))) if name in gone else (one,)
+        left.update((name, each) for each in again)
+    store.recall = _Recall(generation, recall.upto, left, 0)
