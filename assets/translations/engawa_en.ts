@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>GardenView</name>
+        <message numerus="yes">
+            <source>%n scene(s)</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message numerus="yes">
             <source>About %n minute(s).</source>

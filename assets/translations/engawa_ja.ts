@@ -356,6 +356,12 @@
     </context>
     <context>
         <name>GardenView</name>
+        <message numerus="yes">
+            <source>%n scene(s)</source>
+            <translation>
+                <numerusform>%n場面</numerusform>
+            </translation>
+        </message>
         <message>
             <source>You have been here.</source>
             <translation>行ったことがあります。</translation>
@@ -552,6 +558,10 @@
             </translation>
         </message>
         <message>
+            <source>Nothing to say.</source>
+            <translation>話さなくて大丈夫です。</translation>
+        </message>
+        <message>
             <source>Something small today</source>
             <translation>今日の小さなこと</translation>
         </message>
@@ -729,6 +739,10 @@
             <translation>
                 <numerusform>%n場面</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>comes with Engawa</source>
+            <translation>Engawaに付いています</translation>
         </message>
         <message>
             <source>Made by</source>

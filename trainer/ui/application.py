@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from trainer.ui.bridge import Desk
 from trainer.ui.fonts import application_font, load_fonts
 from trainer.ui.kit.access import install_roles
-from trainer.ui.kit.focus import install_focus_watch
 from trainer.ui.main_window import MainWindow
 
 
@@ -23,7 +22,6 @@ def make_application(assets: Path, arguments: list[str] | None = None) -> QAppli
     load_fonts(assets / "fonts")
     application.setFont(application_font())
     install_roles()
-    install_focus_watch(application)
     return application
 
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QIcon, QKeySequence, QPalette, QPixmap, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+    QPalette,
+    QPixmap,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer.speech import WAYS
 from trainer.ui.bridge import Desk
+from trainer.ui.kit.focus import watch_window
 from trainer.ui.kit.page import Page
 from trainer.ui.scene import app_icon
 from trainer.ui.screens import Screens
@@ -204,6 +215,11 @@ class MainWindow(QMainWindow):
     def _quiet(self, silent: bool) -> None:
         self._desk.quiet(silent)
         self.screens.practice.mute(silent)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on keys and presses can be told apart."""
+        super().showEvent(event)
+        watch_window(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A visit in progress ends quietly; nothing is lost."""

@@ -31,11 +31,13 @@ class _Painted(_Base):
         """Set what is shown and how; `name` is the accessible name when it differs from the text."""
         self.look, self.icon_name, self.kind, self.label = look, icon, kind, text
         self.icon_only = False
+        self._sizes: dict[tuple[str, int], QSize] = {}
         self.setText(bound(text))
         self.setAccessibleName(name or plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold a wrapped text to the height of one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -70,10 +72,14 @@ class _Painted(_Base):
         return "" if self.icon_only else self.text()
 
     def _text_size(self, width: float) -> QSize:
-        if not self._shown_text():
+        text = self._shown_text()
+        if not text:
             return QSize(0, 0)
-        box = QFontMetricsF(self._font(True)).boundingRect(QRectF(0, 0, width, 9999), _WRAP, self._shown_text())
-        return QSize(int(box.width()) + 2, int(box.height()) + 1)
+        key = (text, round(width))
+        if key not in self._sizes:
+            box = QFontMetricsF(self._font(True)).boundingRect(QRectF(0, 0, width, 9999), _WRAP, text)
+            self._sizes[key] = QSize(int(box.width()) + 2, int(box.height()) + 1)
+        return self._sizes[key]
 
     def sizeHint(self) -> QSize:
         """One line, unless the text is longer than a line may be."""
@@ -216,7 +222,7 @@ class CalmCheck(QCheckBox):
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

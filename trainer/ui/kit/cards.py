@@ -196,5 +196,5 @@ class ReplyCard(QWidget):
         """The small button stays at the right, in the middle."""
         self.card.setGeometry(self.rect())
         if self.for_me is not None:
-            side = self._look.px(2.4)
+            side = self._look.px(2.6)
             self.for_me.setGeometry(self.width() - side - self._look.px(0.45), (self.height() - side) // 2, side, side)

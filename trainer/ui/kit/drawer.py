@@ -26,7 +26,7 @@ class Drawer(Card):
         top.addWidget(Text(title, "title"), 1)
         self.close_button = CalmButton(look, "", "close", "quiet", name=close)
         self.close_button.clicked.connect(self.shut)
-        top.addWidget(self.close_button)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(top)
         area = QScrollArea()
         area.setWidgetResizable(True)

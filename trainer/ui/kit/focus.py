@@ -36,10 +36,12 @@ class FocusWatch(QObject):
 WATCH = FocusWatch()
 
 
-def install_focus_watch(application: QApplication) -> None:
-    """Begin to watch; once for each application."""
-    application.removeEventFilter(WATCH)
-    application.installEventFilter(WATCH)
+def watch_window(window: QWidget) -> None:
+    """Watch this (shown) window. Its handle sees each key and press once; the application would see every event."""
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.removeEventFilter(WATCH)
+        handle.installEventFilter(WATCH)
 
 
 def focus_shows(widget: QWidget) -> bool:

@@ -61,13 +61,13 @@ class HeaderRow(QWidget):
         self._order = [w for w in (*right, *left) if isinstance(w, CalmButton)]
         self._row = row(look.px(0.5), self)
         for widget in left:
-            self._row.addWidget(widget)
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         if stretch is not None:
             self._row.addWidget(stretch, 1)
         else:
             self._row.addStretch(1)
         for widget in right:
-            self._row.addWidget(widget)
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._stretch = stretch
         self._others = [w for w in (*left, *right) if not isinstance(w, CalmButton)]
 

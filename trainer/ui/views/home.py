@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from trainer.ui.bridge import SceneCard
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowLayout
-from trainer.ui.kit.page import Page, bare, row, two_or_one
+from trainer.ui.kit.page import Page, bare, column, row, two_or_one
 from trainer.ui.kit.text import Card, Text
+from trainer.ui.theme import WIDE_EM
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.views.common import Context, card, nav_header, with_icon
 from trainer.ui.views.home_list import GardenList
@@ -30,10 +31,11 @@ class HomePage(Page):
         self._body: QWidget | None = None
         self._fits = True
         self._offers = row(self.look.px(0.85))
+        self._offers_box = bare(self._offers)
+        self._below = column(0)
+        self.add_below(bare(self._below))
         self._made_offers: list[QWidget] = []
-        self.add_below(bare(self._offers))
         self.followers.append(lambda em: two_or_one(em, self._offers))
-        self._as_list = model.as_list
         self._refresh()
         model.changed.connect(self._refresh)
 
@@ -47,6 +49,11 @@ class HomePage(Page):
                 self._body.hide()
                 self._body.deleteLater()
             self._body = wants(self.look, self.model)
+            # Below the map, which has its own room; above the list, where they scroll with it.
+            if wants is GardenView:
+                self._below.addWidget(self._offers_box)
+            else:
+                self.content.addWidget(self._offers_box)
             self.content.addWidget(self._body, 1)
         self._make_offers()
 
@@ -54,7 +61,8 @@ class HomePage(Page):
         """A window that is too small for the map shows the list."""
         super().resizeEvent(event)
         room = self.height() - self.look.px(11)
-        fits = self.width() >= LEAST_MAP[0] + 48 and room >= LEAST_MAP[1]
+        wide = self.em() >= WIDE_EM
+        fits = wide and self.width() >= LEAST_MAP[0] + 48 and room >= LEAST_MAP[1]
         if fits != self._fits:
             self._fits = fits
             QTimer.singleShot(0, self, self._refresh)
@@ -104,7 +112,9 @@ class HomePage(Page):
         other.setObjectName("small-other")
         other.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.another_small))
         minutes = self.tr("About %n minute(s).", "", max(1, scene.heading.minutes))
-        note = f"{minutes} {self.tr('Nothing to say.')}" if scene.quiet else minutes
+        quiet = self.tr("Nothing to say.")
+        gap = "" if self.look.language == "ja" else " "
+        note = f"{minutes}{gap}{quiet}" if scene.quiet else minutes
         return self._offer("small", self.tr("Something small today"), scene.heading.title, note, look, other)
 
     def _switch(self) -> QWidget:

@@ -51,7 +51,8 @@ class GardenView(QWidget):
         cards = self.model.on_path(path)
         label = CalmButton(self.look, words.path_name(path), words.PATH_ICONS[path], "small", parent=self.map)
         label.setObjectName(f"place:{path}")
-        label.setAccessibleName(f"{words.path_name(path)}. {self.tr('%n scene(s)', '', len(cards))}")
+        count = self.tr("%n scene(s)", "", len(cards))
+        label.setAccessibleName(f"{words.path_name(path)}. {count}")
         stones = []
         for number, card in enumerate(cards, start=1):
             stone = StoneButton(

@@ -48,7 +48,11 @@ class PacksPage(Page):
         self.content.addWidget(bare(self._grid))
         self.content.addStretch(1)
         self._refresh()
-        model.changed.connect(lambda: QTimer.singleShot(0, self, self._refresh))
+        model.changed.connect(self._refresh_later)
+
+    def _refresh_later(self) -> None:
+        """After the present event: it may come from a button that goes with the refresh."""
+        QTimer.singleShot(0, self, self._refresh)
 
     def _refresh(self) -> None:
         told = words.outcome(self.model.told.code, self.model.told.detail)
@@ -92,7 +96,9 @@ class PacksPage(Page):
 
     def _note(self, pack: PackCard) -> str:
         scenes = self.tr("%n scene(s)", "", pack.scenes)
-        return f"{scenes}, {self.tr('comes with Engawa')}" if pack.built_in else scenes
+        built_in = self.tr("comes with Engawa")
+        comma = "、" if self.look.language == "ja" else ", "
+        return f"{scenes}{comma}{built_in}" if pack.built_in else scenes
 
     def _pack(self, pack: PackCard) -> Card:
         look = self.look
@@ -105,13 +111,14 @@ class PacksPage(Page):
         if pack.about:
             box.addWidget(Text(pack.about))
         comma = "、" if look.language == "ja" else ", "
+        inside = self.tr("%n scene(s)", "", pack.scenes)
         rows = (
             ("edit", self.tr("Made by"), comma.join(pack.authors)),
             ("licence", self.tr("Licence"), pack.licence),
             ("language", self.tr("Languages"), comma.join(words.language_name(code) for code in pack.languages)),
             ("fingerprint", self.tr("Fingerprint"), pack.fingerprint),
             ("warning", self.tr("Content notes"), " ".join(pack.notes)),
-            ("packs", self.tr("Inside"), f"{self.tr('%n scene(s)', '', pack.scenes)}, {pack.version}"),
+            ("packs", self.tr("Inside"), f"{inside}{comma}{pack.version}"),
         )
         box.addWidget(rule())
         for icon, name, text in rows:

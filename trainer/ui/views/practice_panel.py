@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.speech import WAYS, Way
@@ -45,7 +45,7 @@ class NoticeArea(QWidget):
             line.addWidget(Text(words.notice(item.code)), 1)
             close = CalmButton(self.look, "", "close", "quiet", name=self.tr("Put this note aside"))
             close.clicked.connect(lambda _=False, i=item: self.model.dismiss(i))
-            line.addWidget(close)
+            line.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
             self._box.addWidget(made)
 
 

@@ -122,7 +122,8 @@ class TypeWay(QWidget):
         super().__init__()
         self.setObjectName("bare")
         self.model = model
-        line = row(look.px(0.6), self)
+        whole = column(look.px(0.6), parent=self)
+        flow = FlowLayout(look.px(0.6))
         self.field = AnswerField()
         self.field.setObjectName("answer")
         self.field.setAccessibleName(self.tr("Your answer"))
@@ -130,13 +131,14 @@ class TypeWay(QWidget):
         self.field.setText(model.typed)
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_say)
-        line.addWidget(self.field, 1)
+        whole.addWidget(self.field)
+        whole.addWidget(bare(flow))
         self.say = CalmButton(look, self.tr("Say it"), "say", "primary")
         self.say.clicked.connect(self._on_say)
-        line.addWidget(self.say)
+        flow.addWidget(self.say)
         self.for_me = CalmButton(look, self.tr("Say it for me"), "hear")
         self.for_me.clicked.connect(lambda: model.say_for_me())
-        line.addWidget(self.for_me)
+        flow.addWidget(self.for_me)
 
     def _on_typed(self, text: str) -> None:
         self.model.typed = text

@@ -381,7 +381,7 @@ class SettingsPage(Page):
             flow.addWidget(bare(both))
             if state in ("absent", "broken") and info.bytes:
                 button = CalmButton(self.look, self.tr("Download"), "download", "small")
-                button.setAccessibleName(f"{self.tr('Download')} {words.language_name(info.language)}")
+                button.setAccessibleName(f"{button.accessibleName()}: {words.language_name(info.language)}")
                 button.setObjectName(f"download:{info.id}")
                 button.clicked.connect(lambda _=False, m=info.id: self._later(lambda: self.model.install(m)))
                 flow.addWidget(button)
