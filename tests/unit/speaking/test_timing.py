@@ -71,7 +71,7 @@ def test_without_a_voice_a_line_stays_about_as_long_as_it_would_sound() -> None:
 
 def test_phrases_of_an_engine_are_found_again_in_the_written_text() -> None:
     written = "お会計は1,200円です、何名様ですか？"
-    phrases = [("お会計は", 6.0), ("千", 2.0), ("二百円です", 9.5), ("なん名様ですか", 8.0)]
+    phrases = [("お会計は", 6.0), ("千", 2.0), ("二百円です", 9.5), ("なんめいさまですか", 8.0)]
     parts = pieces_from_phrases(spoken(written, "ja"), phrases)
     assert shown(written, parts) == ["お会計は1,200円です、", "何名様ですか？"]
     assert [part.weight for part in parts] == [17.5, 8.0]
