@@ -184,5 +184,10 @@ PACK_CASES = (
     toml("manifest-needs", ("needs = []", 'needs = ["video"]')),
     more("manifest-too-large", {"pack.toml": MANIFEST + "# x\n" * 20_000}),
     toml("manifest-twice", ("[[assets]]", '[[scenes]]\nid = "bakery"\nfile = "scenes/bakery.scene.txt"\n\n[[assets]]')),
+    more(
+        "translation-stale",
+        {"translations/ja/status.toml": '[bakery]\n"warm / hint 1" = "000000000000"\n'},
+        "translations/ja/bakery.scene.txt",
+    ),
     less("translation-untried", "rehearsals/bakery.ja.plan", "scenes/bakery.scene.txt"),
 )

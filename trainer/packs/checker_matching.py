@@ -63,6 +63,7 @@ def _ask(matcher: Matcher, scene: Scene, words: str, ready: Expectation) -> Inte
 
 
 def _check_examples(scene: Scene, moment: Moment, written: MomentPart, matcher: Matcher, findings: Findings) -> None:
+    """Each example left out in turn. Only what would be acted upon counts: a doubtful answer is asked about."""
     labels = {reply.name: reply.label for reply in open_to(scene, moment)}
     for reply in moment.replies:
         if reply.gesture or len(reply.examples) < 2:
@@ -72,7 +73,7 @@ def _check_examples(scene: Scene, moment: Moment, written: MomentPart, matcher: 
             told = _ask(
                 matcher, scene, spoken(scene, example), expectation(scene, moment, without=example, of=reply.name)
             )
-            if told.outcome != "unclear" and told.best != reply.name and part and index < len(part.examples):
+            if told.outcome == "sure" and told.best != reply.name and part and index < len(part.examples):
                 line = part.examples[index]
                 findings.add(
                     "close-example", line.number, line.column, text=example, name=reply.label,

@@ -11,9 +11,11 @@ from trainer.packs.checker import PLAIN, Tools, check_sheet, check_translation
 from trainer.packs.checker_kindness import notes_of
 from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.manifest import FILE, line_of, read_manifest, scene_rows
+from trainer.packs.outline import outline
 from trainer.packs.pack_files import Content, check_assets, check_files, text_of
 from trainer.packs.plans import PLAN, check_plan, read_plan
 from trainer.packs.reader import read_sheet
+from trainer.packs.stale import STATUS, check_stale, read_status
 from trainer.packs.texts import texts
 from trainer.script import Scene
 
@@ -106,6 +108,20 @@ def _check_translations(pack: _Pack, name: str, file: str, line: int, tools: Too
         words = text_of(path, pack.files[path], pack.findings)
         if words is not None and file in pack.sheets:
             pack.findings.extend(check_translation(pack.sheets[file], words, file, path, tools=tools))
+            _check_status(pack, file, path, words)
+
+
+def _check_status(pack: _Pack, file: str, path: str, words: str) -> None:
+    """What was translated from other source words than those there now, by the status file beside the translation."""
+    name = f"{path.rpartition('/')[0]}/{STATUS}"
+    text = text_of(name, pack.files[name], pack.findings) if name in pack.files else None
+    scene = pack.scenes.get(file)
+    if text is None or scene is None:
+        return
+    findings = Findings(path)
+    source = outline(read_sheet(pack.sheets[file], file), Findings(file))
+    check_stale(read_status(text), scene.id, source, outline(read_sheet(words, path), Findings(path)), findings)
+    pack.findings.extend(findings.all())
 
 
 def _check_notes(pack: _Pack) -> None:
