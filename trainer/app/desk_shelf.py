@@ -8,7 +8,7 @@ from pathlib import Path
 
 from trainer.app.house import House
 from trainer.practice.map import address, path_of, small_today, stones
-from trainer.practice.progress import been, visits
+from trainer.practice.progress import been
 from trainer.script import Heading, Scene
 from trainer.ui.bridge import Outcome, PackCard, SceneCard
 
@@ -25,7 +25,7 @@ class ShelfDrawer:
     def scenes(self) -> Sequence[SceneCard]:
         """Every scene there is in the practice language."""
         headings = self._house.shelf.headings(self._language())
-        visited = visits(self._house.journal.facts())
+        visited = self._house.journal.visits()
         known = been(visited)
         small = small_today(headings, visited, date.today().toordinal())
         standing = stones(headings, visited, small)
@@ -51,7 +51,7 @@ class ShelfDrawer:
         """A few gentle suggestions, the same all day."""
         cards = {card.address: card for card in self.scenes()}
         headings = [card.heading for card in cards.values()]
-        visited = visits(self._house.journal.facts())
+        visited = self._house.journal.visits()
         return [cards[one] for one in small_today(headings, visited, date.today().toordinal())]
 
     def scene(self, address: str) -> Scene | None:

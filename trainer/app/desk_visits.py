@@ -14,7 +14,7 @@ from trainer.app.visit import LiveVisit
 from trainer.conversation.swap import swap
 from trainer.practice import facts as stored
 from trainer.practice.after import After, Happened, SceneOffers, after
-from trainer.practice.progress import standing, visits
+from trainer.practice.progress import standing
 from trainer.script import Scene
 from trainer.session.runner import Parts, Runner, VisitOptions
 from trainer.session.tape import Tape, TapeHead
@@ -62,7 +62,7 @@ class VisitsDrawer:
         self.close_current()
         stamp = stored.VisitStamp(new_visit_id(), before.scene, minute())
         keeper = VisitKeeper(stamp, house.journal, house.learnt, house.memory, lambda: house.settings)
-        seed = sum(1 for one in visits(house.journal.facts()) if one.scene == before.scene)
+        seed = sum(1 for one in house.journal.visits() if one.scene == before.scene)
         head = TapeHead(before.scene, scene.language, seed, *sheets)
         if before.swapped:
             scene = swap(scene, seed)
@@ -135,7 +135,7 @@ class VisitsDrawer:
         if known is None:
             return AfterView()
         house = self._house
-        past = [one for one in visits(house.journal.facts()) if one.id != known.keeper.stamp.visit]
+        past = [one for one in house.journal.visits() if one.id != known.keeper.stamp.visit]
         view = known.live.view
         dials = {dial.name: (dial.value, dial.low, dial.high) for dial in view.dials}
         purpose = any(reply.on_purpose for moment in known.scene.moments for reply in moment.replies)

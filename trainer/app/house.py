@@ -20,9 +20,12 @@ from trainer.speech import Post
 from trainer.storage.journal import Journal
 from trainer.storage.learned_words import LearnedWords
 from trainer.storage.ledger import Ledger
+from trainer.storage.left_over import clean_temporary
+from trainer.storage.lock import Lock
 from trainer.storage.memory_kept import MemoryKept
 from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
+from trainer.storage.sealed_settings import SealedSettings
 from trainer.storage.settings_file import SettingsFile
 from trainer.understanding.interpretation import Interpreter
 
@@ -35,6 +38,7 @@ class House:
         self.clock = SystemClock()
         self.settings_file = SettingsFile(self.where.settings)
         self.settings, self.settings_notices = self.settings_file.load()
+        clean_temporary()
         self._interpreters: dict[str, Interpreter] = {}
         self._loading = threading.Lock()
         self._voice: PartnerVoice | None = None
@@ -45,12 +49,16 @@ class House:
 
     def change_settings(self, settings: Settings) -> str:
         """These hold from now on; returns a code when they could not be kept."""
+        code = self.sealed_settings.save(settings)
+        self.use_settings(settings)
+        return code
+
+    def use_settings(self, settings: Settings) -> None:
+        """These hold from now on, without keeping them (they were kept already)."""
         self.settings = settings
-        code = self.settings_file.save(settings)
         self._apply()
         for call in tuple(self._on_settings):
             call(settings)
-        return code
 
     def _apply(self) -> None:
         settings = self.settings
@@ -88,6 +96,16 @@ class House:
     def memory(self) -> MemoryKept:
         """What scenes remember."""
         return MemoryKept(self.ledger)
+
+    @cached_property
+    def lock(self) -> Lock:
+        """The optional lock on everything kept."""
+        return Lock(self.ledger)
+
+    @cached_property
+    def sealed_settings(self) -> SealedSettings:
+        """The settings, behind the lock when there is one."""
+        return SealedSettings(self.settings_file, self.lock)
 
     @cached_property
     def shelf(self) -> PackShelf:
