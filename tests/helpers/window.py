@@ -1,4 +1,4 @@
-"""The whole window over the scripted desk, and every state of it that has a picture: for screens' tests and pictures."""
+"""The whole window over the scripted desk, and every state of it that has a picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from tests.helpers.scripted_desk import ScriptedDesk, desk
 from tests.helpers.scripted_visit import ScriptedVisit
@@ -187,7 +187,7 @@ def show_state(window: MainWindow, name: str) -> None:
     window.screens.practice.set_drawer(False)
     if window.hidden:
         window.toggle_hide()
-    if route.page != "home":
+    if route.page != "home" and not name.startswith("practice"):
         route.go("home")
     settle()
     STATES[name](window)
@@ -226,7 +226,7 @@ def _fits(widget: QWidget) -> str:
 def _outside(widget: QWidget) -> str:
     """How far this widget reaches out of its parent, or ""."""
     parent = widget.parentWidget()
-    if parent is None or not parent.isVisible():
+    if parent is None or not parent.isVisible() or isinstance(parent.parentWidget(), QScrollArea):
         return ""
     box = widget.geometry()
     left, right = -box.left(), box.right() + 1 - parent.width()

@@ -14,6 +14,7 @@ LONGEST = 12
 """Characters up to which a phrase is kept whole; a longer one may break anywhere rather than run out of its box."""
 
 _OPENING = frozenset("「『（〈《【［(“‘")
+_BRACKETS = frozenset("」』）〉》】］)”’")
 _CLOSING = frozenset("、。，．！？」』）〉》】］)”’…・：；,.!?:;")
 _SMALL = frozenset("ぁぃぅぇぉゃゅょっァィゥェォャュョッー々ゝ")
 
@@ -45,8 +46,12 @@ def _may_break(before: str, after: str, later: str) -> bool:
     left, right = kind(before), kind(after)
     if right in "cs" or left == "o" or after in _SMALL:
         return False
+    if before in _BRACKETS and right == "h":
+        return False
     if left in "cs" or right == "o":
         return True
+    if left == "k" and after in "おご":
+        return later != "" and kind(later) == "k"
     if left == "h" and right in "ktl":
         return before not in "おご" or not later
     if left == "h" and right == "h":
