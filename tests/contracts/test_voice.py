@@ -190,9 +190,8 @@ def test_a_stopped_line_is_heard_no_longer_than_it_was_told(played: dict[tuple[s
 
 
 def test_hidden_is_silent(played: dict[tuple[str, str], Future[Played]]) -> None:
-    # what came before the quick hide may have been on its way to the loudspeaker
     sound = played["device", "hidden"].result(90).sound
-    assert np.abs(sound[len(sound) // 2 :]).max() == 0.0
+    assert len(sound) > 0 and np.abs(sound).max() == 0.0
 
 
 def test_a_lost_loudspeaker_is_told_once_and_the_words_go_on() -> None:

@@ -97,7 +97,7 @@ class Mixer:
         self._after_fade: list[Tell] = []
         self._volume = 1.0
         self._muted = False
-        self._gain = 1.0
+        self._gain: float | None = None  # the first block begins at what was set, without a fade
         self._layers: list[_Layer] = []
         self._effects: list[_Effect] = []
 
@@ -157,8 +157,9 @@ class Mixer:
         self._mix_layers(block)
         self._mix_effects(block)
         wanted = 0.0 if self._muted else self._volume**2
-        block *= self._ramp(self._gain, wanted, frames, SMOOTH_SECONDS)
-        self._gain = self._approach(self._gain, wanted, frames, SMOOTH_SECONDS)
+        now = wanted if self._gain is None else self._gain
+        block *= self._ramp(now, wanted, frames, SMOOTH_SECONDS)
+        self._gain = self._approach(now, wanted, frames, SMOOTH_SECONDS)
         np.clip(block, -1.0, 1.0, out=block)
         return block, reached
 

@@ -36,10 +36,14 @@ _SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`text` is what an engine reads; `origins[i]` is the index in the written text that character i came from."""
+    """`text` is what an engine reads; `origins[i]` is the index in the written text that character i came from.
+
+    `length` is that of the written text.
+    """
 
     text: str
     origins: tuple[int, ...]
+    length: int
 
 
 def spoken(text: str, language: str, readings: Mapping[str, str] | None = None) -> Spoken:
@@ -60,7 +64,7 @@ def spoken(text: str, language: str, readings: Mapping[str, str] | None = None) 
         made.append(piece)
         origins.extend([place] * len(piece))
         place += width
-    return _tidy("".join(made), origins, language)
+    return _tidy("".join(made), origins, language, len(text))
 
 
 def unreadable(text: str, language: str) -> tuple[str, ...]:
@@ -96,7 +100,7 @@ def _next(text: str, place: int, rules: tuple[Rule, ...]) -> tuple[str, int]:
     return text[place], 1
 
 
-def _tidy(text: str, origins: list[int], language: str) -> Spoken:
+def _tidy(text: str, origins: list[int], language: str, length: int) -> Spoken:
     """Drop what cannot be read, fold runs of spaces and repeated commas, trim both ends."""
     kept: list[str] = []
     places: list[int] = []
@@ -115,7 +119,7 @@ def _tidy(text: str, origins: list[int], language: str) -> Spoken:
     while kept and kept[-1] in " ,、":
         kept.pop()
         places.pop()
-    return Spoken("".join(kept), tuple(places))
+    return Spoken("".join(kept), tuple(places), length)
 
 
 def _script(character: str) -> str:

@@ -130,13 +130,16 @@ def pieces_from_phrases(said: Spoken, phrases: Sequence[tuple[str, float]]) -> t
         return ()
     anchors[-1] = (anchors[-1][0], anchors[-1][1] + waiting)
     anchors[0] = (0, anchors[0][1])
-    ends = [start for start, _ in anchors[1:]] + [len(said.text)]
-    made = [
-        Piece(said.origins[start], said.origins[end - 1] + 1, morae)
-        for (start, morae), end in zip(anchors, ends, strict=True)
-        if end > start and morae > 0
-    ]
-    return tuple(piece for piece in made if piece.last > piece.first)
+    made: list[Piece] = []
+    for start, morae in anchors:
+        first = said.origins[start]
+        if made and first <= made[-1].first:  # both came from one written word ("何名様", read in kana)
+            made[-1] = replace(made[-1], weight=made[-1].weight + morae)
+        else:
+            made.append(Piece(first, said.length, morae))
+    for index, piece in enumerate(made[1:]):
+        made[index] = replace(made[index], last=piece.first)
+    return tuple(piece for piece in made if piece.weight > 0)
 
 
 def _morae(character: str) -> float:

@@ -29,7 +29,7 @@ def main() -> int:
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the window's to answer
     answers = _own_stdout()
-    folder = Path(tempfile.mkdtemp(prefix="engawa-voice-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"engawa-voice-{os.getpid()}-"))
     requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(requests, folder), daemon=True, name="requests").start()
     service = _Service(folder)

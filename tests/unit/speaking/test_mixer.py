@@ -179,3 +179,10 @@ def test_another_rate_keeps_what_is_left_to_say() -> None:
     voice = np.flatnonzero(rest > 0.3)
     assert voice.max() == pytest.approx(1_000, abs=60)
     assert run.told[0][1] - 500 == pytest.approx(500, abs=4)
+
+
+def test_muted_before_the_first_block_nothing_slips_out() -> None:
+    run = Run()
+    run.mixer.mute(True)
+    run.mixer.effect(ones(100))
+    assert not run.fill(100).any()

@@ -86,3 +86,18 @@ def test_a_first_phrase_that_is_not_found_is_given_to_the_first_that_is() -> Non
     parts = pieces_from_phrases(spoken("３つください", "ja"), [("みっつ", 3.0), ("ください", 4.0)])
     assert shown("３つください", parts) == ["３つください"]
     assert parts[0].weight == 7.0
+
+
+def test_a_price_at_the_very_end_is_shown_whole() -> None:
+    parts = pieces_from_phrases(spoken("全部で¥1,200", "ja"), [("全部で", 4.0), ("千", 2.0), ("二百円", 5.0)])
+    assert shown("全部で¥1,200", parts) == ["全部で¥1,200"]
+    parts = pieces_from_phrases(spoken("全部で¥1,200", "ja"), [("全部で", 4.0), ("1200円", 7.0)])
+    assert shown("全部で¥1,200", parts) == ["全部で", "¥1,200"]
+
+
+def test_phrases_inside_one_written_word_are_one_piece() -> None:
+    parts = pieces_from_phrases(
+        spoken("はい、何名様ですか", "ja"), [("はい", 4.5), ("なん", 2.0), ("めいさまですか", 7.0)]
+    )
+    assert shown("はい、何名様ですか", parts) == ["はい、", "何名様ですか"]
+    assert parts[1].weight == 9.0

@@ -105,7 +105,8 @@ def test_the_supervisor_asks_the_next_child_once_more() -> None:
         os.kill(spare, signal.SIGSTOP)
         assert supervisor.ask(HELLO, 0.3).pcm
         assert not running(spare)
-        assert restarts == ["voice-silent"]  # a child found dead before it is asked is simply replaced
+        # a child found dead before it is asked is simply replaced; one that dies at that moment is told
+        assert restarts in (["voice-silent"], ["voice-ended", "voice-silent"])
     finally:
         supervisor.close()
     with pytest.raises(ChildGoneError):
