@@ -31,7 +31,7 @@ class _Open:
     scene: Scene
     keeper: VisitKeeper
     before: Before
-    swapped: bool = False
+    seed: int
 
 
 class VisitsDrawer:
@@ -71,7 +71,7 @@ class VisitsDrawer:
             keeper.append(stored.tension(stamp, "before", before.tension))
         if before.expected.strip():
             keeper.append(stored.expected(stamp, before.expected.strip()))
-        self._open = {stamp.visit: _Open(live, scene, keeper, before, before.swapped)}
+        self._open = {stamp.visit: _Open(live, scene, keeper, before, seed)}
         return live
 
     def _live(
@@ -187,7 +187,7 @@ def _after_view(known: _Open, told: After) -> AfterView:
         idea=fact(told.idea) if told.idea is not None else None,
         expected=before.expected.strip(),
         tension_before=before.tension,
-        closing=scene.closing,
+        closing=scene.closing[known.seed % len(scene.closing) :][:1] if scene.closing else (),
         steps=scene.steps_outside,
         kept=tuple(kept),
     )
