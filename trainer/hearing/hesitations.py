@@ -59,4 +59,4 @@ def ends_open(text: str, language: str) -> bool:
         return False
     if len(words) > 1:
         return last in DANGLING["ja"]
-    return len(whole) > 2 and whole.endswith(_DANGLING_ENDINGS)
+    return len(whole) > 1 and whole.endswith(_DANGLING_ENDINGS)

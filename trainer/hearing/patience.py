@@ -81,11 +81,14 @@ class Patience:
 def standing(text: str, book: PhraseBook) -> Standing:
     """How finished `text` (a partial, words separated by spaces) looks among the expected replies."""
     language = book.language
-    heard = strip_fillers(text.replace(UNKNOWN, " "), language)
-    if not plain(text.replace(UNKNOWN, " "), language):
+    said = text.replace(UNKNOWN, " ")
+    if not plain(said, language):
         return Standing.SILENT
-    words = tokens(heard, language)
+    words = tokens(said, language)
     found = book.match(words)
+    if not (found.completes or found.goes_on):
+        words = tokens(strip_fillers(said, language), language)
+        found = book.match(words)
     if found.completes:
         return Standing.PLAUSIBLE if found.goes_on else Standing.COMPLETE
     if ends_open(text, language):

@@ -24,6 +24,41 @@ _LONG_VOWEL = {"a": "EY", "e": "IY", "i": "AY", "o": "OW", "u": "UW"}
 _MAGIC_E = re.compile(r"([aeiou])([bcdfgklmnprstvz])e(s?)$")
 
 
+PLACE = "~"
+"""A word may carry the place it stands in ("of~12"); it sounds the same everywhere."""
+
+REDUCED = {
+    "of": "AH",
+    "and": "AH N, N, EH N, AE N",
+    "an": "AH N",
+    "i": "AH",
+    "iced": "AY S",
+    "want": "W AA N",
+    "little": "L IH DH AH L, L IH L",
+    "almond": "AA M AH N, AO L M AH N D",
+    "with": "W IH",
+    "latte": "L AE T EY",
+    "to": "T AH",
+    "for": "F ER",
+    "mocha": "M AO K AH",
+    "roast": "R OW S",
+    "ounce": "AW N T S",
+    "milk": "M EH L K",
+    "get": "G EH",
+    "just": "JH AH S, JH IH S",
+    "don't": "D OW N",
+    "can": "K AH N, K IH N",
+    "please": "P L IY S",
+    "thanks": "TH AE NG K S, T AE NG K S",
+    "thank": "T AE NG K",
+    "the": "D AH",
+    "you": "Y AH",
+    "your": "Y ER",
+    "have": "HH AH V, AE V",
+}
+"""How frequent words sound in running speech, beside what the dictionary says."""
+
+
 def by_letters(word: str) -> str:
     """A guess at how an unknown word sounds, from its letters. "" when it has none that sound."""
     word = re.sub(r"[^a-zà-ÿ]", "", word.lower())
@@ -66,9 +101,10 @@ class Dictionary:
 
     def pronunciations(self, word: str) -> tuple[str, ...]:
         """Every way the word sounds; from its letters when it is not listed. () when it has no sound at all."""
+        word = word.split(PLACE)[0]
         listed = self._listed.get(word)
         if listed:
-            return tuple(listed)
+            return tuple(dict.fromkeys((*listed, *(REDUCED.get(word, "").split(", ") if word in REDUCED else ()))))
         guessed = self._possessive(word) or by_letters(word)
         return (guessed,) if guessed else ()
 

@@ -1,51 +1,48 @@
 """PocketSphinx: the built-in English recogniser for expected replies; its wheel carries its acoustic model.
 
-An n-gram of the moment with room for other words says whether it was a reply at all; a grammar of exactly the replies
-says which one; a text is a reply's own words only when both agree (docs/decisions/0031-built-in-english.md).
+One language model knows only what can be said at the moment, another has room for common other words. What the first
+heard is taken only when the second heard nearly the same: else it was something else that was said
+(docs/decisions/0031-built-in-english.md).
 """
 
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from trainer.hearing.bigram import NEVER, arpa
 from trainer.hearing.common_words import GARBAGE
-from trainer.hearing.hesitations import FILLERS
-from trainer.hearing.ngram import START, STOP, Shape, arpa, counts
+from trainer.hearing.moment_graph import START, STOP, build, plain_word
 from trainer.hearing.phrases import PhraseBook
+from trainer.hearing.plain_words import is_japanese
 from trainer.hearing.pronunciation import Dictionary
 from trainer.hearing.recogniser import Decoded, EngineName, RecogniserError, distance, without_repeats
 from trainer.script import Expectation
 from trainer.speech import HEARING_RATE, Word
 
-AGREES = 0.40
-"""The grammar's reading is taken when at most this part of it differs from the n-gram's."""
-
-DITHER = 16.0
-"""Standard deviation, in 16-bit steps, of the noise added: exact zeros of noise suppressors spoil the features."""
-
-MOST_EDGES = 1200
-"""A grammar larger than this is left out: the n-gram alone decides (its time grows with the grammar)."""
-
 FRAMES_PER_SECOND = 100
 Untyped = Any
 """PocketSphinx has no types."""
 
-_NO_WORDS = frozenset({START, STOP, "<sil>", "[NOISE]", "[SPEECH]", "(NULL)"})
-
 
 @dataclass(frozen=True, slots=True)
 class SphinxTuning:
-    """Knobs measured by tests/bench/hearing.py."""
+    """Knobs measured by tests/bench/hearing.py.
 
-    shape: Shape = field(default_factory=Shape)
-    dither: float = DITHER
-    agrees: float = AGREES
+    `agrees`: largest part of the strict reading that may differ from the free one. `dither`: standard deviation, in
+    16-bit steps, of the noise added, because exact zeros of noise suppressors spoil the features. `left` and `mass`
+    make room for other words in the free model.
+    """
+
+    agrees: float = 0.5
+    dither: float = 16.0
+    left: float = 0.02
+    mass: float = 0.5
 
 
 class SphinxRecogniser:
@@ -67,7 +64,8 @@ class SphinxRecogniser:
         self._book: PhraseBook | None = None
         self._live: Any = None
         self._careful: Any = None
-        self._has_grammar = False
+        self._means = ""
+        self._started = False
         self._heard = bytearray()
         self._settled: tuple[int, Decoded] | None = None
 
@@ -76,21 +74,27 @@ class SphinxRecogniser:
         self._book = PhraseBook(expectation)
         self._heard.clear()
         self._settled = None
+        if self._live is not None:
+            # What the microphone sounds like does not change from turn to turn: start from what was learnt.
+            self._means = self._live.get_cmn(True) if self._started else self._means
         self._build(self._book)
-        self._live.start_utt()
+        self._started = False
 
     def feed(self, pcm: bytes) -> None:
         """Decode on the way, for the partial; keep the sound for the careful decoding at the end."""
         noisy = self._dithered(pcm)
         self._heard += noisy
         if self._live is not None:
+            if not self._started:
+                self._live.start_utt()
+                self._started = True
             self._live.process_raw(noisy, False, False)
 
     def partial(self) -> str:
         """Words so far: the careful result while nothing was heard since, else the live one."""
         if self._settled is not None and self._settled[0] == len(self._heard):
             return self._settled[1].text
-        hypothesis = self._live.hyp() if self._live is not None else None
+        hypothesis = self._live.hyp() if self._live is not None and self._started else None
         return _plain_words(hypothesis.hypstr) if hypothesis is not None else ""
 
     def settle(self) -> None:
@@ -106,13 +110,12 @@ class SphinxRecogniser:
     def _decode(self) -> Decoded:
         if self._careful is None or len(self._heard) < HEARING_RATE // 5:
             return Decoded("")
-        free, words = self._pass("free")
-        if not self._has_grammar or self._book is None:
-            return Decoded(free, words)
-        bound, bound_words = self._pass("replies")
-        if bound and distance(bound.split(), free.split()) <= self._tuning.agrees:
-            return Decoded(bound, bound_words, without_repeats((free,), bound))
-        return Decoded(free, words)
+        strict, strict_words = self._pass("strict")
+        free, free_words = self._pass("free")
+        alike = 1.0 - distance(strict.split(), free.split())
+        if strict and alike >= 1.0 - self._tuning.agrees:
+            return Decoded(strict, _sure(strict_words, max(0.5, alike)), without_repeats((free,), strict))
+        return Decoded(free, _sure(free_words, min(0.4, alike)))
 
     def _pass(self, search: str) -> tuple[str, tuple[Word, ...]]:
         decoder = self._careful
@@ -123,34 +126,42 @@ class SphinxRecogniser:
         if decoder.hyp() is None:
             return "", ()
         words = tuple(
-            Word(_plain_words(piece.word), piece.start_frame / FRAMES_PER_SECOND, piece.end_frame / FRAMES_PER_SECOND)
+            Word(plain_word(piece.word), piece.start_frame / FRAMES_PER_SECOND, piece.end_frame / FRAMES_PER_SECOND)
             for piece in decoder.seg()
-            if _plain_words(piece.word)
+            if _is_word(piece.word)
         )
         return " ".join(word.text for word in words), words
 
     def _build(self, book: PhraseBook) -> None:
-        wanted = sorted(book.vocabulary())
-        garbage = [word for word in (*GARBAGE, *sorted(FILLERS["en"])) if self._dictionary.knows(word)]
+        self._live = self._careful = None
+        graph = build(book.phrases)
+        sounding = {word for word in graph.words() if self._dictionary.pronunciations(plain_word(word))}
+        if is_japanese(book.language) or not sounding:
+            return
+        follows = {
+            word: {other: chance for other, chance in after.items() if other == STOP or other in sounding}
+            for word, after in graph.follows.items()
+            if word == START or word in sounding
+        }
+        garbage = [word for word in GARBAGE if self._dictionary.knows(word) and word not in book.vocabulary()]
         with tempfile.TemporaryDirectory(prefix="engawa-hearing-") as folder:
             listed = Path(folder) / "words.dict"
-            listed.write_text("\n".join([*self._dictionary.lines([*wanted, *garbage]), ""]), encoding="utf-8")
-            model = Path(folder) / "moment.arpa"
-            model.write_text(arpa(counts(book.phrases), garbage, self._tuning.shape), encoding="utf-8")
-            means = self._live.get_cmn() if self._live is not None else None
-            self._live = self._decoder(listed, means)
-            self._careful = self._decoder(listed, None)
-            language_model = self._sphinx.NGramModel.readfile(str(model))
-        self._live.add_lm("free", language_model)
-        self._live.activate_search("free")
-        self._careful.add_lm("free", language_model)
-        edges = list(_transitions(book))
-        self._has_grammar = 0 < len(edges) <= MOST_EDGES
-        if self._has_grammar:
-            last = len(book.edges)
-            self._careful.add_fsg("replies", self._careful.create_fsg("replies", 0, last, edges))
+            lines = self._dictionary.lines([*sorted(sounding), *garbage])
+            listed.write_text("\n".join([*lines, ""]), encoding="utf-8")
+            self._live = self._decoder(listed, self._means)
+            self._careful = self._decoder(listed, "")
+            for name, text in (
+                ("strict", arpa(follows, (), NEVER)),
+                ("free", arpa(follows, garbage, self._tuning.left, self._tuning.mass)),
+            ):
+                model = Path(folder) / f"{name}.arpa"
+                model.write_text(text, encoding="utf-8")
+                self._careful.add_lm(name, self._sphinx.NGramModel.readfile(str(model)))
+                if name == "strict":
+                    self._live.add_lm(name, self._sphinx.NGramModel.readfile(str(model)))
+        self._live.activate_search("strict")
 
-    def _decoder(self, listed: Path, means: str | None) -> Untyped:
+    def _decoder(self, listed: Path, means: str) -> Untyped:
         settings: dict[str, Any] = {"hmm": str(self._acoustic), "dict": str(listed), "lm": None, "loglevel": "FATAL"}
         if means:
             settings["cmninit"] = means
@@ -162,18 +173,14 @@ class SphinxRecogniser:
         return np.clip(np.rint(samples), -32768, 32767).astype("<i2").tobytes()
 
 
-def _transitions(book: PhraseBook) -> list[tuple[Any, ...]]:
-    """The phrase graph as a grammar: every way out of a node equally likely, all ends joined in one."""
-    last = len(book.edges)
-    found: list[tuple[Any, ...]] = []
-    for node, ways in enumerate(book.edges):
-        many = sum(len(after) for after in ways.values()) + (node in book.ends)
-        for word, after in ways.items():
-            found += [(node, to, 1.0 / many, word) for to in after]
-        if node in book.ends:
-            found.append((node, last, 1.0 / many))
-    return found
+def _sure(words: tuple[Word, ...], confidence: float) -> tuple[Word, ...]:
+    """How far the two readings agree is all there is to say about confidence: 0.5 and more was taken for a reply."""
+    return tuple(replace(word, confidence=round(confidence, 3)) for word in words)
+
+
+def _is_word(text: str) -> bool:
+    return not text.startswith(("<", "[", "("))
 
 
 def _plain_words(text: str) -> str:
-    return " ".join(word.split("(")[0] for word in text.split() if word not in _NO_WORDS and not word.startswith("<"))
+    return " ".join(plain_word(word) for word in text.split() if _is_word(word))

@@ -10,6 +10,7 @@ Owned by one thread; time is the sound's own (`Frame.time`), so a recording fed 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -31,6 +32,9 @@ SETTLE = 0.4
 
 STUCK = 1.5
 """In noise the voice detector may stay on: words unchanged for so much longer than the patience end the turn too."""
+
+BEFORE_DONE = 6.0
+"""Seconds kept while nothing counts as speech, so that "I'm done" after a very soft voice still has its words."""
 
 LONGEST = 120.0
 """Seconds after which a turn is closed whatever is heard."""
@@ -74,6 +78,7 @@ class TurnTaker:
     def __init__(self, post: Post, recogniser: Supervisor, patience: Patience | None = None) -> None:
         self.patience = patience or Patience()
         self.learning = True
+        self.ends_in_noise = True
         self.phase: Phase = "idle"
         self.echo = EchoGuard()
         self._post = post
@@ -81,6 +86,7 @@ class TurnTaker:
         self._turn: Turn | None = None
         self._closed: Turn | None = None
         self._before: deque[Frame] = deque(maxlen=int(PRE_ROLL / FRAME_SECONDS))
+        self._soft: deque[Frame] = deque(maxlen=int(BEFORE_DONE / FRAME_SECONDS))
         self._pieces: list[bytes] = []
         self._gaps: deque[float] = deque(maxlen=40)
         self._now = 0.0
@@ -96,8 +102,9 @@ class TurnTaker:
         self._pieces.clear()
         self._recogniser.begin(self._turn.audio)
         self.phase = "waiting"
+        self._soft.clear()
         if self._push_to_talk and self._pressed:
-            self._begin(self._now, said=False)
+            self._begin(self._now, self._before)
 
     def stop(self) -> None:
         """Nothing heard is kept."""
@@ -105,12 +112,13 @@ class TurnTaker:
         self._turn = self._closed = None
         self._pieces.clear()
         self._before.clear()
+        self._soft.clear()
         self._recogniser.forget()
 
     def finish(self) -> None:
         """The trainee is done: close with what was heard so far, even if that is nothing."""
         if self.phase == "waiting":
-            self._begin(self._now, said=False)
+            self._begin(self._now, self._soft if _may_be_speech(self._soft) else (), spoken=False)
         if self.phase == "speaking":
             self._close()
 
@@ -125,13 +133,14 @@ class TurnTaker:
         if not self._push_to_talk or was == down:
             return
         if down and self.phase == "waiting":
-            self._begin(self._now, said=False)
+            self._begin(self._now, list(self._before)[-6:])
         elif not down and self.phase == "speaking":
             self._close()
 
     def cut(self) -> None:
         """The partner begins or ends to speak: sound heard before belongs to no turn."""
         self._before.clear()
+        self._soft.clear()
 
     # --- sound -----------------------------------------------------------------------------------------------------
 
@@ -140,6 +149,8 @@ class TurnTaker:
         self._now = frame.time
         hears = self.echo.hear(frame)
         self._before.append(frame)
+        if hears and self.phase == "waiting":
+            self._soft.append(frame)
         if not hears and not self._may_reopen_over_partner(frame):
             return
         if self.phase in ("closed", "waiting") and frame.speaking and self._open_again(frame):
@@ -147,7 +158,7 @@ class TurnTaker:
         if not hears:
             return
         if self.phase == "waiting" and frame.speaking and not self._push_to_talk:
-            self._begin(frame.time, said=True)
+            self._begin(frame.time, self._before)
         elif self.phase == "speaking":
             self._go_on(frame)
 
@@ -172,16 +183,17 @@ class TurnTaker:
         """How finished the words of the open turn look."""
         return standing(self._turn.text, self._turn.book) if self._turn is not None else Standing.SILENT
 
-    def _begin(self, time: float, *, said: bool) -> None:
+    def _begin(self, time: float, frames: Iterable[Frame], *, spoken: bool = True) -> None:
         turn = self._turn
         assert turn is not None
         self._closed = None
         self.phase = "speaking"
         turn.began = turn.speech_end = turn.text_at = time
-        self._post(SpeechBegan(turn.number, time))
-        frames = list(self._before) if said or not self._push_to_talk else list(self._before)[-6:]
-        for frame in frames:
+        if spoken:
+            self._post(SpeechBegan(turn.number, time))
+        for frame in list(frames):
             self._feed(frame)
+        self._soft.clear()
 
     def _go_on(self, frame: Frame) -> None:
         turn = self._turn
@@ -233,11 +245,13 @@ class TurnTaker:
         self._recogniser.settle(turn.version)
 
     def _is_over(self, turn: Turn, frame: Frame, quiet: float) -> bool:
-        if frame.time - turn.began > LONGEST:
+        if frame.time - turn.began > LONGEST and self.ends_in_noise:
             return True
         where = self.standing()
         if not frame.speaking and self.patience.is_over(where, quiet):
             return True
+        if not self.ends_in_noise:
+            return False
         still = frame.time - max(turn.text_at, turn.began)
         return where is not Standing.SILENT and still >= self.patience.wait(where) + STUCK and quiet < SETTLE
 
@@ -299,6 +313,11 @@ class TurnTaker:
     def _may_reopen_over_partner(self, frame: Frame) -> bool:
         turn = self._turn if self.phase == "closed" else self._closed
         return turn is not None and self.echo.is_trainee(frame, turn.loudness)
+
+
+def _may_be_speech(frames: Iterable[Frame]) -> bool:
+    """Something stood out of the room's noise: then it is worth asking the recogniser."""
+    return any(frame.raw > frame.floor + 8.0 or frame.probability > 0.2 for frame in frames)
 
 
 def _in_turn_time(word: Word, skipped: list[tuple[float, float]]) -> Word:
