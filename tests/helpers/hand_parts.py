@@ -73,6 +73,7 @@ class HandVoice:
         self.ambience: tuple[str, float] = ("", 0.0)
         self.muted = False
         self.slower = False
+        self.effects: list[str] = []
 
     def prepare(self, lines: Sequence[SpokenLine]) -> None:
         self.prepared.update(line.text for line in lines)
@@ -110,6 +111,10 @@ class HandVoice:
     def set_ambience(self, name: str, level: float) -> None:
         assert 0 <= level <= 1
         self.ambience = (name, level)
+
+    def play_effect(self, name: str, level: float = 0.5) -> None:
+        assert 0 <= level <= 1
+        self.effects.append(name)
 
     def mute(self, muted: bool) -> None:
         self.muted = muted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.desk_shelf import ShelfDrawer
 from trainer.app.desk_sound import SoundDrawer
@@ -15,7 +16,7 @@ from trainer.lexicon.japanese import furigana
 from trainer.settings import Language, Settings
 
 
-class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer):
+class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer):
     """Implements the screens' `Desk` over the house's real parts."""
 
     def __init__(self, house: House, tape: Path | None = None) -> None:
@@ -24,6 +25,7 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer):
         VisitsDrawer.__init__(self, house, self._hub, tape)
         SoundDrawer.__init__(self, house, self._hub)
         RecordsDrawer.__init__(self, house)
+        KeepingDrawer.__init__(self, house)
 
     @property
     def hub(self) -> Hub:
@@ -48,6 +50,8 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer):
             self.current.mute(silent)
         else:
             self._house.silence(silent)
+        if silent and self._house.settings.lock_on_hide:
+            self.close_lock()
 
     def open_editor(self, address: str = "") -> bool:
         """Open the facilitator's editor; there is none in this version."""

@@ -39,13 +39,13 @@ class RecordsDrawer:
 
     def kept(self) -> Kept:
         """How much is kept."""
-        entries = self.visits()
-        pairs = sum(1 for one in entries if one.tension_before is not None and one.tension_after is not None)
-        words = sum(1 for fact in self._house.journal.facts() if fact.words) + len(self._house.learnt.all())
+        visited = self._house.journal.visits()
+        pairs = sum(1 for one in visited if one.tension_before is not None and one.tension_after is not None)
+        words = self._house.journal.words() + len(self._house.learnt.all())
         return Kept(
-            len(entries),
+            len(visited),
             pairs,
-            sum(1 for one in entries if one.expected),
+            sum(1 for one in visited if one.expected),
             words,
             str(self._house.where.data),
         )
@@ -67,6 +67,14 @@ class RecordsDrawer:
     def erase_visit(self, visit: str) -> Outcome:
         """Erase one visit."""
         return self._erase(eraser.of_visit(visit))
+
+    def erase_scene(self, scene: str) -> Outcome:
+        """Erase everything about one scene (`pack/scene`)."""
+        return self._erase(eraser.of_scene(scene))
+
+    def erase_since(self, day: str) -> Outcome:
+        """Erase everything from that local day on (`2026-11-22`)."""
+        return self._erase(eraser.since(day))
 
     def erase_all(self) -> Outcome:
         """Erase everything kept about the trainee, at once."""

@@ -80,6 +80,7 @@ class VisitsDrawer:
         house, post = self._house, self._hub.post
         settings = house.settings
         voice, ears = house.voice(post), house.ears(post)
+        house.warm_voice(scene.language)
         interpreter = house.interpreter(scene.language)
         live = LiveVisit(visit, before.scene, interpreter, voice, ears)
         parts = Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper)

@@ -64,6 +64,7 @@ class House:
         settings = self.settings
         if self._voice is not None:
             self._voice.set_volume(settings.volume)
+            self._voice.set_device(settings.speaker_device)
             self._voice.mute(not settings.sound)
         if self._ears is not None:
             self._ears.set_device(settings.microphone)
@@ -124,6 +125,11 @@ class House:
     def warm(self, language: Language) -> None:
         """Load what the first scene needs on a thread of its own, so that the first answer is quick."""
         threading.Thread(target=self.interpreter, args=(language,), daemon=True, name="warm").start()
+
+    def warm_voice(self, language: str) -> None:
+        """Load the engine of that language before its first line is needed (Japanese takes a second)."""
+        if self._voice is not None:
+            self._voice.warm(language)
 
     def voice(self, post: Post) -> Voice:
         """The partner's voice."""

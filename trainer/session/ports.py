@@ -34,6 +34,9 @@ class Voice(Protocol):
     def set_ambience(self, name: str, level: float) -> None:
         """Background sound of a place ("shop", "park", "office", "night" or ""), 0..1, faded in gently."""
 
+    def play_effect(self, name: str, level: float = 0.5) -> None:
+        """A short sound: an effect's name, or a cue of the scene ("The door chime rings."); unknown ones are quiet."""
+
     def mute(self, muted: bool) -> None:
         """Quick hide: everything silent at once."""
 

@@ -18,6 +18,7 @@ from trainer.conversation.effects import (
     Keep,
     LearnWords,
     Listen,
+    Narrate,
     Record,
     Say,
     StopListening,
@@ -274,6 +275,8 @@ class Runner:
                 self._say(effect)
             case Listen():
                 self._listen(effect)
+            case Narrate(text=text):
+                parts.voice.play_effect(text)
             case StopSpeaking():
                 self._stop_thinking()
                 parts.voice.stop()

@@ -247,6 +247,10 @@ def test_quick_hide_is_quiet_deaf_and_loses_nothing() -> None:
     assert room.view.moment == "arrive"
 
 
+def test_what_is_heard_but_not_said_sounds() -> None:
+    assert Room().voice.effects == ["A chime."]
+
+
 def test_captions_follow_the_voice() -> None:
     room = Room()
     assert room.view.captions[0].name == "Mina"

@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import click
 
+from trainer.app.commands import keeping
+from trainer.app.commands.keeping import opened_house
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.house import House
 from trainer.storage import eraser
 
 
-@contextmanager
-def _house() -> Iterator[House]:
-    house = House()
-    try:
-        yield house
-    finally:
-        house.close()
-
-
 @click.group()
 def command() -> None:
-    """Everything kept about you, on this computer only: show it, take it along, erase it."""
+    """Everything kept about you, on this computer only: show it, take it along, lock it, erase it."""
+
+
+for _one in (keeping.lock, keeping.unlock, keeping.passphrase, keeping.backup, keeping.restore, keeping.page):
+    command.add_command(_one)
 
 
 @command.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def show(as_json: bool) -> int:
     """All of it, in plain words."""
-    with _house() as house:
+    with opened_house() as house:
         if as_json:
             click.echo(json.dumps([asdict(fact) for fact in house.journal.facts()], ensure_ascii=False, indent=1))
         else:
@@ -47,7 +43,7 @@ def show(as_json: bool) -> int:
 @click.option("--yes", is_flag=True, help="Write without asking first.")
 def export(path: Path, yes: bool) -> int:
     """Write exactly what `show` shows to PATH, after showing it."""
-    with _house() as house:
+    with opened_house() as house:
         drawer = RecordsDrawer(house)
         click.echo(drawer.records_text(), nl=False)
         if not yes and not click.confirm(f"Write exactly this to {path.name}?", default=False):
@@ -75,12 +71,19 @@ def erase(everything: bool, scene: str | None, since: str | None, visit: str | N
     if not yes and not click.confirm("This cannot be taken back. Erase it?", default=False):
         click.echo("Nothing was erased.")
         return 0
-    with _house() as house:
+    with _house_to_erase(what) as house:
         erased = eraser.erase(house.ledger, what)
     if not erased.complete:
         raise click.ClickException("Not everything could be erased. Close other windows of Engawa and try again.")
-    click.echo(f"Erased: {erased.rows}. Copies that a backup made before are not ours to reach.")
+    click.echo(
+        f"Erased: {erased.rows}. Copies in a backup, and blocks that a disk keeps by itself, are not ours to reach."
+    )
     return 0
+
+
+def _house_to_erase(what: eraser.Selection) -> AbstractContextManager[House]:
+    """Everything can be erased without the passphrase, so that a forgotten one leaves nothing behind."""
+    return closing(House()) if what.is_everything else opened_house()
 
 
 def _selection(scene: str | None, since: str | None, visit: str | None) -> eraser.Selection:
