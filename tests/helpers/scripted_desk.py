@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tests.helpers.scripted_keeping import ScriptedKeeping
 from tests.helpers.scripted_visit import ScriptedVisit
 from tests.helpers.small_scene import SCENES, cards
 from trainer.script import Scene
@@ -27,10 +28,11 @@ from trainer.ui.bridge import (
 _READINGS = {"弁当": "べんとう", "温": "あたた", "願": "ねが", "大丈夫": "だいじょうぶ", "一度": "いちど", "越": "こ"}
 
 
-class ScriptedDesk:
+class ScriptedDesk(ScriptedKeeping):
     """Keeps what was asked of it in `asked`."""
 
     def __init__(self, settings: Settings | None = None, more_scenes: int = 0) -> None:
+        super().__init__()
         self._settings = settings or Settings()
         self.more_scenes = more_scenes
         self.asked: list[tuple[object, ...]] = []

@@ -18,6 +18,7 @@ OwnKind = Literal[
     "expectation-met",
     "step",
     "words-after",
+    "gentler-offered",
 ]
 """Kinds that the pages before and after a visit add to those of the conversation."""
 
@@ -97,6 +98,11 @@ def step(stamp: VisitStamp, size: Literal["small", "middle", "large", "none"]) -
 def words_after(stamp: VisitStamp, question: str, words: str) -> Fact:
     """An answer to one of the scene's own questions, written to be kept."""
     return Fact("words-after", stamp.visit, stamp.scene, stamp.when, detail=question, words=words)
+
+
+def gentler_offered(visit: str, scene: str, when: str, dial: str, value: int) -> Fact:
+    """After that visit a gentler dial was offered; it is remembered so that it is offered once."""
+    return Fact("gentler-offered", visit, scene, when, detail=f"{dial}={value}")
 
 
 # --- to text and back ----------------------------------------------------------------------------------------

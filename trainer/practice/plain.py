@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trainer.practice.facts import Fact
+from trainer.practice.progress import standing
 from trainer.script import Value
 from trainer.settings import Language
 
@@ -42,6 +43,7 @@ class _Words:
     turn: str
     other: str
     colon: str
+    taken_back: str
     ways: Mapping[str, str]
     kinds: Mapping[str, str]
     met: Mapping[str, str]
@@ -54,7 +56,7 @@ def records_text(kept: KeptRecords, language: Language) -> str:
     if kept.is_empty:
         return words.nothing + "\n"
     parts = [words.heading]
-    parts += [_visit(visit, facts, kept.titles, words) for visit, facts in _by_visit(kept.facts).items()]
+    parts += [_visit(facts, kept.titles, words) for facts in _by_visit(kept.facts).values()]
     if kept.learned:
         lines = (
             words.learned_line.format(_title(scene, kept.titles), moment, reply, said)
@@ -85,18 +87,20 @@ def fact_text(fact: Fact, language: Language) -> str:
     return f"{' · '.join(place)}{'  ' if place else ''}{sentence}{about}"
 
 
-def _visit(visit: str, facts: Sequence[Fact], titles: Mapping[str, str], words: _Words) -> str:
+def _visit(facts: Sequence[Fact], titles: Mapping[str, str], words: _Words) -> str:
     language: Language = "en" if words is _ENGLISH else "ja"
     first = facts[0]
-    heading = words.visit.format(first.when.replace("T", " "), _title(first.scene, titles), visit)
-    lines = [heading]
+    lines = [words.visit.format(first.when.replace("T", " "), _title(first.scene, titles), first.visit)]
+    # What was taken back is still kept, so it is still shown; it says that it does not count.
+    stands = {id(fact) for fact in standing(facts)}
     when = first.when
     for fact in facts:
         # A later minute is written where it begins, so that every time that is kept can be read.
         if fact.when != when:
             when = fact.when
             lines.append("  " + when.replace("T", " "))
-        lines.append("  " + fact_text(fact, language))
+        after = "" if id(fact) in stands or fact.kind == "taken-back" else words.taken_back
+        lines.append("  " + fact_text(fact, language) + after)
     return "\n".join(lines)
 
 
@@ -125,6 +129,7 @@ _ENGLISH = _Words(
     turn="turn {0}",
     other="something that a newer version wrote ({0})",
     colon=": ",
+    taken_back=" (taken back, it does not count)",
     ways={
         "listen": "by listening",
         "choose": "by choosing",
@@ -156,6 +161,7 @@ _ENGLISH = _Words(
         "expectation-met": "Did it happen",
         "step": "A step outside that you chose",
         "words-after": "What you wrote afterwards",
+        "gentler-offered": "A gentler dial was offered to you",
     },
     met={"no": "no", "partly": "partly", "yes": "yes"},
     sizes={"small": "the small one", "middle": "the middle one", "large": "the large one", "none": "none this time"},
@@ -174,6 +180,7 @@ _JAPANESE = _Words(
     turn="{0} 番目の番",
     other="新しい版のプログラムが書いた記録（{0}）",
     colon="：",
+    taken_back="（取り消したので、数に入りません）",
     ways={
         "listen": "聞くだけ",
         "choose": "選んで",
@@ -205,6 +212,7 @@ _JAPANESE = _Words(
         "expectation-met": "それは起こりましたか",
         "step": "選んだ、外での小さな一歩",
         "words-after": "終わってから書いたこと",
+        "gentler-offered": "つまみをやさしくする案が出ました",
     },
     met={"no": "いいえ", "partly": "少し", "yes": "はい"},
     sizes={"small": "小さいもの", "middle": "中くらいのもの", "large": "大きいもの", "none": "今回はなし"},

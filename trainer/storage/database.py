@@ -9,6 +9,7 @@ overwritten. `temp_store=MEMORY`: nothing of it passes through a temporary file.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ def open_database(path: Path, thorough: bool = False) -> Opened:
     code: Code = ""
     recovered = 0
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         remove_left_over(path)
         try:
             connection = _open_ours(path, thorough)
@@ -99,13 +100,16 @@ def open_database(path: Path, thorough: bool = False) -> Opened:
 
 def _open_ours(path: Path, thorough: bool = False) -> sqlite3.Connection:
     """Raises _ForeignError, _NewerError, or what SQLite raises when it cannot write there."""
+    with contextlib.suppress(OSError):
+        # Nobody else on this computer may read it; SQLite gives its companion files the same rights.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite3.connect(path, timeout=3.0, isolation_level=None)
     try:
         _look_over(connection, None if thorough else path)
         # Before the first table: a page of it must never exist without these.
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        _make_tables(connection)
+        make_tables(connection)
         _sweep_again(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
@@ -176,7 +180,8 @@ def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Every table that is not there yet. Raises sqlite3.Error."""
     connection.execute("BEGIN IMMEDIATE")
     for statement in SCHEMA:
         connection.execute(statement)
@@ -196,11 +201,11 @@ def _in_memory(path: Path | None) -> sqlite3.Connection:
                 _look_over(old)
                 old.backup(connection)
     with contextlib.suppress(sqlite3.Error):
-        _make_tables(connection)
+        make_tables(connection)
         return connection
     connection.close()
     fresh = sqlite3.connect(":memory:", isolation_level=None)
-    _make_tables(fresh)
+    make_tables(fresh)
     return fresh
 
 

@@ -50,3 +50,7 @@ class Journal:
         """Every visit added up, oldest first: the same as `progress.visits(facts())`, but quick (see folds.py)."""
         nothing: tuple[Visit, ...] = ()
         return self._ledger.run(fold, nothing, 60.0)
+
+    def words(self) -> int:
+        """How many facts carry the trainee's own words."""
+        return sum(1 for (body,) in self._ledger.rows("facts", ("body",)) if '"words":"' in body)

@@ -11,8 +11,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
+from trainer.storage.database import set_aside_files
+from trainer.storage.files import FileError, read_bytes, write_atomically
 from trainer.storage.ledger import Ledger
 from trainer.storage.sealing import COST, Cost, Seal, SealError, new_seal, unwrap, wrap
 from trainer.storage.store import COLUMNS, Store, lock_name, opened, sealed, sweep, taken_out
@@ -24,6 +27,8 @@ time has to pass before the next try; the passphrase is too short; the disk refu
 
 SETTINGS = "settings"
 """The name under which the settings are kept, sealed, while there is a lock."""
+SEALED = ".sealed"
+"""What is added to the name of a file that was set aside and is sealed."""
 SHORTEST = 6
 """Characters of a passphrase."""
 FREE_TRIES = 3
@@ -138,13 +143,14 @@ def _set(store: Store, passphrase: str, settings: str, cost: Cost) -> Code:
     def work() -> Code:
         if lock_name(store.connection):
             return "lock-there"
+        # What was set aside before may hold words too; sealed again after a killed program when the lock is opened.
+        _seal_aside(store.path, seal)
         _reseal(store, None, seal)
         store.connection.execute(
             "INSERT INTO lock (id, name, envelope, tries) VALUES (1, ?, ?, 0)", (seal.name, envelope)
         )
         store.seal = seal
-        if settings:
-            store.keep(SETTINGS, settings)
+        store.keep(SETTINGS, settings)
         return ""
 
     return _whole(store, work)
@@ -160,7 +166,10 @@ def _remove(store: Store, seal: Seal) -> Code:
         store.seal = None
         return ""
 
-    return _whole(store, work)
+    code = _whole(store, work)
+    if not code:
+        _open_aside(store.path, seal)
+    return code
 
 
 def _change(store: Store, seal: Seal, new: str, cost: Cost) -> Code:
@@ -202,6 +211,7 @@ def _open(store: Store, seal: Seal) -> Code:
     if lock_name(store.connection) != seal.name:
         return "lock-other"
     store.seal = seal
+    _seal_aside(store.path, seal)
     with contextlib.suppress(sqlite3.Error):
         store.connection.execute("UPDATE lock SET tries = 0 WHERE tries > 0")
     return ""
@@ -267,3 +277,25 @@ def reseal_rows(
         table: [_resealed(table, COLUMNS[table], list(values), old, new, {}) for values in found]
         for table, found in rows.items()
     }
+
+
+# --- files that were set aside ------------------------------------------------------------------------------------
+
+
+def _seal_aside(path: Path, seal: Seal) -> None:
+    """Seal damaged files that were set aside before there was a lock. What cannot be written stays as it is."""
+    for file in set_aside_files(path):
+        if file.suffix != SEALED:
+            _exchange(file, file.with_name(file.name + SEALED), seal.seal_bytes)
+
+
+def _open_aside(path: Path, seal: Seal) -> None:
+    for file in set_aside_files(path):
+        if file.suffix == SEALED:
+            _exchange(file, file.with_name(file.name.removesuffix(SEALED)), seal.open_bytes)
+
+
+def _exchange(file: Path, target: Path, change: Callable[[bytes], bytes]) -> None:
+    with contextlib.suppress(FileError, OSError, SealError):
+        write_atomically(target, change(read_bytes(file, 2_000_000_000)))
+        file.unlink()

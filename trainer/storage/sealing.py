@@ -60,15 +60,25 @@ class Seal:
 
     def open(self, column: str, sealed: object) -> str:
         """The value again. Raises SealError."""
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415  40 ms, and only those with a lock need it
-
         if not isinstance(sealed, bytes):
             raise SealError(column)
+        return self._decrypt(sealed, column).rstrip(b"\0")[:-1].decode("utf-8", "surrogatepass")
+
+    def seal_bytes(self, content: bytes) -> bytes:
+        """A whole file sealed."""
+        return self._siv.encrypt(content + b"\x80", [self.name.encode(), b"file"])
+
+    def open_bytes(self, sealed: bytes) -> bytes:
+        """The file again. Raises SealError."""
+        return self._decrypt(sealed, "file")[:-1]
+
+    def _decrypt(self, sealed: bytes, column: str) -> bytes:
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415  40 ms, and only those with a lock need it
+
         try:
-            padded = self._siv.decrypt(sealed, [self.name.encode(), column.encode()])
+            return self._siv.decrypt(sealed, [self.name.encode(), column.encode()])
         except (InvalidTag, ValueError) as error:
             raise SealError(column) from error
-        return padded.rstrip(b"\0")[:-1].decode("utf-8", "surrogatepass")
 
 
 def new_seal() -> Seal:

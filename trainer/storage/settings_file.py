@@ -81,13 +81,7 @@ class SettingsFile:
         except (TOMLKitError, ValueError, RecursionError):
             document = tomlkit.document()
             self._put_aside()
-        written = document.unwrap()
-        for name, value in _values(settings):
-            if name in document:
-                if written[name] != value or type(written[name]) is not type(value):
-                    document[name] = value
-            elif value != getattr(DEFAULTS, name):
-                document[name] = value
+        _update(document, settings)
         try:
             write_atomically(self._path, tomlkit.dumps(document).encode("utf-8"))
         except FileError:
@@ -100,6 +94,26 @@ class SettingsFile:
     def _put_aside(self) -> None:
         with contextlib.suppress(OSError):
             self._path.replace(self._path.with_name(self._path.name + ".old"))
+
+
+def updated(text: str, settings: Settings) -> str:
+    """The text of a settings file with these settings in it; what it cannot understand begins anew."""
+    try:
+        document = tomlkit.parse(text)
+    except (TOMLKitError, ValueError, RecursionError):
+        document = tomlkit.document()
+    _update(document, settings)
+    return tomlkit.dumps(document)
+
+
+def _update(document: tomlkit.TOMLDocument, settings: Settings) -> None:
+    written = document.unwrap()
+    for name, value in _values(settings):
+        if name in document:
+            if written[name] != value or type(written[name]) is not type(value):
+                document[name] = value
+        elif value != getattr(DEFAULTS, name):
+            document[name] = value
 
 
 def read_settings(given: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:

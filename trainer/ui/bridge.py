@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from trainer.practice.share import Choices, OwnWords, SharePage
 from trainer.script import Heading, Scene
 from trainer.session.view import AfterView, FactView, VisitView
 from trainer.settings import Language, Settings
@@ -24,6 +25,9 @@ Stone = Literal["not-yet", "been", "stopped-here", "small-today"]
 
 ExpectationMet = Literal["no", "partly", "yes", ""]
 """Did what was expected happen? Empty when not answered."""
+
+LockState = Literal["none", "closed", "open"]
+"""Whether what is kept has a lock, and whether it is open in this program."""
 
 StepSize = Literal["small", "middle", "large", "none"]
 
@@ -295,11 +299,63 @@ class RecordsPort(Protocol):
     def erase_visit(self, visit: str) -> Outcome:
         """Erase one visit."""
 
+    def erase_scene(self, scene: str) -> Outcome:
+        """Erase everything about one scene (`pack/scene`)."""
+
+    def erase_since(self, day: str) -> Outcome:
+        """Erase everything from that local day on (`2026-11-22`)."""
+
     def erase_all(self) -> Outcome:
         """Erase everything kept about the trainee, at once."""
 
 
-class Desk(SettingsPort, ShelfPort, VisitPort, SoundPort, RecordsPort, Protocol):
+class KeepingPort(Protocol):
+    """The lock on what is kept, its backup, and the page to show somebody."""
+
+    def lock_state(self) -> LockState:
+        """Whether there is a lock, and whether it is open here."""
+
+    def lock_wait(self) -> float:
+        """Seconds until the next passphrase is tried."""
+
+    def set_lock(self, passphrase: str) -> Outcome:
+        """Lock everything kept. There is no way round a forgotten passphrase: say so before."""
+
+    def open_lock(self, passphrase: str) -> Outcome:
+        """Open it here."""
+
+    def close_lock(self) -> None:
+        """Close it now."""
+
+    def change_lock(self, old: str, new: str) -> Outcome:
+        """Another passphrase from now on."""
+
+    def remove_lock(self, passphrase: str) -> Outcome:
+        """Take the lock away."""
+
+    def backup_records(self, path: str) -> Outcome:
+        """Everything kept into one file; sealed when there is a lock."""
+
+    def restore_records(self, path: str) -> Outcome:
+        """Put a backup in the place of what is kept now; a damaged one changes nothing."""
+
+    def page_words(self) -> Sequence[OwnWords]:
+        """Own words that can be ticked for the page, one by one."""
+
+    def share_page(self, choices: Choices) -> SharePage:
+        """Exactly what the page will hold."""
+
+    def write_page(self, path: str, content: bytes) -> Outcome:
+        """Write a page made by the screens (a PDF)."""
+
+    def write_page_csv(self, path: str, choices: Choices) -> Outcome:
+        """The same content as a table."""
+
+    def gentler_offer(self, scene: str, stands: Mapping[str, int] | None = None) -> dict[str, str | int] | None:
+        """After tension rose twice running: {"dial", "now", "to"} to offer on the preview, once; else None."""
+
+
+class Desk(SettingsPort, ShelfPort, VisitPort, SoundPort, RecordsPort, KeepingPort, Protocol):
     """Everything the window asks of the application."""
 
     def quiet(self, silent: bool) -> None:
