@@ -167,6 +167,7 @@ PACK_CASES = (
     toml("manifest-unreadable", ('id = "org.example.bakery"', "id = org.example.bakery")),
     more("manifest-unreadable", {"pack.toml": "a = " + "[" * 20_000}, name="nested too deeply"),
     more("manifest-unreadable", {"pack.toml": "format = " + "9" * 5000}, name="a very long number"),
+    toml("hidden-character", ('en = "At the bakery"', 'en = "At the \u202ebakery"')),
     toml("manifest-newer", ("format = 1", "format = 2")),
     toml("manifest-field", ('version = "1.0.0"\n', "")),
     toml("manifest-value", ('version = "1.0.0"', 'version = "one"')),

@@ -14,7 +14,9 @@ from trainer.packs.checker_reading import check_reading
 from trainer.packs.checker_replies import Sounds, check_replies
 from trainer.packs.checker_support import check_arc, check_support
 from trainer.packs.diagnostics import Diagnostic, Findings
-from trainer.packs.outline import Outline
+from trainer.packs.head import read_head
+from trainer.packs.lines import Sheet
+from trainer.packs.outline import Outline, outline
 from trainer.packs.reader import read_sheet
 from trainer.packs.texts import texts
 from trainer.packs.translator import translate
@@ -45,6 +47,8 @@ def check_sheet(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool =
     """Everything found in one source sheet, top to bottom. With `walk`, every path is walked as well (slower)."""
     findings = Findings(file)
     sheet = read_sheet(text, file)
+    if any(line.key == "translation" and line.kind == "head" for line in sheet.lines):
+        return _check_alone(sheet)
     part, scene = assemble(sheet, findings)
     if scene is not None:
         limits.check_scene(scene, findings)
@@ -71,6 +75,21 @@ def check_translation(
     findings.extend(spoken.found)
     _check_words(spoken.part, spoken.draft, findings, tools)
     return apply_accepted(read_sheet(translation, translation_file), findings.all())
+
+
+def _check_alone(sheet: Sheet) -> tuple[Diagnostic, ...]:
+    """A translation without its source: what can be said of its lines and words."""
+    findings = Findings(sheet.file)
+    findings.extend(sheet.found)
+    speakers = {line.key for line in sheet.lines if line.kind == "say"}
+    part = outline(sheet, findings, speakers)
+    head = read_head(part, findings, translation=True)
+    at = part.head["translation"]
+    findings.add("translation-alone", at.number, at.column, id=at.text, language=head.language or "…")
+    words = texts(part)
+    check_kindness(words, head.language, findings)
+    check_reading(words, head.language, findings)
+    return apply_accepted(sheet, findings.all())
 
 
 def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:

@@ -18,7 +18,7 @@ OPERATORS: dict[str, Operator] = {
     ">": ">", "<": "<",
 }  # fmt: skip
 
-_IF = re.compile(r"(?:if(?![a-z])|もし)\s*(.*)\Z", re.IGNORECASE | re.DOTALL)
+_IF = re.compile(r"(?:if(?![a-z])|もし(?!も|か))\s*(.*)\Z", re.IGNORECASE | re.DOTALL)
 _COMPARED = re.compile(r"([^=!<>≠≧≥≦≤]+?)\s*(>=|<=|=>|=<|!=|==|[=<>≠≧≥≦≤])\s*([^=!<>≠≧≥≦≤]+)\Z")
 _JAPANESE = re.compile(r"(.+?)\s*[がは]?\s*([0-9]{1,6})\s*(以上|以下)(?:なら)?\Z")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,6}\Z")

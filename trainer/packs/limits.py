@@ -47,10 +47,11 @@ def check_text(text: str, findings: Findings) -> None:
         for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
             if len(line) > LINE_CHARACTERS:
                 findings.add("line-too-long", number, LINE_CHARACTERS, count=len(line), limit=LINE_CHARACTERS)
-    _check_hidden(text, findings)
+    check_hidden(text, findings)
 
 
-def _check_hidden(text: str, findings: Findings) -> None:
+def check_hidden(text: str, findings: Findings) -> None:
+    """Characters that cannot be seen, with their line and column."""
     hidden = {character for character in set(text) if is_hidden(character)}
     if not hidden:
         return

@@ -11,6 +11,7 @@ from trainer.packs import marks
 from trainer.packs.archive import FEATURES, FORMAT, MANIFEST_BYTES
 from trainer.packs.diagnostics import Findings
 from trainer.packs.head import MAX_LEVEL, is_identifier
+from trainer.packs.limits import check_hidden
 
 FILE = "pack.toml"
 REVIEW_STATES = ("draft", "self-checked", "read-by-second", "tried")
@@ -95,6 +96,7 @@ def read_manifest(text: str, findings: Findings) -> dict[str, Any] | None:
     if len(text.encode("utf-8", "surrogatepass")) > MANIFEST_BYTES:
         findings.add("manifest-too-large", 1, limit=MANIFEST_BYTES // 1024)
         return None
+    check_hidden(text, findings)
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -29,6 +29,12 @@ def test_broken_translation(case):
     stands_there(case, check_translation(BAKERY, case.text, "en.txt", "ja.txt"), "ja.txt")
 
 
+def test_a_translation_without_its_source_says_so_and_nothing_of_missing_lines():
+    assert [(found.code, found.line) for found in check_sheet(BAKERY_JA)] == [("translation-alone", 1)]
+    hurried = BAKERY_JA.replace("BAKER：温めますか。", "BAKER：早くしてくださいね。")
+    assert [found.code for found in check_sheet(hurried)] == ["translation-alone", "may-hurry"]
+
+
 def test_the_sheet_they_are_made_from_has_nothing_to_find():
     assert check_sheet(BAKERY, walk=True) == ()
     assert check_translation(BAKERY, BAKERY_JA) == ()

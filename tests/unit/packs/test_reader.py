@@ -59,6 +59,8 @@ def one(text: str) -> SheetLine:
         ("-> warm (if item = rice ball)", "arrow", {"name": "warm", "condition": Condition("item", "=", "rice ball")}),
         ("→ 温め（もし 品 ＝ おにぎり）", "arrow", {"name": "温め", "condition": Condition("品", "=", "おにぎり")}),
         ("hint 1: Any answer.", "hint", {"level": 1, "text": "Any answer."}),
+        ("＞ （もしもしと言わない）", "reply", {"name": "もしもしと言わない", "gesture": True, "condition": None}),
+        ("相手：（もしもし）はい", "say", {"condition": None, "text": "（もしもし）はい"}),
         ("ヒント３：たとえば", "hint", {"level": 3, "text": "たとえば"}),
         ("repeat:", "event", {"key": "repeat"}),
         ("聞き返し：", "event", {"key": "repeat"}),

@@ -29,7 +29,9 @@ _ALL: tuple[Definition, ...] = (
     *manifest.DEFINITIONS,
 )
 
-DEFINITIONS: dict[str, Definition] = {definition.code: definition for definition in _ALL}
+DEFINITIONS: dict[str, Definition] = {
+    definition.code: definition for definition in sorted(_ALL, key=lambda definition: definition.number)
+}
 """Code -> definition, in the order of the numbers."""
 
 __all__ = ["DEFINITIONS", "THEMES", "Definition", "Severity", "Theme"]

@@ -73,8 +73,8 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         306, "reply-few-examples", "idea",
         en=(
-            "The reply “<name>” has <count> example(s).",
-            "Three or more, worded differently, are understood much better.",
+            "The reply “<name>” has fewer than three examples (<count>).",
+            "Write three or more, worded differently; they are understood much better.",
             "Measured: with six examples about half again as many free answers are understood as with three.",
         ),
         ja=(

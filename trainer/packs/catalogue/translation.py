@@ -110,6 +110,19 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
     ),
     define(
+        710, "translation-alone", "idea",
+        en=(
+            "This sheet is a translation of “<id>”, and its source sheet is not here.",
+            "Check the pack it belongs to, or keep it in translations/<language>/ beside scenes/.",
+            "Only together with its source can be told whether every word is there.",
+        ),
+        ja=(
+            "この台本は「<id>」の訳ですが、もとの台本が見あたりません。",
+            "パックごと調べるか、scenes のとなりの translations/<language>/ に置いてください。",
+            "足りないことばがあるかどうかは、もとの台本と合わせてはじめて分かります。",
+        ),
+    ),
+    define(
         709, "translation-language", "error",
         en=(
             "The translation is in the same language as its source: “<language>”.",
