@@ -1,0 +1,108 @@
+"""The folds with a snapshot always say what a fold over every fact says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.facts import fact
+from tests.helpers.records import PASSPHRASE, lock_of, opened
+from trainer.practice.progress import visits
+from trainer.storage import eraser, folds
+from trainer.storage.journal import Journal
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.sqlite3"
+
+
+@pytest.fixture
+def ledger(path: Path, monkeypatch):
+    # A snapshot after every few facts, so that small journals take every way.
+    monkeypatch.setattr(folds, "EVERY", 7)
+    monkeypatch.setattr(folds, "AT_ONCE", 2)
+    one = opened(path)
+    yield one
+    one.close()
+
+
+def practise(ledger, visit: int, turns: int = 5) -> None:
+    journal, name = Journal(ledger), f"v{visit}"
+    when = f"2026-11-{visit % 28 + 1:02d}T10:00"
+    journal.append(fact("tension-before", name, f"a/{visit % 3}", when, value=4))
+    for turn in range(turns):
+        journal.append(fact(visit=name, scene=f"a/{visit % 3}", when=when, turn=turn, way="type"))
+        if turn % 2:
+            journal.append(fact("taken-back", name, f"a/{visit % 3}", when, turn=turn))
+            journal.append(fact("answered", name, f"a/{visit % 3}", when, turn=turn, way="speak"))
+    journal.append(fact("dial", name, f"a/{visit % 3}", when, detail="noise=2"))
+    journal.append(fact("finished" if visit % 2 else "left", name, f"a/{visit % 3}", when))
+
+
+def the_same(ledger) -> bool:
+    journal = Journal(ledger)
+    return journal.visits() == visits(journal.facts())
+
+
+def test_as_it_grows_and_after_the_program_ended(ledger, path: Path) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+        assert the_same(ledger)
+    assert ledger.run(lambda store: store.kept(folds.SNAPSHOT), None)
+    again = opened(path)
+    assert the_same(again)
+    # An old visit goes on: it is folded again.
+    practise(again, 3)
+    assert the_same(again)
+    assert the_same(ledger)
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [eraser.of_visit("v4"), eraser.of_scene("a/1"), eraser.since("2026-11-06"), eraser.everything()],
+)
+def test_after_erasing(ledger, path: Path, selection: eraser.Selection) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+    assert the_same(ledger)
+    eraser.erase(ledger, selection)
+    assert the_same(ledger)
+    again = opened(path)
+    assert the_same(again)
+    again.close()
+
+
+def test_another_window_erases(ledger, path: Path) -> None:
+    for visit in range(4):
+        practise(ledger, visit)
+    assert len(Journal(ledger).visits()) == 4
+    other = opened(path)
+    eraser.erase(other, eraser.of_visit("v1"))
+    assert len(Journal(ledger).visits()) == 3
+    assert the_same(ledger)
+    other.close()
+
+
+def test_behind_a_lock(ledger) -> None:
+    for visit in range(4):
+        practise(ledger, visit)
+    lock = lock_of(ledger)
+    lock.set(PASSPHRASE)
+    assert len(Journal(ledger).visits()) == 4
+    assert the_same(ledger)
+    practise(ledger, 9)
+    assert the_same(ledger)
+    lock.close()
+    assert Journal(ledger).visits() == ()
+
+
+def test_a_snapshot_that_cannot_be_read_is_passed_over(ledger) -> None:
+    for visit in range(4):
+        practise(ledger, visit)
+    before = Journal(ledger).visits()
+    ledger.run(lambda store: store.keep(folds.SNAPSHOT, "no snapshot"), None)
+    ledger.run(lambda store: setattr(store, "recall", None), None)
+    assert Journal(ledger).visits() == before
