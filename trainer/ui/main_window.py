@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         """A visit in progress ends quietly; nothing is lost."""
         self.screens.practice.detach()
         self.screens.settings.stop_check()
+        self._translations.clear()
         super().closeEvent(event)
 
 

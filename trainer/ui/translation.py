@@ -14,11 +14,15 @@ class Translations:
         self._folder = folder
         self._installed: list[QTranslator] = []
 
-    def use(self, language: str) -> bool:
-        """Speak that language from now on; False when our own file for it is missing (English shows then)."""
+    def clear(self) -> None:
+        """Take our translators away again."""
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
         self._installed = []
+
+    def use(self, language: str) -> bool:
+        """Speak that language from now on; False when our own file for it is missing (English shows then)."""
+        self.clear()
         QLocale.setDefault(QLocale("ja_JP") if language == "ja" else QLocale("en_GB"))
         qt = QTranslator()
         if language != "en" and qt.load(

@@ -106,7 +106,7 @@ def test_plural_forms_are_spoken(qapp: Any, repository: Path) -> None:
     assert translations.use("ja")
     assert words.fact("answered-choose", 3, "") == "3回、選んで答えました。"
     assert words.dial_value("queue", 2) == "二人"
-    translations.use("en")
+    translations.clear()
 
 
 def test_every_code_of_the_core_has_words(qapp: Any) -> None:

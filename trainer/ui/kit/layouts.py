@@ -1,172 +1,207 @@
-"""Two layouts that follow the width: a flow that wraps like words, and columns as many as fit."""
+"""Two boxes that follow the width: a flow that wraps like words, and columns as many as fit.
+
+They are widgets that place their children, not QLayouts: a QLayout written in Python holds wrappers of items that Qt
+makes and deletes by itself, and a wrapper of a dead item can come back for a new one at the same address.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
+
+_EXPLICIT = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
-class _Items(QLayout):
-    """What both layouts share: a list of items and a height that follows the width."""
+def _hint(widget: QWidget) -> QSize:
+    """The size it would like, within its own bounds."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def _least(widget: QWidget) -> QSize:
+    """The smallest size it can have."""
+    return widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def _height(widget: QWidget, width: int) -> int:
+    high = widget.heightForWidth(width) if widget.hasHeightForWidth() else _hint(widget).height()
+    return min(max(high, widget.minimumHeight()), widget.maximumHeight())
+
+
+class _Box(QWidget):
+    """What both boxes share: a list of children and a height that follows the width."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self.setObjectName("bare")
+        self._widgets: list[QWidget] = []
         self._heights: dict[int, int] = {}
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
+        self._spacing = spacing
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
+    def addWidget(self, widget: QWidget) -> None:
+        """At the end; in reading order."""
+        explicit = widget.isHidden() and widget.testAttribute(_EXPLICIT)
+        widget.setParent(self)
+        self._widgets.append(widget)
+        if not explicit:
+            widget.show()
+        self._again()
 
-    def count(self) -> int:
-        return len(self._items)
+    def clear(self) -> None:
+        """Throw all children away."""
+        gone, self._widgets = self._widgets, []
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
+        self._again()
 
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        self.invalidate()
-        return self._items.pop(index)
-
-    def invalidate(self) -> None:
+    def _again(self) -> None:
         self._heights.clear()
-        super().invalidate()
+        self.updateGeometry()
+        self._place(self.contentsRect(), True)
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def event(self, event: QEvent) -> bool:
+        """A child has another size to wish for."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+            return True
+        return super().event(event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """A child was deleted or went elsewhere."""
+        if event.removed():
+            gone = event.child()
+            self._widgets = [widget for widget in self._widgets if isValid(widget) and widget is not gone]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """While hidden, children ask for nothing: measure anew."""
+        super().showEvent(event)
+        self._again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Children follow."""
+        super().resizeEvent(event)
+        self._place(self.contentsRect(), True)
 
     def hasHeightForWidth(self) -> bool:
+        """Children wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Height for that width in pixels."""
         if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), False)
+            margins = self.contentsMargins()
+            inner = QRect(0, 0, width, 0).marginsRemoved(margins)
+            self._heights[width] = self._place(inner, False) + margins.top() + margins.bottom()
         return self._heights[width]
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, True)
+    def minimumSizeHint(self) -> QSize:
+        """The widest child alone."""
+        sizes = [_least(widget) for widget in self._shown()]
+        wide = max((size.width() for size in sizes), default=0)
+        high = max((size.height() for size in sizes), default=0)
+        return QSize(wide, high).grownBy(self.contentsMargins())
 
-    def minimumSize(self) -> QSize:
-        margins = self.contentsMargins()
-        wide = max((item.minimumSize().width() for item in self._shown()), default=0)
-        high = max((item.minimumSize().height() for item in self._shown()), default=0)
-        return QSize(wide, high).grownBy(margins)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _inner(self, rect: QRect) -> tuple[QRect, QMargins]:
-        margins = self.contentsMargins()
-        return rect.marginsRemoved(margins), margins
-
-    def _place(self, rect: QRect, really: bool) -> int:
+    def _place(self, inner: QRect, really: bool) -> int:
+        """Height of what stands in `inner`; with `really` the children are put there."""
         raise NotImplementedError
 
 
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return max(item.sizeHint().height(), item.minimumSize().height())
+class FlowBox(_Box):
+    """Children one after another, wrapped like words.
 
-
-class FlowLayout(_Items):
-    """Items one after another, wrapped like words.
-
-    `align_right` sets each row flush right; `spread` leaves the first item of a row at the left and sets the others
-    flush right.
+    `align_right` sets each row flush right; `spread` leaves the first of a row at the left and sets the others flush
+    right.
     """
 
     def __init__(
         self, spacing: int, align_right: bool = False, spread: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(spacing, parent)
         self._right, self._spread = align_right, spread
+        super().__init__(spacing, parent)
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""
-        hints = [item.sizeHint() for item in self._shown()]
-        wide = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        hints = [_hint(widget) for widget in self._shown()]
+        wide = sum(hint.width() for hint in hints) + self._spacing * max(0, len(hints) - 1)
         high = max((hint.height() for hint in hints), default=0)
         return QSize(wide, high).grownBy(self.contentsMargins())
 
-    def _place(self, rect: QRect, really: bool) -> int:
-        inner, margins = self._inner(rect)
-        gap, y = self.spacing(), inner.y()
+    def _place(self, inner: QRect, really: bool) -> int:
+        gap, y = self._spacing, inner.y()
         for row in self._rows(inner.width()):
-            sizes = [self._size(item, inner.width()) for item in row]
+            sizes = [self._size(widget, inner.width()) for widget in row]
             high = max(size.height() for size in sizes)
             used = sum(size.width() for size in sizes) + gap * (len(row) - 1)
-            x = inner.x() + (max(0, inner.width() - used) if self._right else 0)
-            for index, (item, size) in enumerate(zip(row, sizes, strict=True)):
+            free = max(0, inner.width() - used)
+            x = inner.x() + (free if self._right else 0)
+            for index, (widget, size) in enumerate(zip(row, sizes, strict=True)):
                 if really:
-                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
-                x += size.width() + gap
-                if self._spread and index == 0:
-                    x += max(0, inner.width() - used)
+                    widget.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + gap + (free if self._spread and index == 0 else 0)
             y += high + gap
-        return max(0, y - gap - inner.y()) + margins.top() + margins.bottom()
+        return max(0, y - gap - inner.y())
 
-    def _size(self, item: QLayoutItem, width: int) -> QSize:
-        wide = min(item.sizeHint().width(), width)
-        return QSize(wide, _height(item, wide))
+    def _size(self, widget: QWidget, width: int) -> QSize:
+        wide = max(1, min(_hint(widget).width(), width))
+        return QSize(wide, _height(widget, wide))
 
-    def _rows(self, width: int) -> list[list[QLayoutItem]]:
-        rows: list[list[QLayoutItem]] = []
+    def _rows(self, width: int) -> list[list[QWidget]]:
+        rows: list[list[QWidget]] = []
         used = 0
-        for item in self._shown():
-            wide = min(item.sizeHint().width(), width)
-            if rows and used + self.spacing() + wide <= width:
-                rows[-1].append(item)
-                used += self.spacing() + wide
+        for widget in self._shown():
+            wide = min(_hint(widget).width(), width)
+            if rows and used + self._spacing + wide <= width:
+                rows[-1].append(widget)
+                used += self._spacing + wide
             else:
-                rows.append([item])
+                rows.append([widget])
                 used = wide
         return rows
 
 
-class ColumnsLayout(_Items):
+class ColumnsBox(_Box):
     """As many equal columns as fit, at most `most`, each at least `least` pixels wide.
 
-    `level`: rows of equal height, filled across (reply cards). Otherwise each item goes to the column that is shortest
+    `level`: rows of equal height, filled across (reply cards). Otherwise each child goes to the column that is shortest
     so far (cards of different heights).
     """
 
     def __init__(self, spacing: int, least: int, most: int, level: bool = False, parent: QWidget | None = None) -> None:
+        self._least_width, self._most, self._level = max(1, least), most, level
         super().__init__(spacing, parent)
-        self._least, self._most, self._level = max(1, least), most, level
 
     def columns(self, width: int) -> int:
         """How many columns there are at that width."""
-        fit = (width + self.spacing()) // (self._least + self.spacing())
+        fit = (width + self._spacing) // (self._least_width + self._spacing)
         return max(1, min(self._most, fit, max(1, len(self._shown()))))
 
     def sizeHint(self) -> QSize:
         """All columns at their least width."""
-        wide = self._least * self._most + self.spacing() * (self._most - 1)
+        wide = self._least_width * self._most + self._spacing * (self._most - 1)
         return QSize(wide, self.heightForWidth(wide)).grownBy(self.contentsMargins())
 
-    def _place(self, rect: QRect, really: bool) -> int:
-        inner, margins = self._inner(rect)
-        count, gap = self.columns(inner.width()), self.spacing()
+    def _place(self, inner: QRect, really: bool) -> int:
+        count, gap, shown = self.columns(inner.width()), self._spacing, self._shown()
         wide = max(1, (inner.width() - gap * (count - 1)) // count)
         bottoms = [inner.y()] * count
-        shown = self._shown()
         step = count if self._level else 1
         for at in range(0, len(shown), step):
             row = shown[at : at + step]
-            heights = [_height(item, wide) for item in row]
-            for index, item in enumerate(row):
+            high = max(_height(widget, wide) for widget in row)
+            for index, widget in enumerate(row):
                 column = index if self._level else bottoms.index(min(bottoms))
-                high = max(heights)
                 if really:
-                    item.setGeometry(QRect(inner.x() + column * (wide + gap), bottoms[column], wide, high))
+                    widget.setGeometry(inner.x() + column * (wide + gap), bottoms[column], wide, high)
                 if not self._level:
                     bottoms[column] += high + gap
             if self._level:
-                bottoms = [bottoms[0] + max(heights) + gap] * count
-        return max(0, max(bottoms) - gap - inner.y()) + margins.top() + margins.bottom()
+                bottoms = [bottoms[0] + high + gap] * count
+        return max(0, max(bottoms) - gap - inner.y())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.kit.buttons import CalmButton
-from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.theme import NARROW_EM, WIDE_EM, Look
 
 
@@ -150,16 +150,16 @@ class Page(QWidget):
         footer.setObjectName("bare")
         line = row(self.look.px(0.8), footer)
         if left:
-            flow = FlowLayout(self.look.px(0.6))
+            flow = FlowBox(self.look.px(0.6))
             for widget in left:
                 flow.addWidget(widget)
-            line.addLayout(flow, 1)
+            line.addWidget(flow, 1)
         else:
             line.addStretch(1)
-        flow = FlowLayout(self.look.px(0.6), align_right=True)
+        flow = FlowBox(self.look.px(0.6), align_right=True)
         for widget in right:
             flow.addWidget(widget)
-        line.addLayout(flow, 1 if left else 0)
+        line.addWidget(flow, 1 if left else 0)
         self.add_below(footer)
 
     def _margins(self) -> None:

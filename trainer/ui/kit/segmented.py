@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from trainer.ui.kit.buttons import ButtonKind, WayButton
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.text import Card
 from trainer.ui.theme import Look
 
@@ -35,9 +35,11 @@ class Segmented(Card):
         self.setAccessibleName(name)
         self.buttons: dict[str, WayButton] = {}
         pad = look.px(0.28)
-        self._flow = FlowLayout(pad)
+        self._flow = FlowBox(pad)
         self._flow.setContentsMargins(pad, pad, pad, pad)
-        self.setLayout(self._flow)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._flow)
         for option in options:
             button = WayButton(look, option.text, option.icon, kind, option.name)
             button.setObjectName(f"{name}:{option.key}")
@@ -88,7 +90,7 @@ class NumberScale(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(0.25))
-        row = ColumnsLayout(look.px(0.3), look.px(2.3), 11, level=True)
+        row = ColumnsBox(look.px(0.3), look.px(2.3), 11, level=True)
         for number in range(11):
             button = WayButton(look, str(number), kind="number", name=spoken.replace("%1", str(number)))
             button.setObjectName(f"{name}:{number}")
@@ -98,7 +100,7 @@ class NumberScale(Card):
             row.addWidget(button)
         self.buttons[0].setAccessibleDescription(ends[0])
         self.buttons[10].setAccessibleDescription(ends[1])
-        column.addLayout(row)
+        column.addWidget(row)
         self.ends = ends
 
     def value(self) -> int | None:

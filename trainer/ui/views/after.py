@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import RadioCard
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import HeaderRow, Page, bare, clear, column, row, two_or_one
 from trainer.ui.kit.plots import BeforeAfterLine, Pair
 from trainer.ui.kit.segmented import Option, Segmented
@@ -109,7 +109,7 @@ class AfterPage(Page):
         look, view = self.look, self.model.view
         made, inner = card(look)
         inner.addWidget(Text(self.tr("What you expected, beside what happened"), "h3"))
-        grid = ColumnsLayout(look.px(0.7), look.px(12), 2, level=True)
+        grid = ColumnsBox(look.px(0.7), look.px(12), 2, level=True)
         happened = [words.fact(fact.code, fact.count, fact.detail) for fact in view.facts]
         gap = "" if look.language == "ja" else " "
         beside = gap.join([text for text in happened if text][-2:])
@@ -122,19 +122,19 @@ class AfterPage(Page):
             box.addWidget(Text(text))
             box.addStretch(1)
             grid.addWidget(sunk)
-        inner.addWidget(bare(grid))
+        inner.addWidget(grid)
         options = (
             Option("no", self.tr("No")),
             Option("partly", self.tr("Partly")),
             Option("yes", self.tr("Yes")),
             Option("", self.tr("Skip")),
         )
-        flow = FlowLayout(look.px(0.6))
+        flow = FlowBox(look.px(0.6))
         flow.addWidget(Text(self.tr("Did it happen?"), wrap=False))
         met = Segmented(look, self.tr("Did it happen?"), options, self.model.answers.expectation_met)
         met.chosen.connect(self.model.set_met)
         flow.addWidget(met)
-        inner.addWidget(bare(flow))
+        inner.addWidget(flow)
         return made
 
     # --- right ---------------------------------------------------------------------------------------------------
@@ -164,20 +164,20 @@ class AfterPage(Page):
         before, after = model.view.tension_before, model.answers.tension
         if self._asking:
             title = self.tr("How tense are you now?")
-            top = FlowLayout(look.px(0.5), spread=True)
+            top = FlowBox(look.px(0.5), spread=True)
             top.addWidget(Text(title, "h3", wrap=False))
             top.addWidget(Text(self.tr("you may leave it empty"), "muted", wrap=False))
-            box.addWidget(bare(top))
+            box.addWidget(top)
             box.addWidget(tension_scale(self, title, after, self._on_tension))
             return
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         title = self.tr("How tense, before and after") if before is not None else self.tr("How tense, afterwards")
         top.addWidget(Text(title, "h3", wrap=False))
         change = CalmButton(look, self.tr("Change"), "edit", "small")
         change.setObjectName("change-tension")
         change.clicked.connect(lambda: QTimer.singleShot(0, self, self._ask_again))
         top.addWidget(change)
-        box.addWidget(bare(top))
+        box.addWidget(top)
         numbers = (self.tr("Before: %1 of 10. ").replace("%1", str(before)) if before is not None else "") + (
             self.tr("After: %1 of 10.").replace("%1", str(after)) if after is not None else ""
         )
@@ -204,10 +204,10 @@ class AfterPage(Page):
     def _steps(self) -> Card:
         look, steps = self.look, self.model.view.steps
         made, box = card(look)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(self.tr("One small step outside, if you like"), "h3", wrap=False))
         top.addWidget(Text(self.tr("offered, not owed"), "muted", wrap=False))
-        box.addWidget(bare(top))
+        box.addWidget(top)
         for key, name, text, icon in (
             ("small", self.tr("Small"), steps.small, "look"),
             ("middle", self.tr("Middle"), steps.middle, "begin"),

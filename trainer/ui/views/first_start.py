@@ -10,7 +10,7 @@ from trainer.ui import words
 from trainer.ui.bridge import SceneCard
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import RadioCard
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import HeaderRow, Page, bare, column
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.scene import VerandaPicture, palette_for_theme
@@ -71,19 +71,19 @@ class FirstStartPage(Page):
         hello.addWidget(Text(self.tr("Here you can practise small conversations, alone, at your own pace."), "lead"))
         add(bare(hello))
         add(Text("Language  /  言語", "h3"))
-        grid = ColumnsLayout(look.px(0.7), look.px(12), 2, level=True)
+        grid = ColumnsBox(look.px(0.7), look.px(12), 2, level=True)
         for code in ("en", "ja"):
             card = RadioCard(look, words.language_name(code), "", "language")
             card.setObjectName(f"language:{code}")
             card.setChecked(now.screen_language == code)
             card.clicked.connect(lambda _=False, c=code: QTimer.singleShot(0, self.settings, lambda: self._language(c)))
             grid.addWidget(card)
-        add(bare(grid))
+        add(grid)
         ask = column(look.px(0.1))
         ask.addWidget(Text(self.tr("How would you like to answer?"), "h3"))
         ask.addWidget(Text(self.tr("All five count the same. You can change at every turn."), "muted"))
         add(bare(ask))
-        grid = ColumnsLayout(look.px(0.7), look.px(13), 2, level=True)
+        grid = ColumnsBox(look.px(0.7), look.px(13), 2, level=True)
         for way in WAYS:
             card = RadioCard(look, words.way_name(way), words.way_note(way), way)
             card.setObjectName(f"way:{way}")
@@ -97,13 +97,13 @@ class FirstStartPage(Page):
             with_icon(look, "private", (self.tr("Nothing leaves this computer. No account, no name."), "muted"))
         )
         grid.addWidget(note)
-        add(bare(grid))
+        add(grid)
         hear = CalmButton(look, self.tr("Hear a voice first"), "hear")
         hear.setObjectName("hear")
         hear.clicked.connect(lambda: self.settings.hear_sample(self.tr("Hello. Take your time. There is no hurry.")))
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(hear)
-        add(bare(flow))
+        add(flow)
         add(Text(self.tr("This is practice. It is not therapy, and it has not been tested in a trial."), "muted"))
 
     def _language(self, code: str) -> None:

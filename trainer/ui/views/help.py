@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 import trainer
-from trainer.ui.kit.layouts import ColumnsLayout
-from trainer.ui.kit.page import Page, bare, column, row
+from trainer.ui.kit.layouts import ColumnsBox
+from trainer.ui.kit.page import Page, column, row
 from trainer.ui.kit.text import Card, Text, rule
 from trainer.ui.view_models.help import Contact, HelpPage
 from trainer.ui.views.common import Context, card, nav_header, with_icon
@@ -21,10 +21,10 @@ class HelpView(Page):
         self.context = context
         self.set_header(nav_header(context, "help"))
         self.content.addWidget(Text(self.tr("Help"), "h1"))
-        grid = ColumnsLayout(look.px(0.9), look.px(22), 2)
+        grid = ColumnsBox(look.px(0.9), look.px(22), 2)
         for made in (self._how(), self._keys(), self._someone(contacts), self._about()):
             grid.addWidget(made)
-        self.content.addWidget(bare(grid))
+        self.content.addWidget(grid)
         self.content.addStretch(1)
 
     def _how(self) -> Card:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.ui.bridge import SceneCard
 from trainer.ui.kit.buttons import CalmButton
-from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.page import Page, bare, column, row, two_or_one
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.theme import WIDE_EM
@@ -91,10 +91,10 @@ class HomePage(Page):
         if note:
             texts.append((note, "muted"))
         box.addWidget(with_icon(self.look, icon, *texts, units=1.6), 1)  # type: ignore[arg-type]
-        flow = FlowLayout(self.look.px(0.5))
+        flow = FlowBox(self.look.px(0.5))
         for button in buttons:
             flow.addWidget(button)
-        box.addWidget(bare(flow), 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(flow, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def _continue(self, scene: SceneCard) -> Card:

@@ -11,8 +11,8 @@ from trainer.ui.bridge import SceneCard
 from trainer.ui.fonts import sized
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.focus import focus_shows
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
-from trainer.ui.kit.page import bare, clear, column, row
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
+from trainer.ui.kit.page import bare, column, row
 from trainer.ui.kit.phrases import bound
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import IconLabel, Text
@@ -119,7 +119,7 @@ class GardenList(QWidget):
         self.setObjectName("bare")
         self.look, self.model = look, model
         box = column(look.px(0.8), parent=self)
-        top = FlowLayout(look.px(0.7), spread=True)
+        top = FlowBox(look.px(0.7), spread=True)
         title = column(0)
         title.addWidget(Text(self.tr("The same garden, as a list"), "h1", wrap=False))
         title.addWidget(Text(self.tr("In no order. Every scene is open."), "muted", wrap=False))
@@ -132,7 +132,7 @@ class GardenList(QWidget):
         self.search.setMinimumWidth(look.px(14))
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         top.addWidget(self.search)
-        box.addWidget(bare(top))
+        box.addWidget(top)
         self.filters = Segmented(
             look,
             self.tr("Which scenes"),
@@ -145,11 +145,11 @@ class GardenList(QWidget):
             model.filter,
         )
         self.filters.chosen.connect(model.set_filter)
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(self.filters)
-        box.addWidget(bare(flow))
-        self._grid = ColumnsLayout(look.px(0.7), look.px(19), 3)
-        self._cards = bare(self._grid)
+        box.addWidget(flow)
+        self._grid = ColumnsBox(look.px(0.7), look.px(19), 3)
+        self._cards = self._grid
         box.addWidget(self._cards)
         box.addStretch(1)
         self._wait = QTimer(self)
@@ -163,7 +163,7 @@ class GardenList(QWidget):
     def refresh(self) -> None:
         """Make the cards anew."""
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
-        clear(self._grid)
+        self._grid.clear()
         found = self.model.found()
         for path, cards in found.items():
             self._grid.addWidget(self._place(path, cards))

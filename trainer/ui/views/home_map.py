@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trainer.ui import words
 from trainer.ui.bridge import PATHS, SceneCard, Stone
 from trainer.ui.kit.buttons import CalmButton
-from trainer.ui.kit.layouts import FlowLayout
-from trainer.ui.kit.page import bare, row
+from trainer.ui.kit.layouts import FlowBox
+from trainer.ui.kit.page import bare, column, row
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.scene import GardenMap, ScenePalette, StoneState, palette_for_theme
 from trainer.ui.theme import Look
@@ -90,7 +90,8 @@ class GardenView(QWidget):
 
     def _make_legend(self) -> Card:
         legend = Card("chip", self.map)
-        flow = FlowLayout(self.look.px(0.8), parent=legend)
+        flow = FlowBox(self.look.px(0.8))
+        column(0, parent=legend).addWidget(flow)
         flow.setContentsMargins(self.look.px(0.8), self.look.px(0.2), self.look.px(0.9), self.look.px(0.2))
         states: tuple[tuple[StoneState, str], ...] = (
             ("been", self.tr("been here")),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from trainer.ui import words
 from trainer.ui.bridge import VisitEntry
 from trainer.ui.kit.buttons import CalmButton
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.plots import Pair, TensionPlot
 from trainer.ui.kit.text import Card, Text
@@ -190,16 +190,16 @@ class JournalPage(Page):
             self._picture = PathPicture(self.look, self.model)
             self._stretch = self.model.stretch
             self._box.addWidget(self._picture)
-        grid = ColumnsLayout(self.look.px(0.9), self.look.px(24), 2, level=True)
+        grid = ColumnsBox(self.look.px(0.9), self.look.px(24), 2, level=True)
         visit = self.model.visit()
         if visit is not None:
             grid.addWidget(self._visit(visit))
         grid.addWidget(self._plot())
-        self._box.addWidget(bare(grid))
+        self._box.addWidget(grid)
 
     def _top(self) -> QWidget:
         look = self.look
-        top = FlowLayout(look.px(0.6), spread=True)
+        top = FlowBox(look.px(0.6), spread=True)
         titles = column(0)
         titles.addWidget(Text(self.tr("Your stones"), "h1", wrap=False))
         note = Text(self.tr("One stone for each visit. Long gaps and short ones look the same."), "muted")
@@ -227,7 +227,7 @@ class JournalPage(Page):
         export.setObjectName("export")
         export.clicked.connect(self._export)
         top.addWidget(export)
-        return bare(top)
+        return top
 
     def _text(self) -> QWidget:
         text = QPlainTextEdit(self.model.text())
@@ -240,13 +240,13 @@ class JournalPage(Page):
     def _visit(self, visit: VisitEntry) -> Card:
         look = self.look
         made, box = card(look, spacing=0.4)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(day_of(visit.when, look.language, hour=True), "eyebrow", wrap=False))
         erase = CalmButton(look, self.tr("Erase this one"), "erase", "small")
         erase.setObjectName("erase-one")
         erase.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.erase))
         top.addWidget(erase)
-        box.addWidget(bare(top))
+        box.addWidget(top)
         box.addWidget(Text(visit.title, "h2"))
         gap = "" if look.language == "ja" else " "
         facts = [words.fact(fact.code, fact.count, fact.detail) for fact in visit.facts]
@@ -263,18 +263,18 @@ class JournalPage(Page):
         again = CalmButton(look, self.tr("Go there again"), "continue")
         again.setObjectName("again")
         again.clicked.connect(self.model.go_again)
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(again)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         return made
 
     def _plot(self) -> Card:
         look = self.look
         made, box = card(look, spacing=0.4)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(self.tr("Tension in this scene"), "h3", wrap=False))
         top.addWidget(Text(self.tr("○ before   ● after"), "muted", wrap=False))
-        box.addWidget(bare(top))
+        box.addWidget(top)
         visits = self.model.same_scene()
         if not visits:
             box.addWidget(Text(self.tr("No numbers were written down here. They may stay empty.")))

@@ -10,7 +10,7 @@ from trainer.ui import words
 from trainer.ui.bridge import PackCard
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import RadioCard
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column, row
 from trainer.ui.kit.text import Card, IconLabel, Text, rule
 from trainer.ui.scene import PlacePicture, palette_for_theme
@@ -26,7 +26,7 @@ class PacksPage(Page):
         super().__init__(look, self.tr("Packs"))
         self.model, self.context = model, context
         self.set_header(nav_header(context, "packs"))
-        top = FlowLayout(look.px(0.6), spread=True)
+        top = FlowBox(look.px(0.6), spread=True)
         titles = column(0)
         titles.addWidget(Text(self.tr("Your shelf"), "h1", wrap=False))
         titles.addWidget(Text(self.tr("A pack is words and pictures. It can run nothing."), "muted", wrap=False))
@@ -39,13 +39,13 @@ class PacksPage(Page):
         add.setObjectName("add")
         add.clicked.connect(self._add)
         top.addWidget(add)
-        self.content.addWidget(bare(top))
+        self.content.addWidget(top)
         self._told = Text("", "body")
         self.content.addWidget(self._told)
         self._pending = column(0)
         self.content.addLayout(self._pending)
-        self._grid = ColumnsLayout(look.px(1), look.px(24), 2)
-        self.content.addWidget(bare(self._grid))
+        self._grid = ColumnsBox(look.px(1), look.px(24), 2)
+        self.content.addWidget(self._grid)
         self.content.addStretch(1)
         self._refresh()
         model.changed.connect(self._refresh_later)
@@ -59,7 +59,7 @@ class PacksPage(Page):
         self._told.say(told)
         self._told.setVisible(bool(told))
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
-        clear(self._grid)
+        self._grid.clear()
         clear(self._pending)
         if self.model.pending:
             self._pending.addWidget(self._offer(self.model.pending))
@@ -82,7 +82,7 @@ class PacksPage(Page):
         made, box = card(self.look, "soft")
         box.addWidget(Text(Path(path).name, "on-soft-h3"))
         box.addWidget(Text(self.tr("This pack was opened from a file. Nothing has been added."), "on-soft"))
-        flow = FlowLayout(self.look.px(0.6))
+        flow = FlowBox(self.look.px(0.6))
         add = CalmButton(self.look, self.tr("Add to my shelf"), "add", "primary")
         add.setObjectName("add-pending")
         add.clicked.connect(lambda: self.model.add(path))
@@ -91,7 +91,7 @@ class PacksPage(Page):
         not_now.clicked.connect(self.model.not_now)
         flow.addWidget(add)
         flow.addWidget(not_now)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         return made
 
     def _note(self, pack: PackCard) -> str:
@@ -140,9 +140,9 @@ class PacksPage(Page):
             take.setObjectName("remove")
             take.setAccessibleDescription(self.tr("Your own records of its scenes stay."))
             take.clicked.connect(self.model.remove)
-            flow = FlowLayout(look.px(0.5))
+            flow = FlowBox(look.px(0.5))
             flow.addWidget(take)
-            box.addWidget(bare(flow))
+            box.addWidget(flow)
         return made
 
     def _add(self) -> None:

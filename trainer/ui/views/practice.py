@@ -12,7 +12,7 @@ from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.dial import Dial
 from trainer.ui.kit.drawer import Drawer
-from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.meters import BreathCircle, StepDots
 from trainer.ui.kit.page import HeaderRow, Page, bare, column, row
 from trainer.ui.kit.text import Text
@@ -113,9 +113,9 @@ class PracticePage(Page):
         )
         gentle = CalmButton(look, self.tr("All gentle"), "small", "small")
         gentle.clicked.connect(lambda: self.model.all_gentle())
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(gentle)
-        self.drawer.body.addWidget(bare(flow))
+        self.drawer.body.addWidget(flow)
         self.dials: dict[str, Dial] = {}
         for view in self.model.view.dials:
             name = view.name

@@ -9,7 +9,7 @@ from trainer.speech import WAYS, Way
 from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import Choice
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import bare, clear, column, row
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, IconLabel, Text
@@ -72,7 +72,7 @@ class AskedCard(QWidget):
         heard = self.model.view.heard
         if heard:
             self._box.addWidget(Text(self.tr("It heard: %1").replace("%1", heard), "muted"))
-        grid = ColumnsLayout(self.look.px(0.7), self.look.px(14), 3, level=True)
+        grid = ColumnsBox(self.look.px(0.7), self.look.px(14), 3, level=True)
         for number, (reply, label) in enumerate(
             ((asked.best, asked.best_label), (asked.second, asked.second_label)), start=1
         ):
@@ -84,7 +84,7 @@ class AskedCard(QWidget):
         neither.setObjectName("asked:neither")
         neither.clicked.connect(lambda: self.model.neither())
         grid.addWidget(neither)
-        self._box.addWidget(bare(grid))
+        self._box.addWidget(grid)
 
 
 class HintCard(Card):
@@ -147,8 +147,8 @@ class PracticePanel(Card):
 
     def _make_top(self) -> None:
         look, model = self.look, self.model
-        flow = FlowLayout(look.px(0.7), spread=True)
-        self.top = bare(flow)
+        flow = FlowBox(look.px(0.7), spread=True)
+        self.top = flow
         options = [Option(way, words.way_name(way), way, "") for way in WAYS]
         self.ways = Segmented(look, self.tr("How you answer"), options, model.view.way)
         for number, way in enumerate(WAYS, start=1):
@@ -170,9 +170,9 @@ class PracticePanel(Card):
         self.see = CalmButton(look, self.tr("See what happened"), "forward", "primary")
         self.see.setObjectName("see")
         self.see.clicked.connect(self.to_after)
-        flow = FlowLayout(look.px(0.6))
+        flow = FlowBox(look.px(0.6))
         flow.addWidget(self.see)
-        line.addWidget(bare(flow))
+        line.addWidget(flow)
         self.end = bare(line)
 
     def refresh(self) -> None:

@@ -12,7 +12,8 @@ from trainer.session.view import VisitView
 from trainer.ui.kit.access import announce
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.caption import CaptionBubble
-from trainer.ui.kit.layouts import FlowLayout
+from trainer.ui.kit.layouts import FlowBox
+from trainer.ui.kit.page import column
 from trainer.ui.kit.text import Card, IconLabel, Text
 from trainer.ui.scene import SceneView
 from trainer.ui.theme import WIDE_EM, Look
@@ -35,16 +36,16 @@ class PracticeStage(QWidget):
         self.scene = SceneView(self)
         self._dress_scene()
         self.cue = Card("chip", self)
-        flow = FlowLayout(look.px(0.4))
+        flow = FlowBox(look.px(0.4))
         flow.setContentsMargins(look.px(0.8), look.px(0.3), look.px(0.8), look.px(0.3))
-        self.cue.setLayout(flow)
+        box = column(0, parent=self.cue)
+        box.addWidget(flow)
         flow.addWidget(IconLabel(look, "look", 1.1))
         self._cue_text = Text("", "small", wrap=True)
         flow.addWidget(self._cue_text)
         self.bubble = CaptionBubble(look)
         self.bubble.setParent(self)
-        self.bar = QWidget(self)
-        self.bar.setObjectName("bare")
+        self.bar = FlowBox(look.px(0.5), parent=self)
         self._make_bar()
         self._wide = True
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,7 +66,6 @@ class PracticeStage(QWidget):
         self.scene.set_high_contrast(self.look.high_contrast)
 
     def _make_bar(self) -> None:
-        flow = FlowLayout(self.look.px(0.5), parent=self.bar)
         self.again = CalmButton(self.look, self.tr("Hear it again"), "hear", "small")
         self.again.setAccessibleDescription("F5")
         self.again.clicked.connect(lambda: self.model.repeat())
@@ -75,7 +75,7 @@ class PracticeStage(QWidget):
         self.words = CalmButton(self.look, self.tr("Words off"), "captions", "small")
         self.words.clicked.connect(lambda: self.model.toggle_words())
         for button in (self.again, self.slower, self.words):
-            flow.addWidget(button)
+            self.bar.addWidget(button)
 
     # --- what shows ----------------------------------------------------------------------------------------------
 
@@ -143,16 +143,14 @@ class PracticeStage(QWidget):
         return round(self._picture_height(width) + under + bar + cue + u * 1.2)
 
     def _bar_height(self, width: int) -> int:
-        layout = self.bar.layout()
-        return layout.heightForWidth(width) if layout is not None and not self.bar.isHidden() else 0
+        return 0 if self.bar.isHidden() else self.bar.heightForWidth(width)
 
     def cue_shows(self) -> bool:
         """Is something seen or heard just now?"""
         return bool(self.model.view.narration)
 
     def _cue_height(self, width: int) -> int:
-        layout = self.cue.layout()
-        return layout.heightForWidth(width) if layout is not None else 0
+        return self.cue.heightForWidth(width)
 
     def _picture_height(self, width: int) -> int:
         window = self.window().height()

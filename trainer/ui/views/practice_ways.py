@@ -11,19 +11,19 @@ from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.caption import CaptionBubble
 from trainer.ui.kit.caption_layout import Said
 from trainer.ui.kit.cards import ReplyCard
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.meters import MicRing
-from trainer.ui.kit.page import bare, clear, column, row
+from trainer.ui.kit.page import column, row
 from trainer.ui.kit.text import Text
 from trainer.ui.theme import Look
 from trainer.ui.view_models.practice import PracticeModel
 
 
 def _buttons(look: Look, *widgets: QWidget) -> QWidget:
-    flow = FlowLayout(look.px(0.6))
+    flow = FlowBox(look.px(0.6))
     for widget in widgets:
         flow.addWidget(widget)
-    return bare(flow)
+    return flow
 
 
 class AnswerField(QLineEdit):
@@ -59,7 +59,8 @@ class ChooseWay(QWidget):
         self.look, self.model = look, model
         self.cards: list[ReplyCard] = []
         self._shown: tuple[ReplyView, ...] = ()
-        self._grid = ColumnsLayout(look.px(0.7), look.px(15), 3, level=True, parent=self)
+        self._grid = ColumnsBox(look.px(0.7), look.px(15), 3, level=True)
+        column(0, parent=self).addWidget(self._grid)
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,7 +69,7 @@ class ChooseWay(QWidget):
         if replies == self._shown:
             return
         had_focus = any(card.isAncestorOf(self.focusWidget()) for card in self.cards if self.focusWidget())
-        clear(self._grid)
+        self._grid.clear()
         self._shown, self.cards = replies, []
         for number, reply in enumerate(replies, start=1):
             self._add(number, reply)
@@ -123,7 +124,7 @@ class TypeWay(QWidget):
         self.setObjectName("bare")
         self.model = model
         whole = column(look.px(0.6), parent=self)
-        flow = FlowLayout(look.px(0.6))
+        flow = FlowBox(look.px(0.6))
         self.field = AnswerField()
         self.field.setObjectName("answer")
         self.field.setAccessibleName(self.tr("Your answer"))
@@ -132,7 +133,7 @@ class TypeWay(QWidget):
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_say)
         whole.addWidget(self.field)
-        whole.addWidget(bare(flow))
+        whole.addWidget(flow)
         self.say = CalmButton(look, self.tr("Say it"), "say", "primary")
         self.say.clicked.connect(self._on_say)
         flow.addWidget(self.say)

@@ -13,7 +13,7 @@ from trainer.speech import WAYS
 from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.dial import Dial
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column, row, two_or_one
 from trainer.ui.kit.segmented import NumberScale, Option, Segmented
 from trainer.ui.kit.text import Card, Text
@@ -69,10 +69,10 @@ class PreviewPage(Page):
         about = f"{path}{'。' if look.language == 'ja' else '. '}{scene.about}" if scene.about else path
         titles.addWidget(Text(about, "muted"))
         box.addLayout(titles)
-        grid = ColumnsLayout(look.px(0.8), look.px(13), 2, level=True)
+        grid = ColumnsBox(look.px(0.8), look.px(13), 2, level=True)
         for icon, eyebrow, text in self._facts(scene):
             grid.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
-        box.addWidget(bare(grid))
+        box.addWidget(grid)
         box.addWidget(self._script(scene))
         box.addStretch(1)
 
@@ -95,7 +95,7 @@ class PreviewPage(Page):
     def _script(self, scene: Scene) -> Card:
         look = self.look
         made, box = card(look, spacing=0.4)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(self.tr("What will be said"), "h3", wrap=False))
         every = CalmButton(
             look, self.tr("The short form") if self.model.every_line else self.tr("Every line"), "list", "small"
@@ -108,7 +108,7 @@ class PreviewPage(Page):
         show.setAccessibleDescription(self.tr("You watch the scene once, without answering."))
         show.clicked.connect(lambda: self.model.begin(show_first=True))
         top.addWidget(show)
-        box.addWidget(bare(top))
+        box.addWidget(top)
         self._lines = column(look.px(0.35))
         box.addLayout(self._lines)
         self._fill_script()
@@ -154,14 +154,14 @@ class PreviewPage(Page):
     def _dials(self, scene: Scene) -> Card:
         look = self.look
         made, box = card(look, spacing=0.3)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(self.tr("The dials are yours"), "h3", wrap=False))
         gentle = CalmButton(look, self.tr("All gentle"), "small", "small")
         gentle.setObjectName("all-gentle")
         gentle.clicked.connect(self._all_gentle)
         top.addWidget(gentle)
-        box.addWidget(bare(top))
-        grid = ColumnsLayout(look.px(0.8), look.px(12.5), 2, level=True)
+        box.addWidget(top)
+        grid = ColumnsBox(look.px(0.8), look.px(12.5), 2, level=True)
         self._made_dials: dict[str, Dial] = {}
         for dial in scene.dials:
             name = dial.name
@@ -175,7 +175,7 @@ class PreviewPage(Page):
             made_dial.moved.connect(partial(self.model.set_dial, name))
             self._made_dials[name] = made_dial
             grid.addWidget(made_dial)
-        box.addWidget(bare(grid))
+        box.addWidget(grid)
         return made
 
     def _all_gentle(self) -> None:
@@ -196,10 +196,10 @@ class PreviewPage(Page):
     def _before(self) -> Card:
         look = self.look
         made, box = card(look, spacing=0.4)
-        top = FlowLayout(look.px(0.5), spread=True)
+        top = FlowBox(look.px(0.5), spread=True)
         top.addWidget(Text(self.tr("How tense are you now?"), "h3", wrap=False))
         top.addWidget(Text(self.tr("you may leave both empty"), "muted", wrap=False))
-        box.addWidget(bare(top))
+        box.addWidget(top)
         box.addWidget(
             tension_scale(self, self.tr("How tense are you now?"), self.model.tension, self.model.set_tension)
         )

@@ -12,7 +12,7 @@ from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton, CalmCheck
 from trainer.ui.kit.cards import RadioCard
 from trainer.ui.kit.dial import Dial
-from trainer.ui.kit.layouts import ColumnsLayout, FlowLayout
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.meters import LevelMeter
 from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.segmented import Option, Segmented
@@ -67,7 +67,7 @@ class SettingsPage(Page):
         super().__init__(look, self.tr("Settings"))
         self.model, self.home, self.context = model, home, context
         self.set_header(nav_header(context, "settings"))
-        grid = ColumnsLayout(look.px(0.9), look.px(19), 3)
+        grid = ColumnsBox(look.px(0.9), look.px(19), 3)
         for made in (
             self._voice(),
             self._appearance(),
@@ -77,7 +77,7 @@ class SettingsPage(Page):
             self._hide(),
         ):
             grid.addWidget(made)
-        self.content.addWidget(bare(grid))
+        self.content.addWidget(grid)
         self.content.addStretch(1)
         model.level_changed.connect(self._on_level)
 
@@ -120,9 +120,9 @@ class SettingsPage(Page):
         self._test.setObjectName("level")
         self._test.clicked.connect(self._toggle_check)
         self._name_test()
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(self._test)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         box.addWidget(
             self._check(
                 self.tr("I use headphones"), self.tr("The partner can be interrupted."), now.headphones, "headphones"
@@ -175,9 +175,9 @@ class SettingsPage(Page):
         add(volume)
         sample = CalmButton(look, self.tr("Hear a sample"), "hear")
         sample.clicked.connect(lambda: self.model.hear_sample(self.tr("Hello. Take your time. There is no hurry.")))
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(sample)
-        add(bare(flow))
+        add(flow)
 
     def _toggle_check(self) -> None:
         self.model.toggle_check()
@@ -267,7 +267,7 @@ class SettingsPage(Page):
         made, box = card(look)
         box.addWidget(Text(self.tr("Who you talk with"), "h2"))
         box.addWidget(Text(self.tr("Anyone can be anyone. “No face” is a calm shape instead of a person."), "muted"))
-        grid = ColumnsLayout(look.px(0.6), look.px(8), 3, level=True)
+        grid = ColumnsBox(look.px(0.6), look.px(8), 3, level=True)
         japanese = look.language == "ja"
         self._partners: list[RadioCard] = []
         for partner in PARTNERS:
@@ -289,7 +289,7 @@ class SettingsPage(Page):
         group = QButtonGroup(made)
         for choice in self._partners:
             group.addButton(choice)
-        box.addWidget(bare(grid))
+        box.addWidget(grid)
         return made
 
     def _choose_partner(self, partner: str) -> None:
@@ -310,9 +310,9 @@ class SettingsPage(Page):
         attempt = CalmButton(look, self.tr("Try it"), "", "small")
         attempt.setObjectName("try-hide")
         attempt.clicked.connect(self.context.hide)
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(attempt)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         box.addWidget(
             self._check(
                 self.tr("A plain window title at all times"),
@@ -342,9 +342,9 @@ class SettingsPage(Page):
         file = CalmButton(look, self.tr("Install from a file"), "folder", "small")
         file.setObjectName("model-file")
         file.clicked.connect(self._pick_model)
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         flow.addWidget(file)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         self._told = Text("", "small")
         box.addWidget(self._told)
         self._show_models()
@@ -374,7 +374,7 @@ class SettingsPage(Page):
                 "unpacking": self.tr("Being unpacked"),
                 "broken": self.tr("Damaged; it can be installed anew"),
             }[state]
-            flow = FlowLayout(self.look.px(0.6), spread=True)
+            flow = FlowBox(self.look.px(0.6), spread=True)
             both = column(0)
             both.addWidget(Text(text, wrap=False))
             both.addWidget(Text(said, "muted", wrap=False))
@@ -385,7 +385,7 @@ class SettingsPage(Page):
                 button.setObjectName(f"download:{info.id}")
                 button.clicked.connect(lambda _=False, m=info.id: self._later(lambda: self.model.install(m)))
                 flow.addWidget(button)
-            self._model_box.addWidget(bare(flow))
+            self._model_box.addWidget(flow)
         told = words.outcome(self.model.told.code, self.model.told.detail)
         self._told.say(told)
         self._told.setVisible(bool(told))
@@ -429,7 +429,7 @@ class SettingsPage(Page):
         inner.setContentsMargins(look.px(0.8), look.px(0.5), look.px(0.8), look.px(0.5))
         inner.addWidget(with_icon(look, "microphone-off", (self.tr("Your voice is never kept."), "muted")))
         box.addWidget(sunk)
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         read = CalmButton(look, self.tr("Read it all"), "text")
         read.setObjectName("read-all")
         read.clicked.connect(self._read_all)
@@ -438,7 +438,7 @@ class SettingsPage(Page):
         export.clicked.connect(self._export)
         flow.addWidget(read)
         flow.addWidget(export)
-        box.addWidget(bare(flow))
+        box.addWidget(flow)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Everything that is kept"))
@@ -463,10 +463,10 @@ class SettingsPage(Page):
         self._not = CalmButton(look, self.tr("Keep it"), "")
         self._not.setObjectName("erase-not")
         self._not.clicked.connect(lambda: self._ask_erase(False))
-        flow = FlowLayout(look.px(0.5))
+        flow = FlowBox(look.px(0.5))
         for button in (self._erase, self._not, self._sure):
             flow.addWidget(button)
-        add(bare(flow))
+        add(flow)
         self._erase_note = Text(self.tr("At once. It cannot be brought back."), "muted")
         add(self._erase_note)
         self._ask_erase(False)
