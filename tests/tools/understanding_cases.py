@@ -1,4 +1,4 @@
-"""Cases to fit and to measure understanding with: the data folder's sets, our own menus, and what noise makes of them."""
+"""Cases to fit and measure understanding with: the data folder's sets, our own menus, what noise makes of them."""
 
 from __future__ import annotations
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from trainer.lexicon.sudachi import SudachiReader
+from trainer.understanding.japanese import number_sound
+from trainer.understanding.numbers import kanji_number
 from trainer.understanding.readers import Morpheme, PlainReader, Reader, hiragana
 
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]")
+_NUMBER = re.compile(r"[0-9]{1,8}|[〇一二三四五六七八九十百千]{1,8}")
+_WHAT_BEFORE = frozenset("名人時分円個枚歳才回日月年曜本杯度番階度")
+_COUNTED = {
+    **{"1日": "ついたち", "2日": "ふつか", "3日": "みっか", "4日": "よっか", "5日": "いつか", "6日": "むいか"},
+    **{"7日": "なのか", "8日": "ようか", "9日": "ここのか", "10日": "とおか", "14日": "じゅうよっか", "20日": "はつか"},
+    **{"1人": "ひとり", "2人": "ふたり", "4人": "よにん", "4時": "よじ", "7時": "しちじ", "9時": "くじ"},
+    **{"1つ": "ひとつ", "2つ": "ふたつ", "3つ": "みっつ", "4月": "しがつ", "7月": "しちがつ", "9月": "くがつ"},
+    "20歳": "はたち",
+}  # fmt: skip
 _RUNS = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+|[^一-鿿㐀-䶿々〆ヶ]+")
 
 
@@ -26,7 +38,32 @@ def _reader() -> Reader:
 
 def reading(text: str) -> str:
     """The whole text in hiragana, as the dictionary reads it."""
-    return "".join(word.reading for word in _reader().read(text))
+    return "".join(word.reading for word in _words(text))
+
+
+def _words(text: str) -> list[Morpheme]:
+    """Words with the readings of the dictionary, set right where the next word decides: 何名, 10日, 3人, 4時."""
+    words = list(_reader().read(text))
+    out: list[Morpheme] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        following = words[at + 1].surface if at + 1 < len(words) else ""
+        if word.surface == "何時" and following not in ("も", "か", "まで", "でも"):
+            word = replace(word, reading="なんじ")
+        elif word.surface == "何" and (following[:1] in _WHAT_BEFORE or following in ("です", "で", "だ", "の", "と")):
+            word = replace(word, reading="なん")
+        elif _NUMBER.fullmatch(word.surface):
+            value = kanji_number(word.surface)
+            together = f"{value}{following}"
+            if together in _COUNTED:
+                word = Morpheme(word.surface + following, _COUNTED[together], together, "noun")
+                at += 1
+            elif word.surface.isdecimal():
+                word = replace(word, reading=number_sound(str(value)))
+        out.append(word)
+        at += 1
+    return out
 
 
 @lru_cache(maxsize=2048)
@@ -34,7 +71,7 @@ def furigana(text: str) -> tuple[tuple[str, str], ...]:
     """Pieces of the text, each run of kanji with its reading ("" where none is needed); together they are the text."""
     pieces: list[tuple[str, str]] = []
     at = 0
-    for word in _reader().read(text):
+    for word in _words(text):
         found = text.find(word.surface, at)
         if found < 0:
             continue

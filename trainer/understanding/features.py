@@ -6,7 +6,7 @@ Everything is relative to this menu and the author's own examples, so nothing he
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -17,16 +17,8 @@ from trainer.understanding.phrase import ACTS, NEGATED, NO, QUESTION, YES, Phras
 from trainer.understanding.vectors import Vectors
 
 
-def _top(values: Floats) -> float:
-    return float(values.max())
-
-
 def _top_two(values: Floats) -> float:
     return float(values.max()) if len(values) == 1 else float(np.partition(values, -2)[-2:].mean())
-
-
-def _mean(values: Floats) -> float:
-    return float(values.mean())
 
 
 def _lead(values: Floats) -> Floats:
@@ -67,7 +59,8 @@ def measured(
     """(replies x REPLY_NAMES, NONE_NAMES) for one utterance; without vectors the meaning columns are 0."""
     at: dict[str, Floats] = {}
     letters = menu.letters.alike(phrase.grams)
-    sounds = menu.sounds.alike(phrase.sounds)
+    spelled = menu.sounds is menu.letters and phrase.sounds is phrase.grams
+    sounds = letters if spelled else menu.sounds.alike(phrase.sounds)
     words = _word_likeness(phrase, menu)
     _spread(at, "letters", letters, menu)
     _spread(at, "sounds", sounds, menu)
@@ -86,7 +79,7 @@ def measured(
 
 
 def _spread(at: dict[str, Floats], name: str, values: Floats, menu: Menu) -> None:
-    at[name] = menu.per_reply(values, _top)
+    at[name] = menu.best(values)
     at[f"{name}_two"] = menu.per_reply(values, _top_two)
     at[f"{name}_lead"] = _lead(at[name])
 
@@ -99,7 +92,7 @@ def _word_likeness(phrase: Phrase, menu: Menu) -> Floats:
     for number, row in enumerate(menu.words):
         both = sum(value * row[word] for word, value in own.items() if word in row)
         if both:
-            out[number] = both / length / math.sqrt(sum(value * value for value in row.values()))
+            out[number] = both / length / menu.word_lengths[number]
     return out
 
 
@@ -119,20 +112,20 @@ def _cover(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     at["only_elsewhere"] = (np.minimum(only_here.sum(), 3.0) / 3.0) - at["only_here"]
     shares = np.array(
         [
-            sum(value for word, value in row.items() if word in phrase.words) / (sum(row.values()) or 1.0)
-            for row in menu.words
+            sum(value for word, value in row.items() if word in phrase.words) / total
+            for row, total in zip(menu.words, menu.word_sums, strict=True)
         ]
     )
-    at["covers"] = menu.per_reply(shares, _top)
+    at["covers"] = menu.best(shares)
 
 
 def _fuzzy(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     said = phrase.clean.casefold().strip(" .!?。！？")
     values = np.array([fuzz.token_set_ratio(said, clean) / 100.0 for clean in menu.clean])
-    at["fuzzy"] = menu.per_reply(values, _top)
+    at["fuzzy"] = menu.best(values)
     at["fuzzy_lead"] = _lead(at["fuzzy"])
     exact = np.array([float(said == clean) for clean in menu.clean])
-    at["exact"] = menu.per_reply(exact, _top)
+    at["exact"] = menu.best(exact)
 
 
 def _meaning(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Floats:
@@ -141,14 +134,12 @@ def _meaning(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Float
         at.update(dict.fromkeys(names, np.zeros(menu.count)))
         return np.zeros(len(menu.phrases))
     values = (menu.vectors @ vector).astype(float)
-    at["meaning"] = menu.per_reply(values, _top)
+    at["meaning"] = menu.best(values)
     at["meaning_two"] = menu.per_reply(values, _top_two)
-    at["meaning_mean"] = menu.per_reply(values, _mean)
+    at["meaning_mean"] = menu.mean(values)
     at["meaning_lead"] = _lead(at["meaning"])
     at["meaning_two_lead"] = _lead(at["meaning_two"])
-    centres = np.stack([menu.vectors[menu.owner == number].mean(axis=0) for number in range(menu.count)])
-    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
-    at["centre"] = (centres @ vector).astype(float)
+    at["centre"] = (menu.centres @ vector).astype(float) if menu.centres is not None else np.zeros(menu.count)
     at["centre_lead"] = _lead(at["centre"])
     return values
 
@@ -159,7 +150,7 @@ def _lens(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Floats:
         return np.zeros(len(menu.phrases))
     values = (menu.lens_vectors @ vector).astype(float)
     _spread(at, "lens", values, menu)
-    at["lens_mean"] = menu.per_reply(values, _mean)
+    at["lens_mean"] = menu.mean(values)
     return values
 
 
@@ -167,12 +158,11 @@ def _signs(at: dict[str, Floats], phrase: Phrase, menu: Menu, likeness: Mapping[
     """Likeness to the examples of the same sign and of the other sign, where the menu has both."""
     same = menu.signs == phrase.sign
     mixed = 0 < same.sum() < len(same)
-    best: Callable[[Floats], float] = _top
-    share = menu.per_reply(same.astype(float), _mean)
+    share = menu.mean(same.astype(float))
     at["same_sign"] = share - (same.mean() if mixed else share)
     for name, values in likeness.items():
-        at[f"same_{name}"] = menu.per_reply(np.where(same, values, 0.0), best) if mixed else np.zeros(menu.count)
-        at[f"other_{name}"] = menu.per_reply(np.where(same, 0.0, values), best) if mixed else np.zeros(menu.count)
+        at[f"same_{name}"] = menu.best(np.where(same, values, 0.0)) if mixed else np.zeros(menu.count)
+        at[f"other_{name}"] = menu.best(np.where(same, 0.0, values)) if mixed else np.zeros(menu.count)
 
 
 def _marks(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
@@ -198,14 +188,14 @@ def _answers(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     """A spoken yes or no against the share of yes and no among the reply's examples."""
     said = (YES in phrase.acts) - (NO in phrase.acts or (NEGATED in phrase.acts and YES not in phrase.acts))
     yes, no = menu.acts[:, ACTS.index(YES)], menu.acts[:, ACTS.index(NO)]
-    leaning = menu.per_reply(yes - no, _mean)
+    leaning = menu.mean(yes - no)
     at["answer"] = said * leaning
     at["answer_clash"] = np.maximum(-said * leaning, 0.0)
 
 
 def _acts(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     """How much more often the reply's examples do what is being done here than the menu's examples do."""
-    here = np.array([menu.per_reply(menu.acts[:, n], np.sum) for n in range(len(ACTS))])
+    here = menu.act_counts
     share = (here + 0.5) / (menu.sizes + 1.0)
     overall = (here.sum(axis=1) + 0.5) / (menu.sizes.sum() + 1.0)
     present = np.log(share / overall[:, None])

@@ -22,8 +22,10 @@ class LetterIndex:
         for number, row in enumerate(rows):
             for gram in row:
                 seen.setdefault(gram, []).append(number)
-        self._rarity = {gram: math.log(1 + len(rows) / len(at)) for gram, at in seen.items()}
-        self._unknown = math.log(1 + 2.0 * max(1, len(rows)))
+        rarity = {gram: math.log(1 + len(rows) / len(at)) for gram, at in seen.items()}
+        self._worth = {gram: math.sqrt(len(gram)) * value for gram, value in rarity.items()}
+        unknown = math.log(1 + 2.0 * max(1, len(rows)))
+        self._unknown = [math.sqrt(size) * unknown for size in range(8)]
         lengths = [self._length(row) for row in rows]
         self._postings: dict[str, tuple[npt.NDArray[np.intp], Floats]] = {}
         for gram, at in seen.items():
@@ -34,16 +36,20 @@ class LetterIndex:
     def alike(self, row: Mapping[str, float]) -> Floats:
         """Cosine, 0..1, to every example."""
         out = np.zeros(self._count)
-        length = self._length(row)
+        total = 0.0
         for gram, count in row.items():
+            value = self._value(gram, count)
+            total += value * value
             posting = self._postings.get(gram)
             if posting is not None:
-                out[posting[0]] += posting[1] * self._value(gram, count)
-        return out / length
+                out[posting[0]] += posting[1] * value
+        return out / (math.sqrt(total) or 1.0)
 
     def _value(self, gram: str, count: float) -> float:
+        """Tf-idf of a gram; `count` is as `phrase.grams` gives it, the size of the gram for each time it is there."""
         size = len(gram)
-        return (1 + math.log(count / size)) * math.sqrt(size) * self._rarity.get(gram, self._unknown)
+        worth = self._worth.get(gram) or self._unknown[size]
+        return worth if count == size else worth * (1 + math.log(count / size))
 
     def _length(self, row: Mapping[str, float]) -> float:
         return math.sqrt(sum(self._value(gram, count) ** 2 for gram, count in row.items())) or 1.0
@@ -61,14 +67,31 @@ class Menu:
         self.vectors = vectors
         self.lens_vectors = lens_vectors
         self.letters = LetterIndex([phrase.grams for phrase in self.phrases])
-        self.sounds = LetterIndex([phrase.sounds for phrase in self.phrases])
+        spelled = all(phrase.sounds is phrase.grams for phrase in self.phrases)
+        self.sounds = self.letters if spelled else LetterIndex([phrase.sounds for phrase in self.phrases])
         self.sizes = np.bincount(self.owner, minlength=self.count).astype(float)
-        self.ends = np.cumsum(self.sizes).astype(int)
+        self.ends = [int(end) for end in np.cumsum(self.sizes)]
+        self.starts = np.array([0, *self.ends[:-1]], dtype=np.intp)
         self.signs = np.array([phrase.sign for phrase in self.phrases])
         self.clean = [phrase.clean.casefold().strip(" .!?。！？") for phrase in self.phrases]
         self.words, self.word_rarity = self._word_table()
+        self.word_lengths = [math.sqrt(sum(v * v for v in row.values())) or 1.0 for row in self.words]
+        self.word_sums = [sum(row.values()) or 1.0 for row in self.words]
         self.acts = np.array([[act in phrase.acts for act in ACTS] for phrase in self.phrases], dtype=float)
         self.word_signs = self._word_signs()
+        self.act_counts = np.stack([np.add.reduceat(column, self.starts) for column in self.acts.T])
+        self.centres = self._centres()
+
+    def best(self, values: Floats) -> Floats:
+        """The highest of each reply's examples."""
+        highest: Floats = np.maximum.reduceat(values, self.starts)
+        return highest
+
+    def mean(self, values: Floats) -> Floats:
+        """The mean over each reply's examples."""
+        total: Floats = np.add.reduceat(values, self.starts)
+        means: Floats = total / self.sizes
+        return means
 
     def per_reply(self, values: Floats, how: Callable[[Floats], float]) -> Floats:
         """One number a reply from one number an example."""
@@ -76,7 +99,7 @@ class Menu:
         out = np.zeros(self.count)
         for number, end in enumerate(self.ends):
             out[number] = how(values[start:end])
-            start = int(end)
+            start = end
         return out
 
     def _word_table(self) -> tuple[list[dict[str, float]], dict[str, float]]:
@@ -91,6 +114,14 @@ class Menu:
         }
         rows = [{w: v * rarity[w] for w, v in phrase.words.items()} for phrase in self.phrases]
         return rows, rarity
+
+    def _centres(self) -> Vectors | None:
+        """The mean direction of each reply's vectors."""
+        if self.vectors is None:
+            return None
+        centres = np.stack([self.vectors[self.owner == number].mean(axis=0) for number in range(self.count)])
+        unit: Vectors = centres / np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+        return unit
 
     def _word_signs(self) -> list[dict[str, tuple[float, float]]]:
         """For each reply, how many of its examples say a word with each sign: word -> (plainly, denied)."""

@@ -25,9 +25,9 @@ class Meaning(Protocol):
 
 
 class VectorCache:
-    """The last `size` texts' vectors: 1.5 KB each, so 2,000 of them are 3 MB."""
+    """The last `size` texts' vectors: 1.5 KB each, so 4,000 of them are 6 MB."""
 
-    def __init__(self, meaning: Meaning, size: int = 2000) -> None:
+    def __init__(self, meaning: Meaning, size: int = 4000) -> None:
         self._meaning = meaning
         self._size = size
         self._rows: OrderedDict[str, Vectors] = OrderedDict()

@@ -1,0 +1,166 @@
+"""Yes and no, where they have been got wrong before."""
+
+import pytest
+
+from trainer.lexicon.sudachi import SudachiReader
+from trainer.understanding import english_signs, japanese_signs
+from trainer.understanding.phrase import NO, QUESTION, UNSURE, YES, shortened
+
+READER = SudachiReader()
+
+
+def english(text):
+    return english_signs.read(shortened(text))
+
+
+def japanese(text):
+    return japanese_signs.read(shortened(text), READER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no problem",
+        "no objection",
+        "why not",
+        "I wouldn't miss it",
+        "not bad",
+        "I don't mind",
+        "I can't wait",
+        "please don't cancel it",
+        "I'd be comfortable with that",
+        "yes please",
+        "can't you heat it",
+        "please continue",
+    ],
+)
+def test_english_phrases_that_affirm(text):
+    assert english(text).sign == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no thank you",
+        "I can't work nights",
+        "I won't be needing a bag",
+        "it makes no sense to me",
+        "without milk or sugar",
+        "I am unable to come",
+        "never",
+        "not so good today",
+        "dont heat it",
+        "I have no food allergy",
+    ],
+)
+def test_english_phrases_that_deny(text):
+    assert english(text).sign == -1
+
+
+def test_no_as_an_answer_is_not_a_negation():
+    assert NO in english("no, I have a bag").acts
+    assert english("no, I have a bag").marks["bag"] == 1
+    assert NO not in english("no bag please").acts
+    assert english("no bag please").marks["bag"] == -1
+
+
+def test_scope_reaches_over_or_and_stops_at_but():
+    marks = english("without milk or sugar").marks
+    assert (marks["milk"], marks["sugar"]) == (-1, -1)
+    marks = english("no milk but sugar please").marks
+    assert (marks["milk"], marks["sugar"]) == (-1, 1)
+
+
+def test_not_sure_is_neither():
+    assert UNSURE in english("I'm not sure yet").acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "すみません、袋をお願いします",
+        "問題ありません",
+        "かまいません",
+        "間違いないです",
+        "行かなければいけません",
+        "行かないとだめです",
+        "行かなきゃ",
+        "一緒に行きませんか",
+        "わからなくはないです",
+        "悪くないです",
+        "案内してください",
+        "お話を聞きたいです",
+        "市内に住んでいます",
+    ],
+)
+def test_japanese_phrases_that_affirm(text):
+    assert japanese(text).sign == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "袋はいりません",
+        "温めなくていいです",
+        "あたためなくてだいじょうぶです",
+        "行けないと思います",
+        "その案ではいけないと思います",
+        "間違いだと思います",
+        "行けなさそうです",
+        "行かなくても大丈夫です",
+        "結構です",
+        "もういいです",
+        "夜勤は無理です",
+        "入れないでください",
+        "袋なしで",
+        "遠慮しておきます",
+    ],
+)
+def test_japanese_phrases_that_deny(text):
+    assert japanese(text).sign == -1
+
+
+@pytest.mark.parametrize("text", ["砂糖なしミルクありで", "砂糖はいらないけどミルクはほしい", "砂糖なしでミルクを一つ"])
+def test_japanese_scope_is_its_own_clause(text):
+    assert japanese(text).marks["ミルク"] == 1
+
+
+def test_japanese_with_the_noun_before_nashi():
+    marks = japanese("砂糖ありミルクなしで").marks
+    assert (marks["砂糖"], marks["ミルク"]) == (1, -1)
+
+
+def test_answers_and_invitations():
+    assert YES in japanese("はい、袋もお願いします").acts
+    assert NO in japanese("いえ、大丈夫です").acts
+    assert QUESTION in japanese("一緒に行きませんか").acts
+
+
+def test_daijoubu_alone_has_no_sign_of_its_own():
+    assert not japanese("大丈夫です").acts & {YES, NO}
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("えっと、袋をください", "袋をください"),
+        ("あ、あの、袋 を ください", "袋をください"),
+        ("コーヒーじゃなくて紅茶をください", "紅茶をください"),
+        ("はい、袋をください", "はい、袋をください"),
+    ],
+)
+def test_japanese_hesitation_is_forgiven(said, left):
+    assert japanese(said).clean == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("um yes uh please", "yes please"),
+        ("can I can I have a tea", "can i have a tea"),
+        ("a coffee no wait a tea please", "a tea please"),
+        ("um", "um"),
+    ],
+)
+def test_english_hesitation_is_forgiven(said, left):
+    assert english(said).clean == left
