@@ -175,6 +175,15 @@ FLOW = (
         "silent-moment",
         (f"== warm ==\n{WARM}\n/ ", "== warm ==§\nBAKER: (if queue >= 1) Shall I warm it up?\n/ (if queue >= 2) "),
     ),
+    case(
+        "event-hidden", ("  BAKER: Sorry, my ears today.\n", "  -> choose\n"), ("  show hint 3\n", "  show hint 3§\n")
+    ),
+    case(
+        "event-hidden",
+        ("  BAKER: (softly) Take your time.\n", "  -> pay\n"),
+        ("20s:\n  -> ch", "20s:\n  §-> ch"),
+        name="silence",
+    ),
     case("unheard-without-dial", ("dial unheard: 0 to 2\n", ""), ("== arrive ==", "== arrive ==§")),
     case("dial-unused", ("dial queue: 0 to 2", "dial queue: 0 to 2\ndial surprise: 0 to 1§")),
     case(

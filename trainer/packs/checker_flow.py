@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from trainer.packs import marks
 from trainer.packs.diagnostics import Findings
@@ -35,6 +36,7 @@ def check_flow(scene: Scene, part: Outline, findings: Findings) -> None:
         for name, steps in blocks(moment):
             _check_block(moment, name, steps, domains, findings)
         _check_replies(moment, scene, findings)
+        _check_order(moment, domains, findings)
     _check_conditions(scene, domains, findings)
     _check_reach(scene, graph, part, findings)
     _check_ends(scene, graph, findings)
@@ -71,6 +73,21 @@ def _check_replies(moment: Moment, scene: Scene, findings: Findings) -> None:
         leads = any(isinstance(step, Arrow) for step in reply.steps)
         if not leads and (moment is not scene.anywhere or not reply.steps):
             findings.at("reply-stays", reply.place, name=reply.name)
+
+
+def _check_order(moment: Moment, domains: Domains, findings: Findings) -> None:
+    """A later block that an earlier one of its kind never leaves room for."""
+    rows: tuple[list[tuple[str, Sequence[Step]]], ...] = (
+        [(f"silence {silence.seconds}s", silence.steps) for silence in moment.silences],
+        [(f"unclear {n}", steps) for n, steps in enumerate(moment.unclear, start=1)],
+        [(f"not heard {n}", steps) for n, steps in enumerate(moment.unheard, start=1)],
+    )
+    for row in rows:
+        for (first, steps), (_, later) in pairwise(row):
+            arrows = [step for step in steps if isinstance(step, Arrow)]
+            away = all(arrow.target not in (AGAIN, BACK, moment.name) for arrow in arrows)
+            if later and away and _settled(arrows, domains):
+                findings.at("event-hidden", later[0].place, first=first)
 
 
 def _check_conditions(scene: Scene, domains: Domains, findings: Findings) -> None:

@@ -340,4 +340,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "ほかの負荷はひとりでに働きますが、これは台本に書いたことだけをします。",
         ),
     ),
+    define(
+        226, "event-hidden", "warning",
+        en=(
+            "This block never happens: “<first>” always leads to another moment before it.",
+            "Take the arrow out of “<first>”, or take this block out.",
+            "The second time comes only when the first one stays in the moment.",
+        ),
+        ja=(
+            "このかたまりは起こりません。その前の「<first>」が、いつも別のやりとりへ進むからです。",
+            "「<first>」の矢印を消すか、このかたまりを消してください。",
+            "二回目は、一回目のあとも同じやりとりにとどまるときだけ起こります。",
+        ),
+    ),
 )  # fmt: skip

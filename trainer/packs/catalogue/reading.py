@@ -8,14 +8,14 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         601, "long-line", "idea",
         en=(
-            "This line is long to hear: <count> words; about <limit> are comfortable.",
+            "This line is long to hear: its length is <count>, and about <limit> is comfortable.",
             "Make two lines of it, or leave something out.",
-            "Somebody who is tense hears the beginning and loses the rest.",
+            "In words, for Japanese in characters. Somebody who is tense hears the beginning and loses the rest.",
         ),
         ja=(
-            "聞くには長いせりふです：<count>文字。<limit>文字くらいまでが聞きやすい長さです。",
+            "聞くには長いせりふです：長さ<count>。<limit>くらいまでが聞きやすい長さです。",
             "二つに分けるか、短くしてください。",
-            "緊張していると、始めしか耳に入らないことがあります。",
+            "日本語は文字、英語は語の数です。緊張していると、始めしか耳に入らないことがあります。",
         ),
     ),
     define(
