@@ -85,6 +85,5 @@ class EchoGuard:
         return since <= REOPENING and self._steady >= STEADY_FRAMES
 
     def _learn(self, frame: Frame) -> None:
-        since = frame.time - (self.closed_since or frame.time)
-        if since > REOPENING:
+        if self.closed_since is not None and frame.time - self.closed_since > REOPENING:
             self._loudest = max(frame.raw, (self._loudest if self._loudest is not None else -96.0) - 0.02)

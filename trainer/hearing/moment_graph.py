@@ -126,7 +126,7 @@ def _part_chances(phrases: Sequence[Sequence[Part]], loose: float) -> dict[Part 
             seen[before][after] += 1
     openings = set(seen[None])
     slots = [part for part in seen if part is not None and len(part) > 1 and part != ARTICLE]
-    inner = [part for part in seen if part is not None and (part not in openings or part in slots)]
+    inner = [part for part in seen if part is not None and part != ARTICLE and (part not in openings or part in slots)]
     chances: dict[Part | None, dict[Part | None, float]] = {}
     for before, following in seen.items():
         wider: list[Part | None] = [

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 _RULES = (
-    "tion SH AH N|sion ZH AH N|ture CH ER|ough AO|augh AO|eigh EY|igh AY|tch CH|dge JH|sch SH|chr K R|"
+    "awa AA W AH|tion SH AH N|sion ZH AH N|ture CH ER|ough AO|augh AO|eigh EY|igh AY|tch CH|dge JH|sch SH|chr K R|"
     "ation EY SH AH N|ious IY AH S|ous AH S|ing IH NG|ck K|ch CH|sh SH|th TH|ph F|wh W|kn N|wr R|gn N|qu K W|"
     "gh G|ng NG|nk NG K|ee IY|ea IY|oo UW|ou AW|ow OW|oi OY|oy OY|ai EY|ay EY|au AO|aw AO|ei EY|ey IY|ie IY|"
     "oa OW|oe OW|ue UW|ui UW|ew UW|ar AA R|er ER|ir ER|or AO R|ur ER|air EH R|are EH R|ear IH R|eer IH R|"

@@ -189,6 +189,7 @@ class SpeechModels:
                 if self._fetch(entry, part, told, cancelled):
                     return
             except urllib.error.HTTPError as error:
+                error.close()
                 if error.code < 500:
                     raise SpeechModelError(
                         "server",

@@ -34,12 +34,12 @@ Untyped = Any
 class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
-    `agrees`: largest part of the strict reading that may differ from the free one. `dither`: standard deviation, in
-    16-bit steps, of the noise added, because exact zeros of noise suppressors spoil the features. `left` and `mass`
+    `agrees`: largest part of the phones in which the strict and the free reading may differ. `dither`: standard
+    deviation, in 16-bit steps, of the noise added, because exact zeros of noise suppressors spoil the features. `left` and `mass`
     make room for other words in the free model.
     """
 
-    agrees: float = 0.5
+    agrees: float = 0.62
     dither: float = 16.0
     left: float = 0.02
     mass: float = 0.5
@@ -112,10 +112,16 @@ class SphinxRecogniser:
             return Decoded("")
         strict, strict_words = self._pass("strict")
         free, free_words = self._pass("free")
-        alike = 1.0 - distance(strict.split(), free.split())
-        if strict and alike >= 1.0 - self._tuning.agrees:
-            return Decoded(strict, _sure(strict_words, max(0.5, alike)), without_repeats((free,), strict))
-        return Decoded(free, _sure(free_words, min(0.4, alike)))
+        # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
+        apart = distance(self._phones(strict), self._phones(free))
+        if strict and apart <= self._tuning.agrees:
+            sure = 1.0 - 0.5 * apart / self._tuning.agrees
+            return Decoded(strict, _sure(strict_words, sure), without_repeats((free,), strict))
+        return Decoded(free, _sure(free_words, 0.4 * (1.0 - apart)))
+
+    def _phones(self, text: str) -> list[str]:
+        heard = (self._dictionary.pronunciations(word) for word in text.split())
+        return [phone for ways in heard for phone in (ways[0].split() if ways else ())]
 
     def _pass(self, search: str) -> tuple[str, tuple[Word, ...]]:
         decoder = self._careful
