@@ -54,7 +54,14 @@ def read_weights(path: Path) -> Learnt:
         narrow, wide = (_array(data["lens"][name]).astype(np.float32) for name in ("narrow", "wide"))
         lens = Lens(narrow, wide)
     deciders = [_decider(data[name]) for name in ("with_vectors", "without")]
-    return Learnt(deciders[0], deciders[1], lens, _limits(data["limits"]), _limits(data["limits_without"]))
+    return Learnt(
+        deciders[0],
+        deciders[1],
+        lens,
+        _limits(data["limits"]),
+        _limits(data["limits_without"]),
+        frozenset(data["blended"]),
+    )
 
 
 def careful_defaults() -> Learnt:

@@ -6,6 +6,7 @@ McFadden 1974's conditional logit, its utility a straight line plus a few tanh u
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -89,18 +90,29 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """All that was learnt: a decider with vectors and one without, the lens, and limits by language."""
+    """All that was learnt: a decider with vectors and one without, the lens, and limits by language.
+
+    In the `blended` languages the vectors are only glosses: there both deciders speak.
+    """
 
     with_vectors: Decider
     without: Decider
     lens: Lens | None
     limits: dict[str, Limits]
     limits_without: dict[str, Limits]
+    blended: frozenset[str] = frozenset()
 
     def limit(self, language: str, vectors: bool) -> Limits:
         """The limits for a language; the strictest known ones for a language never seen."""
         table = self.limits if vectors else self.limits_without
         return table.get(language) or max(table.values(), key=lambda limits: limits.sure, default=Limits())
+
+
+def blended(one: Floats, other: Floats) -> Floats:
+    """The geometric mean of two opinions, "none" among them, brought back to a sum of 1."""
+    none = math.sqrt(max(1.0 - float(one.sum()), 1e-9) * max(1.0 - float(other.sum()), 1e-9))
+    both: Floats = np.sqrt(one * other)
+    return both / (float(both.sum()) + none)
 
 
 def plain_decider(reply_names: Sequence[str], none_names: Sequence[str]) -> Decider:

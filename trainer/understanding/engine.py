@@ -9,9 +9,9 @@ import numpy as np
 
 from trainer.script import Expectation, ExpectedReply
 from trainer.speech import Utterance
-from trainer.understanding.decision import Learnt
+from trainer.understanding.decision import Learnt, blended
 from trainer.understanding.details import Details
-from trainer.understanding.features import measured
+from trainer.understanding.features import measured, without_vectors
 from trainer.understanding.interpretation import Interpretation, Outcome
 from trainer.understanding.kana import KanaWords
 from trainer.understanding.menu import Floats, Menu
@@ -34,6 +34,7 @@ class Opened:
     menu: Menu
     kana: KanaWords | None
     details: Details
+    language: str
 
 
 class Engine:
@@ -95,8 +96,13 @@ class Engine:
         if vectors and self._vectors is not None:
             vector = self._vectors.encode([phrase.meaning])[0]
             seen = self._learnt.lens(vector) if self._learnt.lens is not None else None
-        decider = self._learnt.with_vectors if vector is not None else self._learnt.without
-        shares = decider.probabilities(*measured(phrase, opened.menu, vector, seen))
+        found = measured(phrase, opened.menu, vector, seen)
+        if vector is None:
+            shares = self._learnt.without.probabilities(*without_vectors(*found))
+        else:
+            shares = self._learnt.with_vectors.probabilities(*found)
+            if opened.language in self._learnt.blended:
+                shares = blended(shares, self._learnt.without.probabilities(*without_vectors(*found)))
         said = exactly_one(phrase, opened.menu)
         if said is not None and shares[said] < _AS_WRITTEN:
             shares = shares * (1 - _AS_WRITTEN)
@@ -134,7 +140,7 @@ class Engine:
         if self._vectors is not None:
             rows = self._vectors.encode([phrase.meaning for reply in phrases for phrase in reply])
             seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
-        return Opened(replies, Menu(phrases, rows, seen), kana, details)
+        return Opened(replies, Menu(phrases, rows, seen), kana, details, language)
 
 
 def unclear(utterance: Utterance) -> Interpretation:

@@ -51,6 +51,13 @@ NONE_NAMES: tuple[str, ...] = (
 
 MEANING_NAMES = frozenset(name for name in REPLY_NAMES if "meaning" in name or "centre" in name or "lens" in name)
 """Columns that need vectors."""
+_REPLY_PLAIN = np.array([name not in MEANING_NAMES for name in REPLY_NAMES], dtype=float)
+_NONE_PLAIN = np.array([not any(w in name for w in ("meaning", "centre", "lens")) for name in NONE_NAMES], dtype=float)
+
+
+def without_vectors(table: Floats, none: Floats) -> tuple[Floats, Floats]:
+    """The same measurements with the columns that need vectors set to 0."""
+    return table * _REPLY_PLAIN, none * _NONE_PLAIN
 
 
 def measured(
