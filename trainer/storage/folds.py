@@ -17,13 +17,11 @@ import msgspec
 
 from trainer.practice.facts import Fact, from_json
 from trainer.practice.progress import Visit, visits
-from trainer.storage.store import Store, opened, state
+from trainer.storage.store import Store, state
 
 SNAPSHOT = "visits"
 EVERY = 5_000
 """A new snapshot is written when so many facts are newer than the last one."""
-AT_ONCE = 500
-"""When more visits than this are new, everything is read instead of visit by visit."""
 
 
 class _Snapshot(msgspec.Struct, array_like=True):
@@ -63,23 +61,20 @@ def _from_file(store: Store, generation: int) -> _Recall:
     text = store.kept(SNAPSHOT)
     if text is not None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError):
-            found = msgspec.msgpack.decode(base64.b85decode(text), type=_Snapshot)
+            found = msgspec.msgpack.decode(base64.b64decode(text), type=_Snapshot)
             if found.generation == generation:
                 return _Recall(generation, found.upto, {one.id: one for one in found.visits}, found.upto)
     return _Recall(generation, 0, {}, 0)
 
 
 def _add(store: Store, recall: _Recall, last: int) -> None:
-    """Fold the visits again that have facts newer than the snapshot."""
-    new = store.connection.execute("SELECT DISTINCT visit FROM facts WHERE id > ?", (recall.upto,)).fetchall()
-    if len(new) > AT_ONCE or recall.upto == 0:
-        bodies = store.rows("facts", ("body",), {})
-        recall.visits = {one.id: one for one in visits(_facts(bodies))}
-    else:
-        for (name,) in new:
-            visit = opened(store.seal, "facts", "visit", name)
-            for one in visits(_facts(store.rows("facts", ("body",), {"visit": visit}))):
-                recall.visits[one.id] = one
+    """Add the visits that are newer than the snapshot; a visit that went on is folded again from all its facts."""
+    new: dict[str, list[Fact]] = {}
+    for fact in _facts(store.rows("facts", ("body",), {}, recall.upto)):
+        new.setdefault(fact.visit, []).append(fact)
+    for name, facts in new.items():
+        whole = _facts(store.rows("facts", ("body",), {"visit": name})) if name in recall.visits else facts
+        recall.visits.update((one.id, one) for one in visits(whole))
     recall.upto = last
 
 
@@ -90,7 +85,7 @@ def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
 def _write(store: Store, recall: _Recall) -> None:
     """Keep a snapshot; a disk that refuses it is passed over (the next question is only slower)."""
     content = _Snapshot(recall.generation, recall.upto, list(recall.visits.values()))
-    text = base64.b85encode(msgspec.msgpack.encode(content)).decode()
+    text = base64.b64encode(msgspec.msgpack.encode(content)).decode()
     try:
         store.connection.execute("BEGIN IMMEDIATE")
         if store.stand() and state(store.connection, "generation") == recall.generation:

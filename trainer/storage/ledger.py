@@ -121,6 +121,7 @@ class Ledger:
             if store.durable and found != _identity(self._path):
                 # Somebody took the file away. What was in it is gone by their hand; what comes now is kept anew.
                 self._open_again(store)
+                found = _identity(self._path)
             for job in jobs:
                 if isinstance(job, Row):
                     store.waiting.append(job)
@@ -131,7 +132,6 @@ class Ledger:
                         return
                     self._do(job, store)
             self._save(store)
-            found = _identity(self._path)
 
     def _open_again(self, store: Store) -> None:
         with contextlib.suppress(sqlite3.Error):

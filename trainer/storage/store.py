@@ -79,15 +79,17 @@ class Store:
             self.seal, self.recall = None, None
         return not name or self.seal is not None
 
-    def rows(self, table: str, columns: Sequence[str], where: Mapping[str, str]) -> list[tuple[str, ...]]:
-        """The columns of the rows for which `where` holds, oldest first.
+    def rows(
+        self, table: str, columns: Sequence[str], where: Mapping[str, str], after: int = 0
+    ) -> list[tuple[str, ...]]:
+        """The columns of the rows for which `where` holds and whose number is above `after`, oldest first.
 
         A row that cannot be read is passed over. Nothing while the lock is closed. Raises what SQLite raises.
         """
         if not self.stand():
             return []
-        tests = " AND ".join(f"{name} = ?" for name in where) or "1"
-        sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {tests} ORDER BY rowid"
+        tests = [*(f"{name} = ?" for name in where), *([f"rowid > {after}"] if after else [])]
+        sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {' AND '.join(tests) or '1'} ORDER BY rowid"
         parameters = [sealed(self.seal, table, name, value) for name, value in where.items()]
         found = []
         for row in self.connection.execute(sql, parameters):

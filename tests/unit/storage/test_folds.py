@@ -22,7 +22,6 @@ def path(tmp_path: Path) -> Path:
 def ledger(path: Path, monkeypatch):
     # A snapshot after every few facts, so that small journals take every way.
     monkeypatch.setattr(folds, "EVERY", 7)
-    monkeypatch.setattr(folds, "AT_ONCE", 2)
     one = opened(path)
     yield one
     one.close()
