@@ -123,7 +123,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ),
     ),
     define(
-        709, "translation-language", "error",
+        709, "translation-language", "warning",
         en=(
             "The translation is in the same language as its source: “<language>”.",
             "Write the language of this sheet behind “language:”.",
