@@ -139,7 +139,9 @@ def _delete_rows(store: Store, selection: Selection) -> dict[str, int]:
         if touched is not None and table == "facts":
             rows = store.connection.execute(f"SELECT DISTINCT visit FROM facts WHERE {condition}", parameters)
             touched = {opened(store.seal, "facts", "visit", row[0]) for row in rows}
-        counts[table] = store.connection.execute(f"DELETE FROM {table} WHERE {condition}", parameters).rowcount
+        # Without any condition SQLite drops whole pages at once instead of row after row.
+        where = f" WHERE {condition}" if condition else ""
+        counts[table] = store.connection.execute(f"DELETE FROM {table}{where}", parameters).rowcount
     forget(store, touched)
     return counts
 
@@ -147,7 +149,7 @@ def _delete_rows(store: Store, selection: Selection) -> dict[str, int]:
 def _condition(store: Store, selection: Selection, table: str) -> tuple[str, tuple[str | bytes, ...]]:
     """The SQL condition for that table; sealed times cannot be compared, so they are opened and named one by one."""
     if selection.is_everything:
-        return "1", ()
+        return "", ()
     if store.seal is None:
         return f"{selection.column} {'>=' if selection.column == 'at' else '='} ?", (selection.value,)
     if selection.column != "at":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import gc
 import sqlite3
 from dataclasses import dataclass
 from typing import cast
@@ -61,10 +62,21 @@ def _from_file(store: Store, generation: int) -> _Recall:
     text = store.kept(SNAPSHOT)
     if text is not None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError):
-            found = msgspec.msgpack.decode(base64.b64decode(text), type=_Snapshot)
+            found = _decoded(base64.b64decode(text))
             if found.generation == generation:
                 return _Recall(generation, found.upto, {one.id: one for one in found.visits}, found.upto)
     return _Recall(generation, 0, {}, 0)
+
+
+def _decoded(content: bytes) -> _Snapshot:
+    """Without the garbage collector, which would look through ten thousands of new objects again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(content, type=_Snapshot)
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _add(store: Store, recall: _Recall, last: int) -> None:
@@ -116,4 +128,6 @@ def forget(store: Store, gone: set[str] | None) -> None:
         # A visit of which only a part was erased keeps its place.
         again = visits(_facts(store.rows("facts", ("body",), {"visit": name}))) if name in gone else (one,)
         left.update((name, each) for each in again)
-    store.recall = _Recall(generation, recall.upto, left, 0)
+    # SQLite gives the numbers of the last rows again after they were erased.
+    last = store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
+    store.recall = _Recall(generation, min(recall.upto, last), left, 0)
