@@ -18,7 +18,7 @@ from trainer.understanding.menu import Floats, Menu
 from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning, VectorCache
-from trainer.understanding.veto import ambiguous, contradicted, deciding_words, exactly_one
+from trainer.understanding.veto import ambiguous, answered_otherwise, contradicted, deciding_words, exactly_one
 
 _MOMENTS = 24
 _ALTERNATIVES = 3
@@ -73,7 +73,7 @@ class Engine:
         probability = float(shares[first])
         limits = self._learnt.limit(language, self._vectors is not None)
         outcome: Outcome = "unclear"
-        doubtful = ambiguous(phrase, opened.menu, first) or contradicted(phrase, opened.menu, first)
+        doubtful = any(doubts(phrase, opened.menu, first) for doubts in (ambiguous, contradicted, answered_otherwise))
         if doubtful:
             probability = min(probability, limits.sure - 0.01)
         if probability >= limits.sure:

@@ -152,7 +152,8 @@ def read(text: str) -> Phrase:
         opposite = token in _OPPOSITES
         word = english.stem(_OPPOSITES.get(token, token))
         words[word] = max(words.get(word, 0.0), english.weight(token))
-        shown.setdefault(word, token)
+        if token in heard:
+            shown.setdefault(word, token)
         marks[word] = -sign if opposite else sign
     acts = _acts(heard, found, answer, cues)
     sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1

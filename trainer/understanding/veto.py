@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.understanding.menu import Menu
-from trainer.understanding.phrase import NO, YES, Phrase
+from trainer.understanding.phrase import ACTS, NEGATED, NO, YES, Phrase
 
 SOFT = ("だいじょうぶ", "いいです")
 """Words that accept in one place and decline in another; the menu's own examples say which."""
@@ -40,6 +40,20 @@ def contradicted(phrase: Phrase, menu: Menu, best: int) -> bool:
             same = plain if sign > 0 else denied
             agree, clash = agree + (same > 0), clash + (same == 0)
     return clash > 0 and agree == 0 and (YES in phrase.acts) == (NO in phrase.acts)
+
+
+def answered_otherwise(phrase: Phrase, menu: Menu, best: int) -> bool:
+    """A spoken yes (no) where another reply's examples say yes (no) and the chosen reply's never do.
+
+    はい、大丈夫です must not be taken for the 大丈夫です of a reply that declines.
+    """
+    for said, opposite in ((YES, NO), (NO, YES)):
+        if said in phrase.acts and opposite not in phrase.acts:
+            counts = menu.act_counts[ACTS.index(said)]
+            denied = menu.act_counts[ACTS.index(NEGATED)][best] if said == NO else 0
+            if counts[best] == 0 and not denied and counts.sum() > 0:
+                return True
+    return False
 
 
 def deciding_words(phrase: Phrase, menu: Menu, best: int) -> tuple[str, ...]:

@@ -73,6 +73,15 @@ def test_an_ambiguous_daijoubu_is_asked_back(interpreter):
     assert interpreter.interpret(Utterance("大丈夫です", "ja"), told).outcome != "sure"
 
 
+def test_a_yes_is_not_swallowed_by_a_soft_no(interpreter):
+    told = menu(
+        "ja",
+        yes="はい、お願いします|温めてください|お願いします",
+        no="いいえ、結構です|そのままで大丈夫です|いりません",
+    )
+    assert interpreter.interpret(Utterance("はい、大丈夫です", "ja"), told).reply != "no"
+
+
 def test_the_trainees_own_words_count_as_examples(interpreter):
     bare = menu("en", yes="yes please|please heat it", no="no thank you|cold is fine")
     own = bare.replies[0].__class__("yes", "yes", bare.replies[0].examples, learned=("nuke that thing",))
