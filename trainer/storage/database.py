@@ -170,7 +170,9 @@ def _look_over(connection: sqlite3.Connection, path: Path | None = None) -> None
         raise _NewerError
     if path is not None and tables and path.stat().st_size > SMALL:
         for table in TABLES:
-            connection.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchall()
+            # One by one: together SQLite would read the whole table.
+            connection.execute(f"SELECT min(rowid) FROM {table}").fetchall()
+            connection.execute(f"SELECT max(rowid) FROM {table}").fetchall()
         return
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise _ForeignError
