@@ -574,10 +574,6 @@
             <translation>一覧で見る</translation>
         </message>
         <message>
-            <source>The garden needs a larger window.</source>
-            <translation>庭を見るには、もう少し大きな画面がいります。</translation>
-        </message>
-        <message>
             <source>Any order. Nothing is locked.</source>
             <translation>順番も鍵もありません。</translation>
         </message>

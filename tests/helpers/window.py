@@ -145,6 +145,7 @@ def _after_answered(window: MainWindow) -> None:
 
 
 def _list(window: MainWindow) -> None:
+    window.screens.route.go("home")
     window.screens.home.set_as_list(True)
 
 
@@ -154,7 +155,7 @@ def _go(page: str) -> Callable[[MainWindow], None]:
 
 STATES: dict[str, Callable[[MainWindow], None]] = {
     "first": _go("first"),
-    "home": lambda window: None,
+    "home": lambda window: window.screens.route.go("home"),
     "home-list": _list,
     "preview": _preview,
     "preview-every-line": _every_line,
@@ -187,14 +188,14 @@ def show_state(window: MainWindow, name: str) -> None:
     window.screens.practice.set_drawer(False)
     if window.hidden:
         window.toggle_hide()
-    if route.page != "home" and not name.startswith("practice"):
+    if name.startswith(("home", "preview", "after")) or route.page == name:
         route.go("home")
-    settle()
+        settle(2)
     STATES[name](window)
     if name in ("preview", "after-answered"):
         settle()
         window._draw()
-    settle(6)
+    settle(4)
 
 
 # --- what is cut off -----------------------------------------------------------------------------------------------

@@ -65,7 +65,8 @@ class _Box(QWidget):
     def _again(self) -> None:
         self._heights.clear()
         self.updateGeometry()
-        self._place(self.contentsRect(), True)
+        if self.isVisible():
+            self._place(self.contentsRect(), True)
 
     def event(self, event: QEvent) -> bool:
         """A child has another size to wish for."""

@@ -90,7 +90,7 @@ class NumberScale(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(0.25))
-        row = ColumnsBox(look.px(0.3), look.px(2.3), 11, level=True)
+        row = ColumnsBox(look.px(0.25), look.px(1.85), 11, level=True)
         for number in range(11):
             button = WayButton(look, str(number), kind="number", name=spoken.replace("%1", str(number)))
             button.setObjectName(f"{name}:{number}")

@@ -80,9 +80,10 @@ class HomePage(Page):
             self._made_offers.append(self._continue(stopped))
         if small is not None:
             self._made_offers.append(self._small(small))
-        self._made_offers.append(self._switch())
+        if self._fits:
+            self._made_offers.append(self._switch())
         for widget in self._made_offers:
-            self._offers.addWidget(widget, 2 if widget is self._made_offers[-1] else 3)
+            self._offers.addWidget(widget, 2 if self._fits and widget is self._made_offers[-1] else 3)
 
     def _offer(self, icon: str, eyebrow: str, title: str, note: str, *buttons: QWidget) -> Card:
         made, box = card(self.look, across=True, spacing=0.8)
@@ -129,10 +130,6 @@ class HomePage(Page):
             "quiet",
         )
         button.setObjectName("switch")
-        button.setEnabled(self._fits)
-        if not self._fits:
-            button.setAccessibleDescription(self.tr("The garden needs a larger window."))
-            button.setToolTip(self.tr("The garden needs a larger window."))
         button.clicked.connect(lambda: QTimer.singleShot(0, self.model, lambda: self.model.set_as_list(not as_list)))
         box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         note = Text(self.tr("Any order. Nothing is locked."), "muted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.speech import WAYS, Way
@@ -137,6 +138,8 @@ class PracticePanel(Card):
         }
         for body in self.bodies.values():
             box.addWidget(body)
+        self.status_below = Text("", "muted")
+        box.addWidget(self.status_below)
         self.waiting = Text("", "lead")
         self.waiting.setMinimumHeight(look.px(4))
         box.addWidget(self.waiting)
@@ -181,7 +184,7 @@ class PracticePanel(Card):
         ended, listening = view.phase == "ended", view.phase == "listening"
         self.ways.set_key(view.way)
         self.top.setVisible(not ended)
-        self.status.say(self._status())
+        self._show_status()
         self.stuck.setVisible(not ended)
         self.stuck.setEnabled(listening and view.asked is None)
         if view.hint_level and view.hint_level < 3:
@@ -207,6 +210,21 @@ class PracticePanel(Card):
             if view.ended == "left"
             else self.tr("The scene has come to its end.")
         )
+
+    def _show_status(self) -> None:
+        """Beside the ways where there is room, else below what can be done."""
+        text = self._status()
+        self.status.say(text)
+        self.status_below.say(text)
+        hints = (self.ways.sizeHint().width(), self.status.sizeHint().width(), self.stuck.sizeHint().width())
+        beside = sum(hints) + self.look.px(1.4 + 2.4) <= self.width()
+        self.status.setVisible(bool(text) and beside)
+        self.status_below.setVisible(bool(text) and not beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The status finds its place."""
+        super().resizeEvent(event)
+        self._show_status()
 
     def _rename_stuck(self, text: str) -> None:
         if self.stuck.accessibleName() != text:

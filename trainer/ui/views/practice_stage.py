@@ -164,7 +164,7 @@ class PracticeStage(QWidget):
 
     def _bar_width(self, width: int) -> int:
         """The buttons under the bubble may reach to the edge of the picture."""
-        return round(width * 0.40 - self.look.px(1.6)) if self._is_wide(width) else width
+        return round(width * 0.40 - self.look.px(1.1)) if self._is_wide(width) else width
 
     def sizeHint(self) -> QSize:
         """A comfortable size."""
@@ -194,7 +194,7 @@ class PracticeStage(QWidget):
             x = round(width * 0.60)
             y = max(gap, min(round(height * 0.07), height - tall - bar - gap * 2))
             self.bubble.setGeometry(x, y, bubble, tall)
-            inset = self.look.px(0.9)
+            inset = self.look.px(0.5)
             self.bar.setGeometry(x + inset, y + tall + gap // 2, self._bar_width(width), bar)
             cue = min(self.cue.sizeHint().width(), round(width * 0.5))
             cue_high = self._cue_height(cue)
