@@ -6,6 +6,14 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.helpers.scenes import counter_scene
 from trainer.conversation.effects import End, Listen, Say
@@ -30,14 +38,13 @@ from trainer.conversation.events import (
     WorldChanged,
 )
 from trainer.conversation.state import State
-from trainer.speech import WAYS, Utterance
+from trainer.speech import WAYS, Utterance, Way
 from trainer.understanding.interpretation import Interpretation, SlotFound
 
 SCENE = counter_scene()
 NAMES = ("say hello", "yes", "no", "(nod)", "thank them", "ask again", "leave early", "walk off", "nonsense", "")
-EVENTS_A_RUN = 260
-RUNS = 400
-"""400 runs of 260 events: 104,000."""
+EVENTS_A_RUN, STEPS, RUNS = 600, 10, 200
+"""200 runs of 10 steps, some of which are 300 to 600 events in a row: more than 100,000 (counted in the test)."""
 
 
 def some_event(dice: random.Random, turn: int) -> Event:
@@ -95,18 +102,73 @@ def keeps_its_promises(before: State, event: Event, state: State, effects: tuple
     assert all(dial.low <= state.dials[dial.name] <= dial.high for dial in SCENE.dials)
 
 
-@settings(max_examples=RUNS)
-@given(st.integers(min_value=0, max_value=2**32))
-def test_a_hundred_thousand_events_in_any_order(seed: int) -> None:
-    dice = random.Random(seed)
-    state = begin(SCENE, seed)
-    for _ in range(EVENTS_A_RUN):
-        if state.phase == "ended":
-            state = begin(SCENE, seed)
-        event = VisitBegan() if state.phase == "waiting" and dice.random() < 0.7 else some_event(dice, state.turn)
-        after, effects = advance(SCENE, state, event)
-        keeps_its_promises(state, event, after, effects)
-        state = after
+class AnyOrder(RuleBasedStateMachine):
+    """A visit to which anything happens, one event at a time or many in a row; promises are kept after each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = begin(SCENE)
+        self.events = 0
+
+    @initialize(
+        seed=st.integers(0, 2**16), dials=st.dictionaries(st.sampled_from(["queue", "unheard"]), st.integers(-3, 9))
+    )
+    def come_in(self, seed: int, dials: dict[str, int]) -> None:
+        self.state = begin(SCENE, seed)
+        self.happen(VisitBegan(dials))
+
+    def happen(self, event: Event) -> None:
+        before = self.state
+        self.state, effects = advance(SCENE, before, event)
+        self.events += 1
+        keeps_its_promises(before, event, self.state, effects)
+
+    @precondition(lambda self: self.state.phase == "ended")
+    @rule(seed=st.integers(0, 2**16))
+    def come_again(self, seed: int) -> None:
+        self.state = begin(SCENE, seed)
+        self.happen(VisitBegan())
+
+    @rule(name=st.sampled_from(NAMES), way=st.sampled_from(WAYS), late=st.booleans())
+    def pick(self, name: str, way: Way, late: bool) -> None:
+        self.happen(ReplyPicked(self.state.turn - late, name, way))
+
+    @rule(seconds=st.sampled_from((6, 8, 20, 99)))
+    def stay_quiet(self, seconds: int) -> None:
+        self.happen(SilencePassed(self.state.turn, seconds))
+
+    @rule()
+    def partner_finishes(self) -> None:
+        self.happen(PartnerFinished(self.state.turn))
+
+    @rule(seed=st.integers(0, 2**32), count=st.integers(EVENTS_A_RUN // 2, EVENTS_A_RUN))
+    def many_things(self, seed: int, count: int) -> None:
+        dice = random.Random(seed)
+        for _ in range(count):
+            if self.state.phase == "ended":
+                self.state = begin(SCENE, seed)
+                self.happen(VisitBegan())
+            self.happen(some_event(dice, self.state.turn))
+
+    @invariant()
+    def leaving_always_ends_within_two_events(self) -> None:
+        state = self.state
+        if state.phase != "waiting":
+            for _ in range(2):
+                state, _ = advance(SCENE, state, LeaveAsked())
+            assert state.phase == "ended"
+
+    def teardown(self) -> None:
+        COUNTED.append(self.events)
+
+
+COUNTED: list[int] = []
+
+
+def test_a_hundred_thousand_events_in_any_order() -> None:
+    COUNTED.clear()
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=RUNS, stateful_step_count=STEPS, deadline=None))
+    assert sum(COUNTED) >= 100_000
 
 
 @settings(max_examples=50)
@@ -122,14 +184,3 @@ def test_the_same_events_give_the_same_visit(seed: int) -> None:
         return steps
 
     assert play() == play()
-
-
-def test_leaving_always_ends_within_two_events() -> None:
-    dice = random.Random(5)
-    for _ in range(300):
-        state, _ = advance(SCENE, begin(SCENE), VisitBegan())
-        for _ in range(dice.randrange(30)):
-            state, _ = advance(SCENE, state, some_event(dice, state.turn))
-        for _ in range(2):
-            state, _ = advance(SCENE, state, LeaveAsked())
-        assert state.phase == "ended"
