@@ -74,7 +74,7 @@ class SoundDeviceMicrophone:
 
     def __init__(self, others_open: Callable[[], bool] = no_other_streams, library: Untyped = None) -> None:
         self._others_open = others_open
-        self._library = (library or None) if library is not None else _sounddevice()
+        self._library: Untyped = _sounddevice() if library is None else library or None
         self._stream: Any = None
 
     def open(self, device: str, deliver: Deliver) -> OpenMicrophone:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from trainer.hearing.bigram import NEVER, arpa
+from trainer.hearing.bigram import arpa
 from trainer.hearing.common_words import GARBAGE
 from trainer.hearing.moment_graph import START, STOP, build, plain_word
 from trainer.hearing.phrases import PhraseBook
@@ -26,6 +26,9 @@ from trainer.script import Expectation
 from trainer.speech import HEARING_RATE, Word
 
 FRAMES_PER_SECOND = 100
+ONE_PASS: dict[str, Any] = {"fwdflat": False, "bestpath": False, "maxwpf": 10, "maxhmmpf": 2000}
+"""One pass of three: for the partial, and for the free reading, which in noise took 0.5 of real time."""
+
 Untyped = Any
 """PocketSphinx has no types."""
 
@@ -35,8 +38,8 @@ class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
     `agrees`: largest part of the phones in which the strict and the free reading may differ. `dither`: standard
-    deviation, in 16-bit steps, of the noise added, because exact zeros of noise suppressors spoil the features. `left` and `mass`
-    make room for other words in the free model.
+    deviation, in 16-bit steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and
+    `mass` make room for other words in the free model.
     """
 
     agrees: float = 0.62
@@ -64,6 +67,7 @@ class SphinxRecogniser:
         self._book: PhraseBook | None = None
         self._live: Any = None
         self._careful: Any = None
+        self._free: Any = None
         self._means = ""
         self._started = False
         self._heard = bytearray()
@@ -110,8 +114,8 @@ class SphinxRecogniser:
     def _decode(self) -> Decoded:
         if self._careful is None or len(self._heard) < HEARING_RATE // 5:
             return Decoded("")
-        strict, strict_words = self._pass("strict")
-        free, free_words = self._pass("free")
+        strict, strict_words = self._pass(self._careful)
+        free, free_words = self._pass(self._free)
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
         if strict and apart <= self._tuning.agrees:
@@ -123,9 +127,7 @@ class SphinxRecogniser:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
         return [phone for ways in heard for phone in (ways[0].split() if ways else ())]
 
-    def _pass(self, search: str) -> tuple[str, tuple[Word, ...]]:
-        decoder = self._careful
-        decoder.activate_search(search)
+    def _pass(self, decoder: Untyped) -> tuple[str, tuple[Word, ...]]:
         decoder.start_utt()
         decoder.process_raw(bytes(self._heard), False, True)
         decoder.end_utt()
@@ -139,7 +141,7 @@ class SphinxRecogniser:
         return " ".join(word.text for word in words), words
 
     def _build(self, book: PhraseBook) -> None:
-        self._live = self._careful = None
+        self._live = self._careful = self._free = None
         graph = build(book.phrases)
         sounding = {word for word in graph.words() if self._dictionary.pronunciations(plain_word(word))}
         if is_japanese(book.language) or not sounding:
@@ -154,24 +156,22 @@ class SphinxRecogniser:
             listed = Path(folder) / "words.dict"
             lines = self._dictionary.lines([*sorted(sounding), *garbage])
             listed.write_text("\n".join([*lines, ""]), encoding="utf-8")
-            self._live = self._decoder(listed, self._means)
-            self._careful = self._decoder(listed, "")
-            for name, text in (
-                ("strict", arpa(follows, (), NEVER)),
-                ("free", arpa(follows, garbage, self._tuning.left, self._tuning.mass)),
-            ):
-                model = Path(folder) / f"{name}.arpa"
-                model.write_text(text, encoding="utf-8")
-                self._careful.add_lm(name, self._sphinx.NGramModel.readfile(str(model)))
-                if name == "strict":
-                    self._live.add_lm(name, self._sphinx.NGramModel.readfile(str(model)))
-        self._live.activate_search("strict")
+            strict = self._model(Path(folder), arpa(follows))
+            free = self._model(Path(folder), arpa(follows, garbage, self._tuning.left, self._tuning.mass))
+            self._live = self._decoder(listed, strict, **ONE_PASS, **({"cmninit": self._means} if self._means else {}))
+            self._careful = self._decoder(listed, strict)
+            self._free = self._decoder(listed, free, **ONE_PASS)
 
-    def _decoder(self, listed: Path, means: str) -> Untyped:
-        settings: dict[str, Any] = {"hmm": str(self._acoustic), "dict": str(listed), "lm": None, "loglevel": "FATAL"}
-        if means:
-            settings["cmninit"] = means
-        return self._sphinx.Decoder(**settings)
+    def _model(self, folder: Path, text: str) -> Untyped:
+        path = folder / "moment.arpa"
+        path.write_text(text, encoding="utf-8")
+        return self._sphinx.NGramModel.readfile(str(path))
+
+    def _decoder(self, listed: Path, model: Untyped, **more: Untyped) -> Untyped:
+        decoder = self._sphinx.Decoder(hmm=str(self._acoustic), dict=str(listed), lm=None, loglevel="FATAL", **more)
+        decoder.add_lm("moment", model)
+        decoder.activate_search("moment")
+        return decoder
 
     def _dithered(self, pcm: bytes) -> bytes:
         samples: npt.NDArray[np.float64] = np.frombuffer(pcm, "<i2").astype(np.float64)
