@@ -39,8 +39,8 @@ from trainer.understanding.reading import Texts
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 WEIGHTS = {
-    "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 6.0, "own_en": 2.0,
-    "jmultiwoz_ja": 1.0, "hardpairs_ja": 6.0, "own_ja": 2.0,
+    "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 2.0,
+    "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 2.0,
 }  # fmt: skip
 KINDS = {"clean": 1.0, "noisy": 0.45, "kana": 0.3, "drop": 0.5}
 FOLDS = 4

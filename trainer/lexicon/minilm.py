@@ -21,7 +21,7 @@ from trainer.lexicon.wordpiece import WordPiece
 
 Floats = npt.NDArray[np.float32]
 
-LONGEST = 40
+LONGEST = 32
 """Pieces of a text that are looked at; an ordinary answer has 6 to 20."""
 
 _HEADS = 12
