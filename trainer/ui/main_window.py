@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             call()
 
     def _unless_practising(self, call: object) -> None:
-        if self._hidden is None and self.screens.route.page not in ("practice", "first") and callable(call):
+        if self._hidden is None and self.screens.route.page not in ("practice", "first", "door") and callable(call):
             call()
 
     def _breath(self) -> None:
@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._page)
         self._quiet(False)
         self._title()
+        # Hiding may have closed the lock.
+        self.screens.through_the_door()
 
     def _quiet(self, silent: bool) -> None:
         self._desk.quiet(silent)

@@ -16,6 +16,7 @@ from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.view_models.practice import PracticeModel
 from trainer.ui.view_models.preview import PreviewModel
+from trainer.ui.view_models.records import RecordsModel
 from trainer.ui.view_models.route import PageName, Route
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.after import AfterPage
@@ -27,6 +28,8 @@ from trainer.ui.views.journal import JournalPage
 from trainer.ui.views.packs import PacksPage
 from trainer.ui.views.practice import PracticePage
 from trainer.ui.views.preview import PreviewPage
+from trainer.ui.views.records import RecordsPage
+from trainer.ui.views.records_door import DoorPage
 from trainer.ui.views.settings import SettingsPage
 
 
@@ -36,7 +39,7 @@ class Screens(QObject):
     def __init__(self, desk: Desk, assets: Path) -> None:
         super().__init__()
         self.desk, self._assets = desk, assets
-        self.route = Route("home" if desk.settings().started else "first")
+        self.route = Route("door" if desk.lock_state() == "closed" else self._first())
         self.settings = SettingsModel(desk)
         self.home = HomeModel(desk, self.route)
         self.preview = PreviewModel(desk, self.settings, self.route)
@@ -44,6 +47,19 @@ class Screens(QObject):
         self.after = AfterModel(desk)
         self.journal = JournalModel(desk, self.route)
         self.packs = PacksModel(desk)
+        self.records = RecordsModel(desk)
+        self.records.door.connect(self.through_the_door)
+
+    def _first(self) -> PageName:
+        return "home" if self.desk.settings().started else "first"
+
+    def through_the_door(self) -> None:
+        """The lock was closed or opened: to the door, or in; behind it the settings may be other ones."""
+        if self.desk.lock_state() == "closed":
+            self.route.go("door")
+        elif self.route.page == "door":
+            self.settings.look_changed.emit()
+            self.route.go(self._first())
 
     def enter(self) -> None:
         """The route has moved: let the view model of the new page know what it is about."""
@@ -60,6 +76,8 @@ class Screens(QObject):
             self.journal.fresh()
         elif page == "packs":
             self.packs.fresh()
+        elif page == "records":
+            self.records.fresh()
 
     def _begin_visit(self, address: str) -> None:
         show_first = self.preview.show_first
@@ -91,6 +109,8 @@ class Screens(QObject):
             "after": lambda: AfterPage(context, self.after, self.preview),
             "journal": lambda: JournalPage(context, self.journal),
             "packs": lambda: PacksPage(context, self.packs),
+            "records": lambda: RecordsPage(context, self.records),
+            "door": lambda: DoorPage(context.look, self.records),
             "settings": lambda: SettingsPage(context, self.settings, self.home),
             "help": lambda: HelpView(context, read_help(self._assets / "help", context.look.language)),
         }

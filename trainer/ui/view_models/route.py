@@ -6,7 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-PageName = Literal["first", "home", "preview", "practice", "after", "journal", "packs", "settings", "help"]
+PageName = Literal[
+    "first", "home", "preview", "practice", "after", "journal", "packs", "settings", "help", "records", "door"
+]
 
 
 class Route(QObject):
@@ -24,7 +26,7 @@ class Route(QObject):
         """Go to that page; going where one already is changes nothing."""
         if (page, address) == (self.page, self.address):
             return
-        if self.page not in ("first", "practice", "after"):
+        if self.page not in ("first", "practice", "after", "door"):
             self._back = [*self._back[-19:], (self.page, self.address)]
         self.page, self.address = page, address
         self.changed.emit()

@@ -1,0 +1,220 @@
+"""What is kept, and who may see it: reading it, a page to show, the lock, the backup, erasing, the promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from trainer.practice.share import ITEMS, Item
+from trainer.ui.kit.buttons import CalmButton, CalmCheck
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
+from trainer.ui.kit.page import Page, clear, column
+from trainer.ui.kit.text import Card, Text
+from trainer.ui.view_models.records import RecordsModel
+from trainer.ui.view_models.records_words import promises
+from trainer.ui.views.common import Context, ask_for_file, ask_where, back_header, card
+from trainer.ui.views.records_pdf import pdf_of
+
+
+class RecordsPage(Page):
+    """Everything on it is the trainee's; nothing happens without them."""
+
+    def __init__(self, context: Context, model: RecordsModel) -> None:
+        super().__init__(context.look, model.say("title"))
+        self.model, self.context = model, context
+        self.set_header(back_header(context, model.say("back"), lambda: context.route.go("settings")))
+        self._told = Text("", "body")
+        self.content.addWidget(self._told)
+        self._box = column(context.look.px(0.8))
+        self.content.addLayout(self._box)
+        self.content.addStretch(1)
+        self._preview: QPlainTextEdit | None = None
+        self._shown = ""
+        self._refresh()
+        model.changed.connect(self._refresh_later)
+
+    def _refresh_later(self) -> None:
+        """After the present event: it may come from a button that goes with the refresh."""
+        QTimer.singleShot(0, self, self._refresh)
+
+    def _refresh(self) -> None:
+        self._told.say(self.model.told)
+        self._told.setVisible(bool(self.model.told))
+        shown = f"{self.model.told}|{self.model.reading}|{self.model.lock_state()}"
+        if self._preview is not None and shown == self._shown:
+            # Only a tick or a letter changed: what one types into stays.
+            self._preview.setPlainText(self.model.preview())
+            return
+        self._shown = shown
+        clear(self._box)
+        self._preview = None
+        self._box.addWidget(self._kept())
+        if self.model.reading:
+            self._box.addWidget(self._text(self.model.text(), self.model.say("read")))
+            return
+        grid = ColumnsBox(self.look.px(0.9), self.look.px(24), 2)
+        for made in (self._page(), self._lock(), self._backup(), self._erase(), self._promises()):
+            grid.addWidget(made)
+        self._box.addWidget(grid)
+
+    # --- pieces -----------------------------------------------------------------------------------------------------
+
+    def _button(self, key: str, icon: str, call: Callable[[], None], kind: str = "quiet") -> CalmButton:
+        made = CalmButton(self.look, self.model.say(key), icon, kind)  # type: ignore[arg-type]
+        made.setObjectName(key)
+        made.clicked.connect(lambda: call())
+        return made
+
+    def _field(self, box: QBoxLayout, key: str, secret: bool = False) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(f"field:{key}")
+        made.setPlaceholderText(self.model.say(key))
+        made.setAccessibleName(self.model.say(key))
+        if secret:
+            made.setEchoMode(QLineEdit.EchoMode.Password)
+        box.addWidget(made)
+        return made
+
+    def _text(self, text: str, name: str) -> QPlainTextEdit:
+        made = QPlainTextEdit(text)
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(name)
+        made.setMinimumHeight(self.look.px(14))
+        return made
+
+    def _buttons(self, *buttons: QWidget) -> FlowBox:
+        flow = FlowBox(self.look.px(0.5))
+        for button in buttons:
+            flow.addWidget(button)
+        return flow
+
+    def _card(self, title: str, note: str = "") -> tuple[Card, QBoxLayout]:
+        made, box = card(self.look)
+        box.addWidget(Text(self.model.say(title), "h2"))
+        if note:
+            box.addWidget(Text(self.model.say(note), "muted"))
+        return made, box
+
+    # --- cards ------------------------------------------------------------------------------------------------------
+
+    def _kept(self) -> Card:
+        made, box = self._card("title")
+        kept = self.model.kept()
+        box.addWidget(
+            Text(self.model.say("kept", kept.visits, kept.tension_pairs, kept.expectations, kept.words), "body")
+        )
+        box.addWidget(Text(self.model.say("folder", kept.folder), "muted"))
+        box.addWidget(
+            self._buttons(self._button("read", "journal", lambda: self.model.set_reading(not self.model.reading)))
+        )
+        return made
+
+    def _page(self) -> Card:
+        made, box = self._card("page", "page-note")
+        for item in ITEMS:
+            box.addWidget(self._check(self.model.say(f"item-{item}"), item in self.model.choices.items, item))
+        for words in self.model.words():
+            check = CalmCheck(self.look, words.words, words.about)
+            check.setChecked(words.key in self.model.choices.words)
+            check.toggled.connect(lambda on, key=words.key: self.model.tick_words(key, on))
+            box.addWidget(check)
+        for key in ("name", "wish"):
+            field = self._field(box, key)
+            field.setText(getattr(self.model.choices, key))
+            field.textChanged.connect(lambda text, k=key: self.model.choose(replace(self.model.choices, **{k: text})))
+        self._preview = self._text(self.model.preview(), self.model.say("preview"))
+        box.addWidget(self._preview)
+        box.addWidget(
+            self._buttons(
+                self._button("save-pdf", "export", self._save_pdf), self._button("save-csv", "export", self._save_csv)
+            )
+        )
+        return made
+
+    def _check(self, text: str, on: bool, item: Item) -> CalmCheck:
+        made = CalmCheck(self.look, text)
+        made.setObjectName(f"item:{item}")
+        made.setChecked(on)
+        made.toggled.connect(lambda value: self.model.tick(item, value))
+        return made
+
+    def _lock(self) -> Card:
+        locked = self.model.lock_state() != "none"
+        made, box = self._card("lock", "lock-open" if locked else "lock-none")
+        box.addWidget(Text(self.model.say("lock-before"), "body"))
+        old = self._field(box, "passphrase", secret=True)
+        new = self._field(box, "passphrase-new", secret=True) if locked else old
+        again = self._field(box, "passphrase-again", secret=True)
+        if not locked:
+            set_it = self._button("lock-set", "private", lambda: self.model.set_lock(old.text(), again.text()))
+            box.addWidget(self._buttons(set_it))
+            return made
+        change = self._button(
+            "lock-change", "private", lambda: self.model.change_lock(old.text(), new.text(), again.text())
+        )
+        remove = self._button("lock-remove", "erase", lambda: self.model.remove_lock(old.text()), "warm")
+        box.addWidget(self._buttons(change, remove))
+        hide = CalmCheck(self.look, self.model.say("lock-on-hide"))
+        hide.setObjectName("lock-on-hide")
+        hide.setChecked(self.model.lock_on_hide())
+        hide.toggled.connect(self.model.set_lock_on_hide)
+        box.addWidget(hide)
+        return made
+
+    def _backup(self) -> Card:
+        made, box = self._card("backup", "backup-note")
+        sure = self._button("backup-sure", "folder", self._restore, "warm")
+        sure.hide()
+        ask = self._button("backup-restore", "folder", sure.show)
+        box.addWidget(self._buttons(self._button("backup-make", "export", self._back_up), ask, sure))
+        return made
+
+    def _erase(self) -> Card:
+        made, box = self._card("erase", "erase-note")
+        day = self._field(box, "erase-day")
+        sure = self._button("sure", "erase", self.model.erase_all, "warm")
+        sure.hide()
+        since = self._button("erase-since", "erase", lambda: self.model.erase_since(day.text()), "warm")
+        box.addWidget(self._buttons(since, self._button("erase-all", "erase", sure.show, "warm"), sure))
+        return made
+
+    def _promises(self) -> Card:
+        made, box = self._card("promises")
+        for promise in promises(self.look.language):
+            box.addWidget(Text(promise))
+        return made
+
+    # --- files ------------------------------------------------------------------------------------------------------
+
+    def _save_pdf(self) -> None:
+        path = ask_where(self, self.model.say("save-pdf"), "engawa.pdf", "*.pdf")
+        if path:
+            self.model.save_pdf(path, lambda page: pdf_of(page, self.font()))
+
+    def _save_csv(self) -> None:
+        path = ask_where(self, self.model.say("save-csv"), "engawa.csv", "*.csv")
+        if path:
+            self.model.save_csv(path)
+
+    def _back_up(self) -> None:
+        name = f"engawa-{date.today().isoformat()}.engawa"
+        path = ask_where(self, self.model.say("backup-make"), name, "*.engawa")
+        if path:
+            self.model.back_up(path)
+
+    def _restore(self) -> None:
+        path = ask_for_file(self, self.model.say("backup-restore"), "*.engawa")
+        if path:
+            self.model.restore(path)
+
+    def escape(self) -> None:
+        """Back to the cards, or to the settings."""
+        if self.model.reading:
+            self.model.set_reading(False)
+        else:
+            self.context.route.go("settings")
