@@ -15,13 +15,17 @@ from trainer.hearing.child import COMMAND, Child
 from trainer.hearing.microphone import BLOCK_SECONDS
 from trainer.hearing.patience import Patience
 from trainer.hearing.sound_chain import SoundChain
-from trainer.hearing.supervisor import ANSWERING, OPENING, ChosenEngine, Heard, Supervisor
+from trainer.hearing.supervisor import ChosenEngine, Heard, Supervisor
 from trainer.hearing.turn_taking import TurnTaker
 from trainer.script import Expectation
 from trainer.speech import AudioChunk, Fact, RecogniserChanged, TurnHeard, Utterance
 
 QUIET_BEFORE = 0.6
 """Seconds of the faintest noise put before a recording: the chain needs a moment, and files begin in mid-word."""
+
+
+PATIENT = 60.0
+"""Seconds without an answer before the process is replaced: nobody waits in a conversation, and machines may be busy."""
 
 
 class RecordingError(Exception):
@@ -86,10 +90,10 @@ class RecordingEars:
         self._mailbox: queue.SimpleQueue[object] = queue.SimpleQueue()
         self._hearing = Hearing()
         self._now = 0.0
-        self._recogniser = Supervisor(self._post, self._mailbox.put, time.monotonic, command)
+        self._recogniser = Supervisor(self._post, self._mailbox.put, time.monotonic, command, PATIENT)
         self._recogniser.use(chosen)
         self._taker = TurnTaker(self._post, self._recogniser)
-        self._wait(OPENING)
+        self._wait()
         unusable = [
             fact.reason
             for _, fact in self._hearing.facts
@@ -120,16 +124,16 @@ class RecordingEars:
         self._taker.ends_in_noise = patience is not None
         self._now = -QUIET_BEFORE
         self._taker.listen(expectation)
-        self._wait(OPENING)
+        self._wait()
         whole = faint(QUIET_BEFORE, rate) + pcm + faint(max(quiet_after, 0.1), rate)
         for block in blocks(whole, rate, -QUIET_BEFORE):
             for frame in chain.frames(block):
                 self._now = frame.time
                 self._taker.hear(frame)
-                self._wait(ANSWERING)
+                self._wait()
         if self._taker.phase != "closed":
             self._taker.finish()
-            self._wait(ANSWERING)
+            self._wait()
         self._taker.stop()
         return hearing
 
@@ -137,15 +141,15 @@ class RecordingEars:
         """End the process."""
         self._recogniser.close()
 
-    def _wait(self, longest: float) -> None:
+    def _wait(self) -> None:
         """Until every request is answered, so that a fast recording is heard like a slow one."""
-        until = time.monotonic() + longest
+        until = time.monotonic() + 3 * PATIENT
         while self._recogniser.unanswered or not self._mailbox.empty():
             try:
                 item = self._mailbox.get(timeout=0.2)
             except queue.Empty:
                 self._recogniser.watch()
-                if time.monotonic() > until + ANSWERING:
+                if time.monotonic() > until:
                     raise RecordingError("The recogniser does not answer. Try again.") from None
                 continue
             heard = item if isinstance(item, Heard) else None

@@ -21,7 +21,7 @@ from trainer.speech import HEARING_RATE, Post, RecogniserChanged
 OPENING = 60.0
 """Seconds a speech model may take to open; large ones on slow disks need many."""
 
-ANSWERING = 6.0
+ANSWERING = 8.0
 """Seconds without an answer after which a process counts as hanging."""
 
 MOST_RESTARTS = 3
@@ -73,11 +73,14 @@ Clock = Callable[[], float]
 class Supervisor:
     """The recogniser as the hearing thread uses it. Nothing here waits or raises."""
 
-    def __init__(self, post: Post, deliver: Deliver, clock: Clock, command: Sequence[str] = COMMAND) -> None:
+    def __init__(
+        self, post: Post, deliver: Deliver, clock: Clock, command: Sequence[str] = COMMAND, answering: float = ANSWERING
+    ) -> None:
         self._post = post
         self._deliver = deliver
         self._clock = clock
         self._command = tuple(command)
+        self._answering = answering
         self._chosen: ChosenEngine | None = None
         self._child: Child | None = None
         self._sequence = 0
@@ -184,7 +187,7 @@ class Supervisor:
             return
         opening = any(asked.what == "open" for asked in self._asked.values())
         oldest = next(iter(self._asked.values()))
-        if self._clock() - max(oldest.at, self._answered_at) > (OPENING if opening else ANSWERING):
+        if self._clock() - max(oldest.at, self._answered_at) > (OPENING if opening else self._answering):
             self._replace("hung")
 
     def close(self) -> None:
