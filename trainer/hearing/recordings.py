@@ -25,7 +25,7 @@ QUIET_BEFORE = 0.6
 
 
 PATIENT = 60.0
-"""Seconds without an answer before the process is replaced: nobody waits in a conversation, and machines may be busy."""
+"""Seconds without an answer before the process is replaced: nobody waits for it here, and machines may be busy."""
 
 
 class RecordingError(Exception):
