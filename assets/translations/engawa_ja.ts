@@ -135,6 +135,14 @@
             <source>To the garden</source>
             <translation>庭へ</translation>
         </message>
+        <message>
+            <source>Swap seats</source>
+            <translation>席を替わる</translation>
+        </message>
+        <message>
+            <source>The same scene from the partner's place.</source>
+            <translation>同じ場面を、相手の側から。</translation>
+        </message>
     </context>
     <context>
         <name>AskedCard</name>
@@ -974,6 +982,14 @@
         <message>
             <source>Good to know</source>
             <translation>知っておくこと</translation>
+        </message>
+        <message>
+            <source>This time you sit in the other seat, and say the partner's lines.</source>
+            <translation>今度は反対の席です。相手の言葉を、あなたが言います。</translation>
+        </message>
+        <message>
+            <source>Back to my own seat</source>
+            <translation>自分の席にもどる</translation>
         </message>
         <message>
             <source>What will be said</source>

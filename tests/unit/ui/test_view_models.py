@@ -183,6 +183,11 @@ def test_again_opens_with_the_dials_of_last_time(qapp: Any) -> None:
     model.open(SCENE)
     model.again(SCENE, {"queue": 1, "unknown": 3})
     assert model.dials["queue"] == 1 and "unknown" not in model.dials
+    assert not model.before().swapped
+    model.again(SCENE, {}, swapped=True)
+    assert model.before().swapped
+    model.open("engawa/other")
+    assert not model.before().swapped
 
 
 # --- practice ------------------------------------------------------------------------------------------------------

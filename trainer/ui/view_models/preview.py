@@ -79,6 +79,7 @@ class PreviewModel(QObject):
         self.way: Way = "choose"
         self.tension: int | None = None
         self.expected = ""
+        self.swapped = False
 
     def open(self, address: str) -> None:
         """Look at that scene; everything begins at its gentlest."""
@@ -89,16 +90,21 @@ class PreviewModel(QObject):
         self.address = address
         self.scene = self._shelf.scene(address)
         self.path = next((card.path for card in self._shelf.scenes() if card.address == address), "other")
-        self.every_line, self.tension, self.expected = False, None, ""
+        self.every_line, self.tension, self.expected, self.swapped = False, None, "", False
         self.way = self._settings.now.way
         self.all_gentle()
 
-    def again(self, address: str, dials: dict[str, int]) -> None:
-        """The same scene a little different: it opens with the dials of last time."""
+    def again(self, address: str, dials: dict[str, int], swapped: bool = False) -> None:
+        """The same scene a little different: with the dials of last time, perhaps from the other seat."""
         self.address = ""
         self.open(address)
         self.dials.update({name: value for name, value in dials.items() if name in self.dials})
+        self.swapped = swapped
         self.changed.emit()
+
+    def set_swapped(self, swapped: bool) -> None:
+        """Sit in the partner's seat, or in one's own."""
+        self.swapped = swapped
 
     def script(self) -> tuple[ScriptLine, ...]:
         """What will be said."""
@@ -134,7 +140,9 @@ class PreviewModel(QObject):
 
     def before(self, show_first: bool = False) -> Before:
         """What the visit begins with."""
-        return Before(self.address, self.way, dict(self.dials), self.tension, self.expected.strip(), show_first)
+        return Before(
+            self.address, self.way, dict(self.dials), self.tension, self.expected.strip(), show_first, self.swapped
+        )
 
     def begin(self, show_first: bool = False) -> None:
         """Into the scene; with `show_first` one watches it once."""

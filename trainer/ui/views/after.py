@@ -227,14 +227,18 @@ class AfterPage(Page):
         look = self.look
         again = CalmButton(look, self.tr("Again, a little different"), "again")
         again.setObjectName("again")
-        again.clicked.connect(self._again)
+        again.clicked.connect(lambda: self._again())
         garden = CalmButton(look, self.tr("To the garden"), "garden", "primary")
         garden.setObjectName("garden")
         garden.clicked.connect(lambda: self.context.route.go("home"))
-        self.set_footer([again], [garden])
+        swap = CalmButton(look, self.tr("Swap seats"), "swap")
+        swap.setObjectName("swap")
+        swap.setAccessibleDescription(self.tr("The same scene from the partner's place."))
+        swap.clicked.connect(lambda: self._again(swapped=True))
+        self.set_footer([again, swap], [garden])
 
-    def _again(self) -> None:
-        self.preview.again(self.model.view.scene, self.model.dials)
+    def _again(self, swapped: bool = False) -> None:
+        self.preview.again(self.model.view.scene, self.model.dials, swapped)
         self.context.route.go("preview", self.model.view.scene)
 
     def escape(self) -> None:

@@ -109,12 +109,14 @@ class PracticeStage(QWidget):
             self.scene.set_mouth(0.0)
         values = {dial.name: dial.value for dial in view.dials}
         self.scene.set_dials(
-            queue=values.get("queue", 0), eyes=values.get("eyes", 1), time=values.get("time", self._time_of_day())
+            queue=values.get("queue", 0), eyes=values.get("eyes", 1), time=self._time_of_day(values.get("time"))
         )
 
-    def _time_of_day(self) -> int:
-        """Without a dial for it: by night where the screen is dark, so that nothing glares at 3 a.m."""
-        return 2 if self.look.theme == "dark" else 0
+    def _time_of_day(self, dial: int | None) -> int:
+        """As the dial says; on a dark screen never by bright day, so that nothing glares at 3 a.m."""
+        if self.look.theme != "dark":
+            return dial or 0
+        return 2 if dial is None else max(dial, 1)
 
     def _announce(self, view: VisitView) -> None:
         told = tuple(line.text for line in view.captions)

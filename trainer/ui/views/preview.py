@@ -73,6 +73,10 @@ class PreviewPage(Page):
         for icon, eyebrow, text in self._facts(scene):
             grid.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
         box.addWidget(grid)
+        for icon, eyebrow, text in self._more_facts(scene):
+            box.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
+        if self.model.swapped:
+            box.addWidget(self._other_seat())
         box.addWidget(self._script(scene))
         box.addStretch(1)
 
@@ -80,17 +84,41 @@ class PreviewPage(Page):
         who = "  ".join(person.description for person in scene.persons) or self.tr("Nobody speaks here.")
         turns = max(1, len(scene.moments))
         long = self.tr("About %n turn(s). No clock.", "", turns)
-        facts = [
+        return [
             ("who", self.tr("Who"), who),
             ("where", self.tr("Where"), scene.where or setting_name(scene.setting, self.look.language)),
             ("time", self.tr("How long"), long),
             ("begin", self.tr("How to stop"), self.tr("Esc, at any moment. Nothing is lost.")),
         ]
+
+    def _more_facts(self, scene: Scene) -> Sequence[tuple[str, str, str]]:
+        """What needs the whole width."""
+        gap = "" if self.look.language == "ja" else " "
+        found = []
         if scene.goals:
-            facts.append(("idea", self.tr("What one may try"), " ".join(goal.text for goal in scene.goals)))
+            found.append(("idea", self.tr("What one may try"), gap.join(goal.text for goal in scene.goals)))
         if scene.warnings:
-            facts.append(("warning", self.tr("Good to know"), " ".join(scene.warnings)))
-        return facts
+            found.append(("warning", self.tr("Good to know"), gap.join(scene.warnings)))
+        return found
+
+    def _other_seat(self) -> Card:
+        """Said plainly when the seats are swapped, with the way back."""
+        look = self.look
+        made, box = card(look, "soft")
+        note = self.tr("This time you sit in the other seat, and say the partner's lines.")
+        box.addWidget(with_icon(look, "swap", (note, "on-soft"), colour="on_soft"))
+        back = CalmButton(look, self.tr("Back to my own seat"), "", "small")
+        back.setObjectName("own-seat")
+        back.clicked.connect(self._own_seat)
+        flow = FlowBox(look.px(0.5))
+        flow.addWidget(back)
+        box.addWidget(flow)
+        self._seat_card = made
+        return made
+
+    def _own_seat(self) -> None:
+        self.model.set_swapped(False)
+        self._seat_card.hide()
 
     def _script(self, scene: Scene) -> Card:
         look = self.look

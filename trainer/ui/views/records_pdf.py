@@ -12,7 +12,8 @@ from trainer.practice.share import SharePage
 
 SIZES = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0)
 """Points: the largest one with which everything stands on one sheet."""
-CREATED = re.compile(rb"(/CreationDate \(D:\d{8})(\d{6})([+-]\d\d'\d\d'|Z)?")
+DATES = re.compile(rb"(/(?:Creation|Mod)Date \(D:\d{8})(\d{6}(?:[+-]\d\d'\d\d'?)?)")
+MORE_DATES = re.compile(rb'(xmp:\w+Date="\d{4}-\d\d-\d\dT)(\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?)')
 
 
 def pdf_of(page: SharePage, font: QFont) -> bytes:
@@ -38,10 +39,9 @@ def without_hour(content: bytes) -> bytes:
     """Qt writes when the file was made, to the second; the day is enough (same length, so that nothing moves)."""
 
     def day(found: re.Match[bytes]) -> bytes:
-        zone = found[3] or b""
-        return found[1] + b"000000" + re.sub(rb"\d", b"0", zone)
+        return found[1] + re.sub(rb"\d", b"0", found[2])
 
-    return CREATED.sub(day, content)
+    return MORE_DATES.sub(day, DATES.sub(day, content))
 
 
 def _fitting(page: SharePage, font: QFont, writer: QPdfWriter) -> QTextDocument:
