@@ -49,6 +49,30 @@
         </message>
     </context>
     <context>
+        <name>KeptCard</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n pair</numerusform>
+                <numerusform>%n pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PacksPage</name>
         <message numerus="yes">
             <source>%n scene(s)</source>
@@ -89,33 +113,12 @@
         </message>
     </context>
     <context>
-        <name>SettingsPage</name>
+        <name>VoiceCard</name>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
                 <numerusform>%n second</numerusform>
                 <numerusform>%n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n visit</numerusform>
-                <numerusform>%n visits</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pair(s)</source>
-            <translation>
-                <numerusform>%n pair</numerusform>
-                <numerusform>%n pairs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
             </translation>
         </message>
     </context>

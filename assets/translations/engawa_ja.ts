@@ -680,6 +680,111 @@
         </message>
     </context>
     <context>
+        <name>KeptCard</name>
+        <message>
+            <source>What is kept</source>
+            <translation>残るもの</translation>
+        </message>
+        <message>
+            <source>Everything is on this computer, in one folder, in plain words.</source>
+            <translation>すべてこのパソコンのひとつのフォルダーに、ふつうの言葉で残ります。</translation>
+        </message>
+        <message>
+            <source>Which scenes, and when</source>
+            <translation>どの場面に、いつ行ったか</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n回</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tension numbers</source>
+            <translation>緊張の数字</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n組</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you expected</source>
+            <translation>予想したこと</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep what was said, as text</source>
+            <translation>話した言葉を字で残す</translation>
+        </message>
+        <message>
+            <source>Off: words are forgotten when a scene ends.</source>
+            <translation>オフにすると、場面が終わると言葉は消えます。</translation>
+        </message>
+        <message>
+            <source>Learn my ways of saying things</source>
+            <translation>自分の言いかたを覚えさせる</translation>
+        </message>
+        <message>
+            <source>Words you confirmed are understood next time. They stay here.</source>
+            <translation>確かめた言葉は、次から伝わります。このパソコンの中だけです。</translation>
+        </message>
+        <message>
+            <source>Your voice is never kept.</source>
+            <translation>声が残ることはありません。</translation>
+        </message>
+        <message>
+            <source>Read it all</source>
+            <translation>すべて読む</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出す</translation>
+        </message>
+        <message>
+            <source>Everything that is kept</source>
+            <translation>残っているものすべて</translation>
+        </message>
+        <message>
+            <source>You see the exact text before anything is written.</source>
+            <translation>書き出す前に、中身をそのまま見られます。</translation>
+        </message>
+        <message>
+            <source>Erase everything</source>
+            <translation>すべて消す</translation>
+        </message>
+        <message>
+            <source>Yes, erase it now</source>
+            <translation>はい、いま消します</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>残しておく</translation>
+        </message>
+        <message>
+            <source>At once. It cannot be brought back.</source>
+            <translation>すぐに消えます。元にはもどせません。</translation>
+        </message>
+        <message>
+            <source>Everything was erased.</source>
+            <translation>すべて消しました。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept yet.</source>
+            <translation>まだ何も残っていません。</translation>
+        </message>
+        <message>
+            <source>It was written.</source>
+            <translation>書き出しました。</translation>
+        </message>
+    </context>
+    <context>
         <name>ListenWay</name>
         <message>
             <source>You can watch and listen. The scene goes on when you press the button.</source>
@@ -695,6 +800,53 @@
         <message>
             <source>Notes</source>
             <translation>メモ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsCard</name>
+        <message>
+            <source>Speech models</source>
+            <translation>音声モデル</translation>
+        </message>
+        <message>
+            <source>They let this computer hear words by itself. A download happens only when you press the button.</source>
+            <translation>このパソコンだけで言葉を聞き取るためのものです。ボタンを押したときだけダウンロードします。</translation>
+        </message>
+        <message>
+            <source>Install from a file</source>
+            <translation>ファイルから入れる</translation>
+        </message>
+        <message>
+            <source>Practising opens no network connection.</source>
+            <translation>練習中、ネットワークにはつながりません。</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>このパソコンにあります</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>Downloading, %1 %</source>
+            <translation>ダウンロード中、%1%</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translation>確かめています</translation>
+        </message>
+        <message>
+            <source>Being unpacked</source>
+            <translation>展開しています</translation>
+        </message>
+        <message>
+            <source>Damaged; it can be installed anew</source>
+            <translation>壊れています。入れ直せます</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>ダウンロード</translation>
         </message>
     </context>
     <context>
@@ -1159,6 +1311,151 @@ Window 120 x 90</source>
             <translation>設定</translation>
         </message>
         <message>
+            <source>Appearance</source>
+            <translation>見た目</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>はっきり</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>パソコンと同じ</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>色</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Still pictures</source>
+            <translation>絵を動かさない</translation>
+        </message>
+        <message>
+            <source>No breathing, blinking or drift.</source>
+            <translation>息づかいも、まばたきも、ゆれもありません。</translation>
+        </message>
+        <message>
+            <source>Show the words before they are said</source>
+            <translation>言われる前に字を出す</translation>
+        </message>
+        <message>
+            <source>Otherwise they appear word by word.</source>
+            <translation>オフにすると、声に合わせて少しずつ出ます。</translation>
+        </message>
+        <message>
+            <source>Furigana</source>
+            <translation>ふりがな</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>First time</source>
+            <translation>はじめてだけ</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Language of the screens</source>
+            <translation>画面の言語</translation>
+        </message>
+        <message>
+            <source>Language you practise</source>
+            <translation>練習する言語</translation>
+        </message>
+        <message>
+            <source>Who you talk with</source>
+            <translation>話す相手</translation>
+        </message>
+        <message>
+            <source>Anyone can be anyone. “No face” is a calm shape instead of a person.</source>
+            <translation>どの場面でも、好きな人を選べます。「顔なし」は、人の代わりの静かなかたちです。</translation>
+        </message>
+        <message>
+            <source>Quick hide</source>
+            <translation>すぐに隠す</translation>
+        </message>
+        <message>
+            <source>F9 turns this window into a plain page and mutes at once. F9 again returns.</source>
+            <translation>F9キーで、この画面がふつうのメモに変わり、すぐに音が消えます。もう一度F9でもどります。</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>試す</translation>
+        </message>
+        <message>
+            <source>A plain window title at all times</source>
+            <translation>いつも目立たない題名にする</translation>
+        </message>
+        <message>
+            <source>The task bar says “Notes”.</source>
+            <translation>タスクバーには「メモ」と出ます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakWay</name>
+        <message>
+            <source>Quiet is fine. Your voice is not kept.</source>
+            <translation>小さな声で大丈夫です。声は残りません。</translation>
+        </message>
+        <message>
+            <source>I'm done</source>
+            <translation>話し終えました</translation>
+        </message>
+        <message>
+            <source>Say it for me</source>
+            <translation>代わりに言って</translation>
+        </message>
+        <message>
+            <source>You can speak now, when you like.</source>
+            <translation>好きなときに、話してください。</translation>
+        </message>
+        <message>
+            <source>Press and speak when you are ready.</source>
+            <translation>話したくなったら、押して話してください。</translation>
+        </message>
+        <message>
+            <source>Heard so far: %1</source>
+            <translation>聞こえているところ：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeWay</name>
+        <message>
+            <source>Your answer</source>
+            <translation>あなたの答え</translation>
+        </message>
+        <message>
+            <source>Write what you would say…</source>
+            <translation>言いたいことを書いてください…</translation>
+        </message>
+        <message>
+            <source>Say it</source>
+            <translation>言う</translation>
+        </message>
+        <message>
+            <source>Say it for me</source>
+            <translation>代わりに言って</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceCard</name>
+        <message>
             <source>Voice and microphone</source>
             <translation>声とマイク</translation>
         </message>
@@ -1255,294 +1552,6 @@ Window 120 x 90</source>
         <message>
             <source>Stop looking</source>
             <translation>見るのをやめる</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>見た目</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>明るい</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>暗い</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>はっきり</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>パソコンと同じ</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>色</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>文字の大きさ</translation>
-        </message>
-        <message>
-            <source>Still pictures</source>
-            <translation>絵を動かさない</translation>
-        </message>
-        <message>
-            <source>No breathing, blinking or drift.</source>
-            <translation>息づかいも、まばたきも、ゆれもありません。</translation>
-        </message>
-        <message>
-            <source>Show the words before they are said</source>
-            <translation>言われる前に字を出す</translation>
-        </message>
-        <message>
-            <source>Otherwise they appear word by word.</source>
-            <translation>オフにすると、声に合わせて少しずつ出ます。</translation>
-        </message>
-        <message>
-            <source>Furigana</source>
-            <translation>ふりがな</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>First time</source>
-            <translation>はじめてだけ</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Language of the screens</source>
-            <translation>画面の言語</translation>
-        </message>
-        <message>
-            <source>Language you practise</source>
-            <translation>練習する言語</translation>
-        </message>
-        <message>
-            <source>Who you talk with</source>
-            <translation>話す相手</translation>
-        </message>
-        <message>
-            <source>Anyone can be anyone. “No face” is a calm shape instead of a person.</source>
-            <translation>どの場面でも、好きな人を選べます。「顔なし」は、人の代わりの静かなかたちです。</translation>
-        </message>
-        <message>
-            <source>Quick hide</source>
-            <translation>すぐに隠す</translation>
-        </message>
-        <message>
-            <source>F9 turns this window into a plain page and mutes at once. F9 again returns.</source>
-            <translation>F9キーで、この画面がふつうのメモに変わり、すぐに音が消えます。もう一度F9でもどります。</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>試す</translation>
-        </message>
-        <message>
-            <source>A plain window title at all times</source>
-            <translation>いつも目立たない題名にする</translation>
-        </message>
-        <message>
-            <source>The task bar says “Notes”.</source>
-            <translation>タスクバーには「メモ」と出ます。</translation>
-        </message>
-        <message>
-            <source>Speech models</source>
-            <translation>音声モデル</translation>
-        </message>
-        <message>
-            <source>They let this computer hear words by itself. A download happens only when you press the button.</source>
-            <translation>このパソコンだけで言葉を聞き取るためのものです。ボタンを押したときだけダウンロードします。</translation>
-        </message>
-        <message>
-            <source>Install from a file</source>
-            <translation>ファイルから入れる</translation>
-        </message>
-        <message>
-            <source>Practising opens no network connection.</source>
-            <translation>練習中、ネットワークにはつながりません。</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>このパソコンにあります</translation>
-        </message>
-        <message>
-            <source>Not here yet</source>
-            <translation>まだありません</translation>
-        </message>
-        <message>
-            <source>Downloading, %1 %</source>
-            <translation>ダウンロード中、%1%</translation>
-        </message>
-        <message>
-            <source>Being checked</source>
-            <translation>確かめています</translation>
-        </message>
-        <message>
-            <source>Being unpacked</source>
-            <translation>展開しています</translation>
-        </message>
-        <message>
-            <source>Damaged; it can be installed anew</source>
-            <translation>壊れています。入れ直せます</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>ダウンロード</translation>
-        </message>
-        <message>
-            <source>What is kept</source>
-            <translation>残るもの</translation>
-        </message>
-        <message>
-            <source>Everything is on this computer, in one folder, in plain words.</source>
-            <translation>すべてこのパソコンのひとつのフォルダーに、ふつうの言葉で残ります。</translation>
-        </message>
-        <message>
-            <source>Which scenes, and when</source>
-            <translation>どの場面に、いつ行ったか</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n回</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tension numbers</source>
-            <translation>緊張の数字</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pair(s)</source>
-            <translation>
-                <numerusform>%n組</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What you expected</source>
-            <translation>予想したこと</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep what was said, as text</source>
-            <translation>話した言葉を字で残す</translation>
-        </message>
-        <message>
-            <source>Off: words are forgotten when a scene ends.</source>
-            <translation>オフにすると、場面が終わると言葉は消えます。</translation>
-        </message>
-        <message>
-            <source>Learn my ways of saying things</source>
-            <translation>自分の言いかたを覚えさせる</translation>
-        </message>
-        <message>
-            <source>Words you confirmed are understood next time. They stay here.</source>
-            <translation>確かめた言葉は、次から伝わります。このパソコンの中だけです。</translation>
-        </message>
-        <message>
-            <source>Your voice is never kept.</source>
-            <translation>声が残ることはありません。</translation>
-        </message>
-        <message>
-            <source>Read it all</source>
-            <translation>すべて読む</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>書き出す</translation>
-        </message>
-        <message>
-            <source>Everything that is kept</source>
-            <translation>残っているものすべて</translation>
-        </message>
-        <message>
-            <source>You see the exact text before anything is written.</source>
-            <translation>書き出す前に、中身をそのまま見られます。</translation>
-        </message>
-        <message>
-            <source>Erase everything</source>
-            <translation>すべて消す</translation>
-        </message>
-        <message>
-            <source>Yes, erase it now</source>
-            <translation>はい、いま消します</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>残しておく</translation>
-        </message>
-        <message>
-            <source>At once. It cannot be brought back.</source>
-            <translation>すぐに消えます。元にはもどせません。</translation>
-        </message>
-        <message>
-            <source>Everything was erased.</source>
-            <translation>すべて消しました。</translation>
-        </message>
-        <message>
-            <source>Nothing is kept yet.</source>
-            <translation>まだ何も残っていません。</translation>
-        </message>
-        <message>
-            <source>It was written.</source>
-            <translation>書き出しました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpeakWay</name>
-        <message>
-            <source>Quiet is fine. Your voice is not kept.</source>
-            <translation>小さな声で大丈夫です。声は残りません。</translation>
-        </message>
-        <message>
-            <source>I'm done</source>
-            <translation>話し終えました</translation>
-        </message>
-        <message>
-            <source>Say it for me</source>
-            <translation>代わりに言って</translation>
-        </message>
-        <message>
-            <source>You can speak now, when you like.</source>
-            <translation>好きなときに、話してください。</translation>
-        </message>
-        <message>
-            <source>Press and speak when you are ready.</source>
-            <translation>話したくなったら、押して話してください。</translation>
-        </message>
-        <message>
-            <source>Heard so far: %1</source>
-            <translation>聞こえているところ：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypeWay</name>
-        <message>
-            <source>Your answer</source>
-            <translation>あなたの答え</translation>
-        </message>
-        <message>
-            <source>Write what you would say…</source>
-            <translation>言いたいことを書いてください…</translation>
-        </message>
-        <message>
-            <source>Say it</source>
-            <translation>言う</translation>
-        </message>
-        <message>
-            <source>Say it for me</source>
-            <translation>代わりに言って</translation>
         </message>
     </context>
     <context>

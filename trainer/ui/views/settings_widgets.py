@@ -1,0 +1,57 @@
+"""What the cards of the settings share: a drop-down, and a check box that changes a setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from trainer.ui.kit.buttons import CalmCheck
+from trainer.ui.theme import Look
+from trainer.ui.view_models.settings import SettingsModel
+
+
+class Picker(QComboBox):
+    """A drop-down with its own small arrow; the wheel does not change it while scrolling past."""
+
+    def __init__(self, look: Look, name: str, items: Sequence[tuple[str, str]], key: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setAccessibleName(name)
+        for value, text in items:
+            self.addItem(text, value)
+        self.setCurrentIndex(max(0, self.findData(key)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's box, and an arrow in our colour."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        u = self.look.u
+        painter.setPen(QPen(QColor(self.look.palette.ink), u * 0.11, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        x, y = self.width() - u * 1.2, self.height() / 2
+        painter.drawPolyline(
+            [QPointF(x - u * 0.35, y - u * 0.17), QPointF(x, y + u * 0.17), QPointF(x + u * 0.35, y - u * 0.17)]
+        )
+        painter.end()
+
+
+def check(look: Look, model: SettingsModel, words: tuple[str, str], on: bool, field: str) -> CalmCheck:
+    """A check box (its words and its note) for the setting `field`. The change comes after the present event: it may
+    make the page anew.
+    """
+    made = CalmCheck(look, *words)
+    made.setObjectName(field)
+    made.setChecked(on)
+    made.toggled.connect(lambda value: QTimer.singleShot(0, model, lambda: model.change(**{field: value})))
+    return made
