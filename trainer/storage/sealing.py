@@ -73,7 +73,8 @@ class Seal:
         return self._decrypt(sealed, "file")[:-1]
 
     def _decrypt(self, sealed: bytes, column: str) -> bytes:
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415  40 ms, and only those with a lock need it
+        # 40 ms, and only those with a lock need it.
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
 
         try:
             return self._siv.decrypt(sealed, [self.name.encode(), column.encode()])
@@ -108,7 +109,8 @@ def wrap(seal: Seal, passphrase: str, cost: Cost = COST) -> str:
 
 def unwrap(name: str, envelope: str, passphrase: str) -> Seal | None:
     """The opened lock; None when the passphrase is another one, or the envelope cannot be read."""
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415  40 ms, and only those with a lock need it
+    # 40 ms, and only those with a lock need it.
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
 
     try:
         given = msgspec.json.decode(envelope, type=_Envelope)
@@ -123,7 +125,8 @@ def unwrap(name: str, envelope: str, passphrase: str) -> Seal | None:
 
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415  40 ms, needed only with a lock
+    # 40 ms, and only those with a lock need it.
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
 
     # NFKC: the same passphrase from another keyboard or input method is the same bytes.
     told = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
@@ -132,12 +135,14 @@ def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 
 
 def _siv(key: bytes) -> AESSIV:
-    from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415  40 ms, needed only with a lock
+    # 40 ms, and only those with a lock need it.
+    from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415
 
     return AESSIV(key)
 
 
 def _gcm(key: bytes) -> AESGCM:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  40 ms, needed only with a lock
+    # 40 ms, and only those with a lock need it.
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
 
     return AESGCM(key)

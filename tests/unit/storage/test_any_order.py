@@ -177,5 +177,5 @@ class Records(RuleBasedStateMachine):
             assert holding([self.folder / "data"], (MARK,)) == []
 
 
-Records.TestCase.settings = settings(max_examples=12, stateful_step_count=18, deadline=None)
+Records.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
 TestAnyOrder = Records.TestCase

@@ -135,6 +135,16 @@ def test_nobody_else_on_this_computer_may_read_it(path: Path) -> None:
     ledger.close()
 
 
+def test_a_clock_that_jumps_changes_no_order(path: Path) -> None:
+    ledger = opened(path)
+    times = ["2026-11-22T10:00", "1970-01-01T00:00", "2099-12-31T23:59", "2026-11-22T10:01"]
+    for turn, when in enumerate(times):
+        Journal(ledger).append(fact(visit=f"v{turn}", when=when, turn=turn))
+    assert [one.turn for one in Journal(ledger).facts()] == [0, 1, 2, 3]
+    assert [one.id for one in Journal(ledger).visits()] == ["v0", "v1", "v2", "v3"]
+    ledger.close()
+
+
 def test_half_written_files_of_a_killed_program_go_at_the_next_start(path: Path) -> None:
     path.parent.mkdir()
     old, young = path.parent / ".settings.toml.abc.new", path.parent / ".moved.engawa.def.new"

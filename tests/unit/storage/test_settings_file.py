@@ -42,6 +42,7 @@ CHANGED = Settings(
     keep_words=True,
     learn_my_words=False,
     window_title_neutral=True,
+    lock_on_hide=True,
 )
 
 
