@@ -79,16 +79,18 @@ def standing(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def visits(facts: Iterable[Fact]) -> tuple[Visit, ...]:
-    """The visits in these facts, in the order in which they began."""
-    by_visit: dict[str, list[Fact]] = {}
-    for fact in standing(facts):
-        by_visit.setdefault(fact.visit, []).append(fact)
-    return tuple(visit(found) for found in by_visit.values())
+    """The visits in these facts, in the order in which they began (what was taken back began them all the same)."""
+    given = list(facts)
+    began = {fact.visit: fact for fact in reversed(given)}
+    by_visit: dict[str, list[Fact]] = {name: [] for name in dict.fromkeys(fact.visit for fact in given)}
+    for fact in standing(given):
+        by_visit[fact.visit].append(fact)
+    return tuple(visit(found, began[name]) for name, found in by_visit.items())
 
 
-def visit(facts: list[Fact]) -> Visit:
-    """One visit from its facts (at least one)."""
-    first = facts[0]
+def visit(facts: list[Fact], began: Fact | None = None) -> Visit:
+    """One visit from the facts that stand; `began` is its very first one (without it there must be a fact)."""
+    first = began or facts[0]
     answered = [fact for fact in facts if fact.kind == "answered"]
     kinds = {fact.kind: fact for fact in facts}
     ended: Ended = "finished" if "finished" in kinds else "left" if "left" in kinds else ""

@@ -177,5 +177,5 @@ class Records(RuleBasedStateMachine):
             assert holding([self.folder / "data"], (MARK,)) == []
 
 
-Records.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Records.TestCase.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
 TestAnyOrder = Records.TestCase
