@@ -1,4 +1,9 @@
-"""A pack's cover sheet (`pack.toml`) and texts to a `Pack`: what cannot be used is left out."""
+"""A pack's cover sheet (`pack.toml`) and texts to a `Pack`: what cannot be used is left out.
+
+Note: packs/manifest.py looks at the same fields, strictly and with a diagnostic for each; here the shelf is forgiving
+and says nothing. The patterns of identifiers, languages and scene ids stand in both, and a rule changed there is to be
+changed here; one table of them in packs/ that both read would be better.
+"""
 
 from __future__ import annotations
 
