@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from tests.helpers.facts import fact
 from tests.helpers.records import CHEAP, PASSPHRASE, holding
 from trainer.app.commands.records import command
+from trainer.app.desk import LiveDesk
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.house import House
@@ -71,6 +72,20 @@ def test_a_lock_that_is_closed_can_be_removed_with_its_passphrase(house: House) 
     assert RecordsDrawer(house).visits() == []
     assert drawer.remove_lock(PASSPHRASE).ok
     assert len(RecordsDrawer(house).visits()) == 1
+
+
+def test_hiding_closes_the_lock_when_that_is_wished(house: House, qtbot) -> None:
+    desk = LiveDesk(house)
+    assert desk.set_lock(PASSPHRASE).ok
+    desk.quiet(True)
+    assert desk.lock_state() == "open"
+    desk.set_settings(replace(desk.settings(), lock_on_hide=True))
+    desk.quiet(False)
+    assert desk.lock_state() == "open"
+    desk.quiet(True)
+    assert desk.lock_state() == "closed"
+    assert desk.open_lock(PASSPHRASE).ok
+    assert desk.settings().lock_on_hide
 
 
 def test_what_is_shown_agrees_with_what_counts(house: House) -> None:
