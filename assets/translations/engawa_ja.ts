@@ -1,1225 +1,1225 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>AfterPage</name>
-        <message>
-            <source>After the scene</source>
-            <translation>場面のあと</translation>
-        </message>
-        <message>
-            <source>You were there, and you left when you liked.</source>
-            <translation>そこにいて、好きなときに出ました。</translation>
-        </message>
-        <message>
-            <source>You were there, until the end.</source>
-            <translation>最後まで、そこにいました。</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>あったこと</translation>
-        </message>
-        <message>
-            <source>One thing that worked</source>
-            <translation>うまくいったこと、ひとつ</translation>
-        </message>
-        <message>
-            <source>One idea, for another day</source>
-            <translation>いつかのための、ひとつの案</translation>
-        </message>
-        <message>
-            <source>What you expected, beside what happened</source>
-            <translation>予想したことと、実際にあったこと</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <translation>「%1」</translation>
-        </message>
-        <message>
-            <source>Before, you wrote</source>
-            <translation>はじめる前に書いたこと</translation>
-        </message>
-        <message>
-            <source>In the scene</source>
-            <translation>場面の中で</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>いいえ</translation>
-        </message>
-        <message>
-            <source>Partly</source>
-            <translation>少しだけ</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>はい</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>答えない</translation>
-        </message>
-        <message>
-            <source>Did it happen?</source>
-            <translation>そうなりましたか？</translation>
-        </message>
-        <message>
-            <source>How tense are you now?</source>
-            <translation>いま、どのくらい緊張していますか？</translation>
-        </message>
-        <message>
-            <source>you may leave it empty</source>
-            <translation>空欄のままで大丈夫です</translation>
-        </message>
-        <message>
-            <source>How tense, before and after</source>
-            <translation>緊張のつよさ、前とあと</translation>
-        </message>
-        <message>
-            <source>How tense, afterwards</source>
-            <translation>緊張のつよさ、終わったあと</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>変える</translation>
-        </message>
-        <message>
-            <source>Before: %1 of 10. </source>
-            <translation>前は10のうち%1。</translation>
-        </message>
-        <message>
-            <source>After: %1 of 10.</source>
-            <translation>あとは10のうち%1。</translation>
-        </message>
-        <message>
-            <source>before</source>
-            <translation>前</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>あと</translation>
-        </message>
-        <message>
-            <source>It may go up, or down, or stay. Each is fine.</source>
-            <translation>上がることも、下がることも、変わらないこともあります。どれでも大丈夫です。</translation>
-        </message>
-        <message>
-            <source>One small step outside, if you like</source>
-            <translation>よければ、外での小さな一歩</translation>
-        </message>
-        <message>
-            <source>offered, not owed</source>
-            <translation>しなくてもかまいません</translation>
-        </message>
-        <message>
-            <source>Small</source>
-            <translation>小</translation>
-        </message>
-        <message>
-            <source>Middle</source>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>大</translation>
-        </message>
-        <message>
-            <source>None today</source>
-            <translation>今日はしない</translation>
-        </message>
-        <message>
-            <source>Again, a little different</source>
-            <translation>少し変えて、もう一度</translation>
-        </message>
-        <message>
-            <source>To the garden</source>
-            <translation>庭へ</translation>
-        </message>
-        <message>
-            <source>Swap seats</source>
-            <translation>席を替わる</translation>
-        </message>
-        <message>
-            <source>The same scene from the partner's place.</source>
-            <translation>同じ場面を、相手の側から。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskedCard</name>
-        <message>
-            <source>The program was not sure. Which one did you mean?</source>
-            <translation>プログラムには、はっきりわかりませんでした。どちらでしたか？</translation>
-        </message>
-        <message>
-            <source>It heard: %1</source>
-            <translation>聞こえたこと：%1</translation>
-        </message>
-        <message>
-            <source>Neither of the two</source>
-            <translation>どちらでもない</translation>
-        </message>
-    </context>
-    <context>
-        <name>BreathPage</name>
-        <message>
-            <source>A breath</source>
-            <translation>ひと息</translation>
-        </message>
-        <message>
-            <source>In as it grows, out as it shrinks, or in your own way. Everything waits for you.</source>
-            <translation>広がるときに吸って、縮むときに吐きます。自分のやり方でもかまいません。みんな待っています。</translation>
-        </message>
-        <message>
-            <source>In slowly, out slowly, in your own way. Everything waits for you.</source>
-            <translation>ゆっくり吸って、ゆっくり吐きます。自分のやり方でかまいません。みんな待っています。</translation>
-        </message>
-        <message>
-            <source>A circle that slowly grows and shrinks</source>
-            <translation>ゆっくり広がったり縮んだりする円</translation>
-        </message>
-        <message>
-            <source>Back to the scene</source>
-            <translation>場面にもどる</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChooseWay</name>
-        <message>
-            <source>No words at all. This counts the same</source>
-            <translation>ことばはいりません。これも同じ一回です</translation>
-        </message>
-        <message>
-            <source>On purpose, to see what happens</source>
-            <translation>わざとやってみて、どうなるか見る</translation>
-        </message>
-        <message>
-            <source>Say it for me: %1</source>
-            <translation>代わりに言ってもらう：%1</translation>
-        </message>
-        <message>
-            <source>The program says this line aloud, and it counts as your answer.</source>
-            <translation>プログラムがこの言葉を声に出します。あなたの答えとして数えます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Common</name>
-        <message>
-            <source>Hide  F9</source>
-            <translation>隠す F9</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>隠す</translation>
-        </message>
-        <message>
-            <source>F9. Turns this window into a plain page and mutes at once.</source>
-            <translation>F9キー。この画面をふつうのメモに変えて、すぐに音を消します。</translation>
-        </message>
-        <message>
-            <source>Garden</source>
-            <translation>庭</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>記録</translation>
-        </message>
-        <message>
-            <source>Packs</source>
-            <translation>パック</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>You are here.</source>
-            <translation>いまここにいます。</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>ヘルプ</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStartPage</name>
-        <message>
-            <source>Welcome</source>
-            <translation>ようこそ</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>文字の大きさ</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>明るい</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>暗い</translation>
-        </message>
-        <message>
-            <source>Welcome. You are at home.</source>
-            <translation>ようこそ。ここは家の中です。</translation>
-        </message>
-        <message>
-            <source>Here you can practise small conversations, alone, at your own pace.</source>
-            <translation>短い会話を、ひとりで、自分のペースで練習できます。</translation>
-        </message>
-        <message>
-            <source>How would you like to answer?</source>
-            <translation>どうやって答えたいですか？</translation>
-        </message>
-        <message>
-            <source>All five count the same. You can change at every turn.</source>
-            <translation>五つとも同じ一回です。いつでも変えられます。</translation>
-        </message>
-        <message>
-            <source>Nothing leaves this computer. No account, no name.</source>
-            <translation>このパソコンの外には何も出ません。登録も名前もいりません。</translation>
-        </message>
-        <message>
-            <source>Hear a voice first</source>
-            <translation>先に声を聞いてみる</translation>
-        </message>
-        <message>
-            <source>Hello. Take your time. There is no hurry.</source>
-            <translation>こんにちは。ゆっくりで大丈夫です。急ぐことはありません。</translation>
-        </message>
-        <message>
-            <source>This is practice. It is not therapy, and it has not been tested in a trial.</source>
-            <translation>これは練習です。治療ではありません。効果を確かめる試験もまだ行われていません。</translation>
-        </message>
-        <message>
-            <source>Look around the garden</source>
-            <translation>庭を見てまわる</translation>
-        </message>
-        <message>
-            <source>To the first scene</source>
-            <translation>最初の場面へ</translation>
-        </message>
-    </context>
-    <context>
-        <name>GardenList</name>
-        <message>
-            <source>The same garden, as a list</source>
-            <translation>同じ庭を、一覧で</translation>
-        </message>
-        <message>
-            <source>In no order. Every scene is open.</source>
-            <translation>順番はありません。どの場面も開いています。</translation>
-        </message>
-        <message>
-            <source>Find a scene</source>
-            <translation>場面をさがす</translation>
-        </message>
-        <message>
-            <source>Which scenes</source>
-            <translation>どの場面</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Been there</source>
-            <translation>行ったところ</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>まだのところ</translation>
-        </message>
-        <message>
-            <source>Nothing to say</source>
-            <translation>話さなくてよい</translation>
-        </message>
-        <message>
-            <source>No scene has these words. You can try fewer or other words.</source>
-            <translation>この言葉のある場面はありません。言葉を減らすか、変えてみてください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scene(s)</source>
-            <translation>
-                <numerusform>%n場面</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>ほかに%n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>been here</source>
-            <translation>行ったところ</translation>
-        </message>
-        <message>
-            <source>you stopped here</source>
-            <translation>ここで休みました</translation>
-        </message>
-        <message>
-            <source>small, today</source>
-            <translation>今日の小さなこと</translation>
-        </message>
-    </context>
-    <context>
-        <name>GardenView</name>
-        <message numerus="yes">
-            <source>%n scene(s)</source>
-            <translation>
-                <numerusform>%n場面</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You have been here.</source>
-            <translation>行ったことがあります。</translation>
-        </message>
-        <message>
-            <source>You stopped here.</source>
-            <translation>ここで休みました。</translation>
-        </message>
-        <message>
-            <source>Something small for today.</source>
-            <translation>今日の小さなこと。</translation>
-        </message>
-        <message>
-            <source>%1. %2, scene %3 of %4.</source>
-            <translation>%1。%2、%4場面のうちの%3。</translation>
-        </message>
-        <message>
-            <source>been here</source>
-            <translation>行ったところ</translation>
-        </message>
-        <message>
-            <source>light: waiting for you</source>
-            <translation>あかり：待っています</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>まだ</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpView</name>
-        <message>
-            <source>Help</source>
-            <translation>ヘルプ</translation>
-        </message>
-        <message>
-            <source>How it works</source>
-            <translation>使いかた</translation>
-        </message>
-        <message>
-            <source>Every stone in the garden is one small conversation. Any order; nothing is locked.</source>
-            <translation>庭の石ひとつが、短い会話ひとつです。順番はなく、鍵もかかっていません。</translation>
-        </message>
-        <message>
-            <source>Before a scene you can read every line that may be said in it.</source>
-            <translation>場面に入る前に、そこで言われることをすべて読めます。</translation>
-        </message>
-        <message>
-            <source>The dials are yours. They begin at their gentlest, and you can move them in mid-scene.</source>
-            <translation>つまみはあなたのものです。いちばんやわらかいところから始まり、途中でも動かせます。</translation>
-        </message>
-        <message>
-            <source>Five ways to answer count the same: listen, choose, type, read aloud, speak.</source>
-            <translation>答えかたは五つあり、どれも同じ一回です。聞く、選ぶ、書く、読み上げる、話す。</translation>
-        </message>
-        <message>
-            <source>“I don't know what to say” is always there and costs nothing.</source>
-            <translation>「何と言えばいいかわからない」はいつでも使えます。使っても何も減りません。</translation>
-        </message>
-        <message>
-            <source>You can leave at any moment with Esc. Nothing is lost.</source>
-            <translation>Escキーで、いつでもやめられます。何もなくなりません。</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>キー操作</translation>
-        </message>
-        <message>
-            <source>Leave or close; it loses nothing</source>
-            <translation>やめる、閉じる（何もなくなりません）</translation>
-        </message>
-        <message>
-            <source>Hide at once; F9 again returns</source>
-            <translation>すぐに隠す（もう一度F9でもどる）</translation>
-        </message>
-        <message>
-            <source>Hear it again</source>
-            <translation>もう一度聞く</translation>
-        </message>
-        <message>
-            <source>Take a breath</source>
-            <translation>ひと息つく</translation>
-        </message>
-        <message>
-            <source>The dials of the scene</source>
-            <translation>場面のつまみ</translation>
-        </message>
-        <message>
-            <source>Listen, choose, type, read aloud, speak</source>
-            <translation>聞く、選ぶ、書く、読み上げる、話す</translation>
-        </message>
-        <message>
-            <source>Go to an answer; Enter says it</source>
-            <translation>答えへ移る（Enterで言う）</translation>
-        </message>
-        <message>
-            <source>I don't know what to say</source>
-            <translation>何と言えばいいかわからない</translation>
-        </message>
-        <message>
-            <source>This page</source>
-            <translation>このページ</translation>
-        </message>
-        <message>
-            <source>If you need someone now</source>
-            <translation>いま、だれかが必要なとき</translation>
-        </message>
-        <message>
-            <source>There is no list for this language here. A person you trust may know one.</source>
-            <translation>この言語の連絡先は入っていません。信頼できる人にたずねてみてください。</translation>
-        </message>
-        <message>
-            <source>Last looked at: %1. Numbers and hours can change.</source>
-            <translation>最後に確かめた日：%1。番号や時間は変わることがあります。</translation>
-        </message>
-        <message>
-            <source>Nobody has checked this list for this release. Numbers and hours can change.</source>
-            <translation>この版では、まだ確かめられていません。番号や時間は変わることがあります。</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>チャット</translation>
-        </message>
-        <message>
-            <source>Text message</source>
-            <translation>メッセージ</translation>
-        </message>
-        <message>
-            <source>Mail</source>
-            <translation>メール</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>電話</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>ウェブページ</translation>
-        </message>
-        <message>
-            <source>About Engawa</source>
-            <translation>Engawaについて</translation>
-        </message>
-        <message>
-            <source>An engawa is the veranda between a Japanese house and its garden: still at home, already outside.</source>
-            <translation>縁側は、家と庭のあいだ。まだ家の中で、もう外です。</translation>
-        </message>
-        <message>
-            <source>This is practice. It is not therapy and not a medical product. It builds on methods that were studied for social anxiety; this program itself has not been tested in a trial.</source>
-            <translation>これは練習です。治療でも医療機器でもありません。人と話すときの不安について研究された方法をもとにしていますが、このプログラム自体の試験はまだ行われていません。</translation>
-        </message>
-        <message>
-            <source>Nothing leaves this computer. There is no account and no name. Your voice is never kept.</source>
-            <translation>このパソコンの外には何も出ません。登録も名前もいりません。声が残ることはありません。</translation>
-        </message>
-        <message>
-            <source>Version %1. Free software under the GPL, version 3 or later; scenes and drawings CC BY 4.0.</source>
-            <translation>バージョン%1。GPL 第3版以降の自由ソフトウェアです。場面と絵は CC BY 4.0 です。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HintCard</name>
-        <message>
-            <source>%1 of 3</source>
-            <translation>3のうち%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePage</name>
-        <message>
-            <source>Garden</source>
-            <translation>庭</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>つづける</translation>
-        </message>
-        <message>
-            <source>Where you stopped</source>
-            <translation>休んだところ</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>見てみる</translation>
-        </message>
-        <message>
-            <source>Something else</source>
-            <translation>ほかのもの</translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n minute(s).</source>
-            <translation>
-                <numerusform>約%n分。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to say.</source>
-            <translation>話さなくて大丈夫です。</translation>
-        </message>
-        <message>
-            <source>Something small today</source>
-            <translation>今日の小さなこと</translation>
-        </message>
-        <message>
-            <source>Show as a garden</source>
-            <translation>庭で見る</translation>
-        </message>
-        <message>
-            <source>Show as a list</source>
-            <translation>一覧で見る</translation>
-        </message>
-        <message>
-            <source>Any order. Nothing is locked.</source>
-            <translation>順番も鍵もありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalPage</name>
-        <message>
-            <source>Journal</source>
-            <translation>記録</translation>
-        </message>
-        <message>
-            <source>There are no stones yet. The first visit lays the first one.</source>
-            <translation>まだ石はありません。はじめて行くと、ひとつ置かれます。</translation>
-        </message>
-        <message>
-            <source>Your stones</source>
-            <translation>あなたの石</translation>
-        </message>
-        <message>
-            <source>One stone for each visit. Long gaps and short ones look the same.</source>
-            <translation>一回ごとに石ひとつ。間があいても、あかなくても、同じに見えます。</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>前へ</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>次へ</translation>
-        </message>
-        <message>
-            <source>Back to the path</source>
-            <translation>道にもどる</translation>
-        </message>
-        <message>
-            <source>Read all of it</source>
-            <translation>すべて読む</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>書き出す</translation>
-        </message>
-        <message>
-            <source>Everything that is kept</source>
-            <translation>残っているものすべて</translation>
-        </message>
-        <message>
-            <source>Erase this one</source>
-            <translation>これを消す</translation>
-        </message>
-        <message>
-            <source>It did not happen.</source>
-            <translation>そうはなりませんでした。</translation>
-        </message>
-        <message>
-            <source>Some of it happened.</source>
-            <translation>少しだけ、そうなりました。</translation>
-        </message>
-        <message>
-            <source>It happened, and you were there.</source>
-            <translation>そうなりました。それでも、そこにいました。</translation>
-        </message>
-        <message>
-            <source>You expected: “%1”</source>
-            <translation>予想：「%1」</translation>
-        </message>
-        <message>
-            <source>Go there again</source>
-            <translation>もう一度行く</translation>
-        </message>
-        <message>
-            <source>Tension in this scene</source>
-            <translation>この場面での緊張</translation>
-        </message>
-        <message>
-            <source>○ before   ● after</source>
-            <translation>○ 前   ● あと</translation>
-        </message>
-        <message>
-            <source>No numbers were written down here. They may stay empty.</source>
-            <translation>ここには数字がありません。空欄のままで大丈夫です。</translation>
-        </message>
-        <message>
-            <source>%1: before %2, after %3</source>
-            <translation>%1：前%2、あと%3</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tension before and after, %n visit(s)</source>
-            <translation>
-                <numerusform>前とあとの緊張、%n回</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Up is fine too. It means you stayed.</source>
-            <translation>上がっても大丈夫です。そこにいたということです。</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeptCard</name>
-        <message>
-            <source>What is kept</source>
-            <translation>残るもの</translation>
-        </message>
-        <message>
-            <source>Everything is on this computer, in one folder, in plain words.</source>
-            <translation>すべてこのパソコンのひとつのフォルダーに、ふつうの言葉で残ります。</translation>
-        </message>
-        <message>
-            <source>Which scenes, and when</source>
-            <translation>どの場面に、いつ行ったか</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n回</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tension numbers</source>
-            <translation>緊張の数字</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pair(s)</source>
-            <translation>
-                <numerusform>%n組</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What you expected</source>
-            <translation>予想したこと</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep what was said, as text</source>
-            <translation>話した言葉を字で残す</translation>
-        </message>
-        <message>
-            <source>Off: words are forgotten when a scene ends.</source>
-            <translation>オフにすると、場面が終わると言葉は消えます。</translation>
-        </message>
-        <message>
-            <source>Learn my ways of saying things</source>
-            <translation>自分の言いかたを覚えさせる</translation>
-        </message>
-        <message>
-            <source>Words you confirmed are understood next time. They stay here.</source>
-            <translation>確かめた言葉は、次から伝わります。このパソコンの中だけです。</translation>
-        </message>
-        <message>
-            <source>Your voice is never kept.</source>
-            <translation>声が残ることはありません。</translation>
-        </message>
-        <message>
-            <source>Read it all</source>
-            <translation>すべて読む</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>書き出す</translation>
-        </message>
-        <message>
-            <source>Everything that is kept</source>
-            <translation>残っているものすべて</translation>
-        </message>
-        <message>
-            <source>You see the exact text before anything is written.</source>
-            <translation>書き出す前に、中身をそのまま見られます。</translation>
-        </message>
-        <message>
-            <source>Erase everything</source>
-            <translation>すべて消す</translation>
-        </message>
-        <message>
-            <source>Yes, erase it now</source>
-            <translation>はい、いま消します</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>残しておく</translation>
-        </message>
-        <message>
-            <source>At once. It cannot be brought back.</source>
-            <translation>すぐに消えます。元にはもどせません。</translation>
-        </message>
-        <message>
-            <source>Everything was erased.</source>
-            <translation>すべて消しました。</translation>
-        </message>
-        <message>
-            <source>Nothing is kept yet.</source>
-            <translation>まだ何も残っていません。</translation>
-        </message>
-        <message>
-            <source>It was written.</source>
-            <translation>書き出しました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListenWay</name>
-        <message>
-            <source>You can watch and listen. The scene goes on when you press the button.</source>
-            <translation>見て、聞いているだけで大丈夫です。ボタンを押すと先へ進みます。</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>先へ</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Notes</source>
-            <translation>メモ</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelsCard</name>
-        <message>
-            <source>Speech models</source>
-            <translation>音声モデル</translation>
-        </message>
-        <message>
-            <source>They let this computer hear words by itself. A download happens only when you press the button.</source>
-            <translation>このパソコンだけで言葉を聞き取るためのものです。ボタンを押したときだけダウンロードします。</translation>
-        </message>
-        <message>
-            <source>Install from a file</source>
-            <translation>ファイルから入れる</translation>
-        </message>
-        <message>
-            <source>Practising opens no network connection.</source>
-            <translation>練習中、ネットワークにはつながりません。</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>このパソコンにあります</translation>
-        </message>
-        <message>
-            <source>Not here yet</source>
-            <translation>まだありません</translation>
-        </message>
-        <message>
-            <source>Downloading, %1 %</source>
-            <translation>ダウンロード中、%1%</translation>
-        </message>
-        <message>
-            <source>Being checked</source>
-            <translation>確かめています</translation>
-        </message>
-        <message>
-            <source>Being unpacked</source>
-            <translation>展開しています</translation>
-        </message>
-        <message>
-            <source>Damaged; it can be installed anew</source>
-            <translation>壊れています。入れ直せます</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>ダウンロード</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeArea</name>
-        <message>
-            <source>Put this note aside</source>
-            <translation>このお知らせを閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>PacksPage</name>
-        <message>
-            <source>Packs</source>
-            <translation>パック</translation>
-        </message>
-        <message>
-            <source>Your shelf</source>
-            <translation>あなたの棚</translation>
-        </message>
-        <message>
-            <source>A pack is words and pictures. It can run nothing.</source>
-            <translation>パックは言葉と絵だけです。プログラムは入っていません。</translation>
-        </message>
-        <message>
-            <source>Write scenes</source>
-            <translation>場面を書く</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>ファイルを開く</translation>
-        </message>
-        <message>
-            <source>This pack was opened from a file. Nothing has been added.</source>
-            <translation>このパックはファイルから開きました。まだ何も加えていません。</translation>
-        </message>
-        <message>
-            <source>Add to my shelf</source>
-            <translation>棚に加える</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>いまはやめておく</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scene(s)</source>
-            <translation>
-                <numerusform>%n場面</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>comes with Engawa</source>
-            <translation>Engawaに付いています</translation>
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation>作った人</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>ライセンス</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>合い言葉</translation>
-        </message>
-        <message>
-            <source>Content notes</source>
-            <translation>内容について</translation>
-        </message>
-        <message>
-            <source>Inside</source>
-            <translation>中身</translation>
-        </message>
-        <message>
-            <source>Two people can read these words aloud to see that they hold the same pack.</source>
-            <translation>二人でこの言葉を読み合うと、同じパックかどうか確かめられます。</translation>
-        </message>
-        <message>
-            <source>Take it off the shelf</source>
-            <translation>棚からおろす</translation>
-        </message>
-        <message>
-            <source>Your own records of its scenes stay.</source>
-            <translation>あなたの記録はそのまま残ります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PathPicture</name>
-        <message numerus="yes">
-            <source>A garden path with %n stone(s)</source>
-            <translation>
-                <numerusform>石が%n個ある庭の道</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PracticePage</name>
-        <message>
-            <source>Practice</source>
-            <translation>練習</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>やめる</translation>
-        </message>
-        <message>
-            <source>Esc. You can leave at any time. Nothing is lost.</source>
-            <translation>Escキー。いつでもやめられます。何もなくなりません。</translation>
-        </message>
-        <message>
-            <source>Take a breath</source>
-            <translation>ひと息つく</translation>
-        </message>
-        <message>
-            <source>Gentler</source>
-            <translation>やわらかく</translation>
-        </message>
-        <message>
-            <source>Ctrl+D. The dials of this scene.</source>
-            <translation>Ctrl+D。この場面のつまみ。</translation>
-        </message>
-        <message>
-            <source>The dials are yours</source>
-            <translation>つまみはあなたのもの</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>You can change these at any moment. The scene follows at once.</source>
-            <translation>いつでも変えられます。場面はすぐに変わります。</translation>
-        </message>
-        <message>
-            <source>All gentle</source>
-            <translation>すべてやわらかく</translation>
-        </message>
-        <message>
-            <source>This scene has no dials.</source>
-            <translation>この場面につまみはありません。</translation>
-        </message>
-        <message>
-            <source>Part %1 of about %2</source>
-            <translation>約%2のうちの%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>PracticePanel</name>
-        <message>
-            <source>How you answer</source>
-            <translation>答えかた</translation>
-        </message>
-        <message>
-            <source>I don't know what to say</source>
-            <translation>何と言えばいいかわからない</translation>
-        </message>
-        <message>
-            <source>Shows a hint. It costs nothing.</source>
-            <translation>ヒントが出ます。何も減りません。</translation>
-        </message>
-        <message>
-            <source>See what happened</source>
-            <translation>あったことを見る</translation>
-        </message>
-        <message>
-            <source>One more hint</source>
-            <translation>ヒントをもうひとつ</translation>
-        </message>
-        <message>
-            <source>You left. %1 understands.</source>
-            <translation>やめました。%1はわかってくれています。</translation>
-        </message>
-        <message>
-            <source>You left. That is fine.</source>
-            <translation>やめました。それで大丈夫です。</translation>
-        </message>
-        <message>
-            <source>The scene has come to its end.</source>
-            <translation>場面はここまでです。</translation>
-        </message>
-        <message>
-            <source>There is no hurry. %1 is waiting.</source>
-            <translation>急がなくて大丈夫です。%1が待っています。</translation>
-        </message>
-        <message>
-            <source>There is no hurry.</source>
-            <translation>急がなくて大丈夫です。</translation>
-        </message>
-        <message>
-            <source>Understood: %1</source>
-            <translation>伝わったこと：%1</translation>
-        </message>
-        <message>
-            <source>%1 is speaking.</source>
-            <translation>%1が話しています。</translation>
-        </message>
-        <message>
-            <source>Everything waits.</source>
-            <translation>みんな待っています。</translation>
-        </message>
-        <message>
-            <source>You can begin whenever you like.</source>
-            <translation>好きなときに始められます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PracticeStage</name>
-        <message>
-            <source>Hear it again</source>
-            <translation>もう一度聞く</translation>
-        </message>
-        <message>
-            <source>Slower</source>
-            <translation>ゆっくり</translation>
-        </message>
-        <message>
-            <source>Says the same line again, more slowly.</source>
-            <translation>同じ言葉を、もっとゆっくり言います。</translation>
-        </message>
-        <message>
-            <source>Words off</source>
-            <translation>字を消す</translation>
-        </message>
-        <message>
-            <source>You (said for you)</source>
-            <translation>あなた（代わりに）</translation>
-        </message>
-        <message>
-            <source>The words are hidden. You can listen, and turn them on at any time.</source>
-            <translation>字は隠れています。聞くだけにして、いつでもまた出せます。</translation>
-        </message>
-        <message>
-            <source>Words on</source>
-            <translation>字を出す</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewPage</name>
-        <message>
-            <source>Scene</source>
-            <translation>場面</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>もどる</translation>
-        </message>
-        <message>
-            <source>Nobody speaks here.</source>
-            <translation>ここではだれも話しません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n turn(s). No clock.</source>
-            <translation>
-                <numerusform>約%n回のやりとり。時間の制限はありません。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>だれ</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>どこ</translation>
-        </message>
-        <message>
-            <source>How long</source>
-            <translation>長さ</translation>
-        </message>
-        <message>
-            <source>How to stop</source>
-            <translation>やめかた</translation>
-        </message>
-        <message>
-            <source>Esc, at any moment. Nothing is lost.</source>
-            <translation>いつでもEscキーで。何もなくなりません。</translation>
-        </message>
-        <message>
-            <source>What one may try</source>
-            <translation>やってみること</translation>
-        </message>
-        <message>
-            <source>Good to know</source>
-            <translation>知っておくこと</translation>
-        </message>
-        <message>
-            <source>This time you sit in the other seat, and say the partner's lines.</source>
-            <translation>今度は反対の席です。相手の言葉を、あなたが言います。</translation>
-        </message>
-        <message>
-            <source>Back to my own seat</source>
-            <translation>自分の席にもどる</translation>
-        </message>
-        <message>
-            <source>What will be said</source>
-            <translation>言われること</translation>
-        </message>
-        <message>
-            <source>The short form</source>
-            <translation>短く見る</translation>
-        </message>
-        <message>
-            <source>Every line</source>
-            <translation>すべての言葉</translation>
-        </message>
-        <message>
-            <source>Show me first</source>
-            <translation>先に見せて</translation>
-        </message>
-        <message>
-            <source>You watch the scene once, without answering.</source>
-            <translation>答えずに、一度だけ場面を見ます。</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>あなた</translation>
-        </message>
-        <message>
-            <source>   or   </source>
-            <translation>／</translation>
-        </message>
-        <message>
-            <source>the hardest line, for many</source>
-            <translation>多くの人にいちばん重い言葉</translation>
-        </message>
-        <message>
-            <source>The dials are yours</source>
-            <translation>つまみはあなたのもの</translation>
-        </message>
-        <message>
-            <source>All gentle</source>
-            <translation>すべてやわらかく</translation>
-        </message>
-        <message>
-            <source>How you answer</source>
-            <translation>答えかた</translation>
-        </message>
-        <message>
-            <source>How tense are you now?</source>
-            <translation>いま、どのくらい緊張していますか？</translation>
-        </message>
-        <message>
-            <source>you may leave both empty</source>
-            <translation>どちらも空欄で大丈夫です</translation>
-        </message>
-        <message>
-            <source>What do you expect to happen?</source>
-            <translation>どうなると思いますか？</translation>
-        </message>
-        <message>
-            <source>Not today</source>
-            <translation>今日はやめておく</translation>
-        </message>
-        <message>
-            <source>Begin when you like</source>
-            <translation>好きなときに始める</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuickHidePage</name>
-        <message>
-            <source>Notes</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Groceries
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>After the scene</source>
+        <translation>場面のあと</translation>
+    </message>
+    <message>
+        <source>You were there, and you left when you liked.</source>
+        <translation>そこにいて、好きなときに出ました。</translation>
+    </message>
+    <message>
+        <source>You were there, until the end.</source>
+        <translation>最後まで、そこにいました。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>あったこと</translation>
+    </message>
+    <message>
+        <source>One thing that worked</source>
+        <translation>うまくいったこと、ひとつ</translation>
+    </message>
+    <message>
+        <source>One idea, for another day</source>
+        <translation>いつかのための、ひとつの案</translation>
+    </message>
+    <message>
+        <source>What you expected, beside what happened</source>
+        <translation>予想したことと、実際にあったこと</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Before, you wrote</source>
+        <translation>はじめる前に書いたこと</translation>
+    </message>
+    <message>
+        <source>In the scene</source>
+        <translation>場面の中で</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>少しだけ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>答えない</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>そうなりましたか？</translation>
+    </message>
+    <message>
+        <source>How tense are you now?</source>
+        <translation>いま、どのくらい緊張していますか？</translation>
+    </message>
+    <message>
+        <source>you may leave it empty</source>
+        <translation>空欄のままで大丈夫です</translation>
+    </message>
+    <message>
+        <source>How tense, before and after</source>
+        <translation>緊張のつよさ、前とあと</translation>
+    </message>
+    <message>
+        <source>How tense, afterwards</source>
+        <translation>緊張のつよさ、終わったあと</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Before: %1 of 10. </source>
+        <translation>前は10のうち%1。</translation>
+    </message>
+    <message>
+        <source>After: %1 of 10.</source>
+        <translation>あとは10のうち%1。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>あと</translation>
+    </message>
+    <message>
+        <source>It may go up, or down, or stay. Each is fine.</source>
+        <translation>上がることも、下がることも、変わらないこともあります。どれでも大丈夫です。</translation>
+    </message>
+    <message>
+        <source>One small step outside, if you like</source>
+        <translation>よければ、外での小さな一歩</translation>
+    </message>
+    <message>
+        <source>offered, not owed</source>
+        <translation>しなくてもかまいません</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>None today</source>
+        <translation>今日はしない</translation>
+    </message>
+    <message>
+        <source>Again, a little different</source>
+        <translation>少し変えて、もう一度</translation>
+    </message>
+    <message>
+        <source>To the garden</source>
+        <translation>庭へ</translation>
+    </message>
+    <message>
+        <source>Swap seats</source>
+        <translation>席を替わる</translation>
+    </message>
+    <message>
+        <source>The same scene from the partner&apos;s place.</source>
+        <translation>同じ場面を、相手の側から。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>The program was not sure. Which one did you mean?</source>
+        <translation>プログラムには、はっきりわかりませんでした。どちらでしたか？</translation>
+    </message>
+    <message>
+        <source>It heard: %1</source>
+        <translation>聞こえたこと：%1</translation>
+    </message>
+    <message>
+        <source>Neither of the two</source>
+        <translation>どちらでもない</translation>
+    </message>
+</context>
+<context>
+    <name>BreathPage</name>
+    <message>
+        <source>A breath</source>
+        <translation>ひと息</translation>
+    </message>
+    <message>
+        <source>In as it grows, out as it shrinks, or in your own way. Everything waits for you.</source>
+        <translation>広がるときに吸って、縮むときに吐きます。自分のやり方でもかまいません。みんな待っています。</translation>
+    </message>
+    <message>
+        <source>In slowly, out slowly, in your own way. Everything waits for you.</source>
+        <translation>ゆっくり吸って、ゆっくり吐きます。自分のやり方でかまいません。みんな待っています。</translation>
+    </message>
+    <message>
+        <source>A circle that slowly grows and shrinks</source>
+        <translation>ゆっくり広がったり縮んだりする円</translation>
+    </message>
+    <message>
+        <source>Back to the scene</source>
+        <translation>場面にもどる</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseWay</name>
+    <message>
+        <source>No words at all. This counts the same</source>
+        <translation>ことばはいりません。これも同じ一回です</translation>
+    </message>
+    <message>
+        <source>On purpose, to see what happens</source>
+        <translation>わざとやってみて、どうなるか見る</translation>
+    </message>
+    <message>
+        <source>Say it for me: %1</source>
+        <translation>代わりに言ってもらう：%1</translation>
+    </message>
+    <message>
+        <source>The program says this line aloud, and it counts as your answer.</source>
+        <translation>プログラムがこの言葉を声に出します。あなたの答えとして数えます。</translation>
+    </message>
+</context>
+<context>
+    <name>Common</name>
+    <message>
+        <source>Hide  F9</source>
+        <translation>隠す F9</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>F9. Turns this window into a plain page and mutes at once.</source>
+        <translation>F9キー。この画面をふつうのメモに変えて、すぐに音を消します。</translation>
+    </message>
+    <message>
+        <source>Garden</source>
+        <translation>庭</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>パック</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>You are here.</source>
+        <translation>いまここにいます。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Welcome. You are at home.</source>
+        <translation>ようこそ。ここは家の中です。</translation>
+    </message>
+    <message>
+        <source>Here you can practise small conversations, alone, at your own pace.</source>
+        <translation>短い会話を、ひとりで、自分のペースで練習できます。</translation>
+    </message>
+    <message>
+        <source>How would you like to answer?</source>
+        <translation>どうやって答えたいですか？</translation>
+    </message>
+    <message>
+        <source>All five count the same. You can change at every turn.</source>
+        <translation>五つとも同じ一回です。いつでも変えられます。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. No account, no name.</source>
+        <translation>このパソコンの外には何も出ません。登録も名前もいりません。</translation>
+    </message>
+    <message>
+        <source>Hear a voice first</source>
+        <translation>先に声を聞いてみる</translation>
+    </message>
+    <message>
+        <source>Hello. Take your time. There is no hurry.</source>
+        <translation>こんにちは。ゆっくりで大丈夫です。急ぐことはありません。</translation>
+    </message>
+    <message>
+        <source>This is practice. It is not therapy, and it has not been tested in a trial.</source>
+        <translation>これは練習です。治療ではありません。効果を確かめる試験もまだ行われていません。</translation>
+    </message>
+    <message>
+        <source>Look around the garden</source>
+        <translation>庭を見てまわる</translation>
+    </message>
+    <message>
+        <source>To the first scene</source>
+        <translation>最初の場面へ</translation>
+    </message>
+</context>
+<context>
+    <name>GardenList</name>
+    <message>
+        <source>The same garden, as a list</source>
+        <translation>同じ庭を、一覧で</translation>
+    </message>
+    <message>
+        <source>In no order. Every scene is open.</source>
+        <translation>順番はありません。どの場面も開いています。</translation>
+    </message>
+    <message>
+        <source>Find a scene</source>
+        <translation>場面をさがす</translation>
+    </message>
+    <message>
+        <source>Which scenes</source>
+        <translation>どの場面</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Been there</source>
+        <translation>行ったところ</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだのところ</translation>
+    </message>
+    <message>
+        <source>Nothing to say</source>
+        <translation>話さなくてよい</translation>
+    </message>
+    <message>
+        <source>No scene has these words. You can try fewer or other words.</source>
+        <translation>この言葉のある場面はありません。言葉を減らすか、変えてみてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n場面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほかに%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>been here</source>
+        <translation>行ったところ</translation>
+    </message>
+    <message>
+        <source>you stopped here</source>
+        <translation>ここで休みました</translation>
+    </message>
+    <message>
+        <source>small, today</source>
+        <translation>今日の小さなこと</translation>
+    </message>
+</context>
+<context>
+    <name>GardenView</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n場面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have been here.</source>
+        <translation>行ったことがあります。</translation>
+    </message>
+    <message>
+        <source>You stopped here.</source>
+        <translation>ここで休みました。</translation>
+    </message>
+    <message>
+        <source>Something small for today.</source>
+        <translation>今日の小さなこと。</translation>
+    </message>
+    <message>
+        <source>%1. %2, scene %3 of %4.</source>
+        <translation>%1。%2、%4場面のうちの%3。</translation>
+    </message>
+    <message>
+        <source>been here</source>
+        <translation>行ったところ</translation>
+    </message>
+    <message>
+        <source>light: waiting for you</source>
+        <translation>あかり：待っています</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>まだ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>使いかた</translation>
+    </message>
+    <message>
+        <source>Every stone in the garden is one small conversation. Any order; nothing is locked.</source>
+        <translation>庭の石ひとつが、短い会話ひとつです。順番はなく、鍵もかかっていません。</translation>
+    </message>
+    <message>
+        <source>Before a scene you can read every line that may be said in it.</source>
+        <translation>場面に入る前に、そこで言われることをすべて読めます。</translation>
+    </message>
+    <message>
+        <source>The dials are yours. They begin at their gentlest, and you can move them in mid-scene.</source>
+        <translation>つまみはあなたのものです。いちばんやわらかいところから始まり、途中でも動かせます。</translation>
+    </message>
+    <message>
+        <source>Five ways to answer count the same: listen, choose, type, read aloud, speak.</source>
+        <translation>答えかたは五つあり、どれも同じ一回です。聞く、選ぶ、書く、読み上げる、話す。</translation>
+    </message>
+    <message>
+        <source>“I don&apos;t know what to say” is always there and costs nothing.</source>
+        <translation>「何と言えばいいかわからない」はいつでも使えます。使っても何も減りません。</translation>
+    </message>
+    <message>
+        <source>You can leave at any moment with Esc. Nothing is lost.</source>
+        <translation>Escキーで、いつでもやめられます。何もなくなりません。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Leave or close; it loses nothing</source>
+        <translation>やめる、閉じる（何もなくなりません）</translation>
+    </message>
+    <message>
+        <source>Hide at once; F9 again returns</source>
+        <translation>すぐに隠す（もう一度F9でもどる）</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>もう一度聞く</translation>
+    </message>
+    <message>
+        <source>Take a breath</source>
+        <translation>ひと息つく</translation>
+    </message>
+    <message>
+        <source>The dials of the scene</source>
+        <translation>場面のつまみ</translation>
+    </message>
+    <message>
+        <source>Listen, choose, type, read aloud, speak</source>
+        <translation>聞く、選ぶ、書く、読み上げる、話す</translation>
+    </message>
+    <message>
+        <source>Go to an answer; Enter says it</source>
+        <translation>答えへ移る（Enterで言う）</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know what to say</source>
+        <translation>何と言えばいいかわからない</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>このページ</translation>
+    </message>
+    <message>
+        <source>If you need someone now</source>
+        <translation>いま、だれかが必要なとき</translation>
+    </message>
+    <message>
+        <source>There is no list for this language here. A person you trust may know one.</source>
+        <translation>この言語の連絡先は入っていません。信頼できる人にたずねてみてください。</translation>
+    </message>
+    <message>
+        <source>Last looked at: %1. Numbers and hours can change.</source>
+        <translation>最後に確かめた日：%1。番号や時間は変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this list for this release. Numbers and hours can change.</source>
+        <translation>この版では、まだ確かめられていません。番号や時間は変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>About Engawa</source>
+        <translation>Engawaについて</translation>
+    </message>
+    <message>
+        <source>An engawa is the veranda between a Japanese house and its garden: still at home, already outside.</source>
+        <translation>縁側は、家と庭のあいだ。まだ家の中で、もう外です。</translation>
+    </message>
+    <message>
+        <source>This is practice. It is not therapy and not a medical product. It builds on methods that were studied for social anxiety; this program itself has not been tested in a trial.</source>
+        <translation>これは練習です。治療でも医療機器でもありません。人と話すときの不安について研究された方法をもとにしていますが、このプログラム自体の試験はまだ行われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. There is no account and no name. Your voice is never kept.</source>
+        <translation>このパソコンの外には何も出ません。登録も名前もいりません。声が残ることはありません。</translation>
+    </message>
+    <message>
+        <source>Version %1. Free software under the GPL, version 3 or later; scenes and drawings CC BY 4.0.</source>
+        <translation>バージョン%1。GPL 第3版以降の自由ソフトウェアです。場面と絵は CC BY 4.0 です。</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>%1 of 3</source>
+        <translation>3のうち%1</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Garden</source>
+        <translation>庭</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Where you stopped</source>
+        <translation>休んだところ</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見てみる</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>ほかのもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s).</source>
+        <translation>
+            <numerusform>約%n分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to say.</source>
+        <translation>話さなくて大丈夫です。</translation>
+    </message>
+    <message>
+        <source>Something small today</source>
+        <translation>今日の小さなこと</translation>
+    </message>
+    <message>
+        <source>Show as a garden</source>
+        <translation>庭で見る</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>一覧で見る</translation>
+    </message>
+    <message>
+        <source>Any order. Nothing is locked.</source>
+        <translation>順番も鍵もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>There are no stones yet. The first visit lays the first one.</source>
+        <translation>まだ石はありません。はじめて行くと、ひとつ置かれます。</translation>
+    </message>
+    <message>
+        <source>Your stones</source>
+        <translation>あなたの石</translation>
+    </message>
+    <message>
+        <source>One stone for each visit. Long gaps and short ones look the same.</source>
+        <translation>一回ごとに石ひとつ。間があいても、あかなくても、同じに見えます。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Back to the path</source>
+        <translation>道にもどる</translation>
+    </message>
+    <message>
+        <source>Read all of it</source>
+        <translation>すべて読む</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Everything that is kept</source>
+        <translation>残っているものすべて</translation>
+    </message>
+    <message>
+        <source>Erase this one</source>
+        <translation>これを消す</translation>
+    </message>
+    <message>
+        <source>It did not happen.</source>
+        <translation>そうはなりませんでした。</translation>
+    </message>
+    <message>
+        <source>Some of it happened.</source>
+        <translation>少しだけ、そうなりました。</translation>
+    </message>
+    <message>
+        <source>It happened, and you were there.</source>
+        <translation>そうなりました。それでも、そこにいました。</translation>
+    </message>
+    <message>
+        <source>You expected: “%1”</source>
+        <translation>予想：「%1」</translation>
+    </message>
+    <message>
+        <source>Go there again</source>
+        <translation>もう一度行く</translation>
+    </message>
+    <message>
+        <source>Tension in this scene</source>
+        <translation>この場面での緊張</translation>
+    </message>
+    <message>
+        <source>○ before   ● after</source>
+        <translation>○ 前   ● あと</translation>
+    </message>
+    <message>
+        <source>No numbers were written down here. They may stay empty.</source>
+        <translation>ここには数字がありません。空欄のままで大丈夫です。</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1：前%2、あと%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tension before and after, %n visit(s)</source>
+        <translation>
+            <numerusform>前とあとの緊張、%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up is fine too. It means you stayed.</source>
+        <translation>上がっても大丈夫です。そこにいたということです。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>What is kept</source>
+        <translation>残るもの</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer, in one folder, in plain words.</source>
+        <translation>すべてこのパソコンのひとつのフォルダーに、ふつうの言葉で残ります。</translation>
+    </message>
+    <message>
+        <source>Which scenes, and when</source>
+        <translation>どの場面に、いつ行ったか</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tension numbers</source>
+        <translation>緊張の数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you expected</source>
+        <translation>予想したこと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep what was said, as text</source>
+        <translation>話した言葉を字で残す</translation>
+    </message>
+    <message>
+        <source>Off: words are forgotten when a scene ends.</source>
+        <translation>オフにすると、場面が終わると言葉は消えます。</translation>
+    </message>
+    <message>
+        <source>Learn my ways of saying things</source>
+        <translation>自分の言いかたを覚えさせる</translation>
+    </message>
+    <message>
+        <source>Words you confirmed are understood next time. They stay here.</source>
+        <translation>確かめた言葉は、次から伝わります。このパソコンの中だけです。</translation>
+    </message>
+    <message>
+        <source>Your voice is never kept.</source>
+        <translation>声が残ることはありません。</translation>
+    </message>
+    <message>
+        <source>Read it all</source>
+        <translation>すべて読む</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Everything that is kept</source>
+        <translation>残っているものすべて</translation>
+    </message>
+    <message>
+        <source>You see the exact text before anything is written.</source>
+        <translation>書き出す前に、中身をそのまま見られます。</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>すべて消す</translation>
+    </message>
+    <message>
+        <source>Yes, erase it now</source>
+        <translation>はい、いま消します</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残しておく</translation>
+    </message>
+    <message>
+        <source>At once. It cannot be brought back.</source>
+        <translation>すぐに消えます。元にはもどせません。</translation>
+    </message>
+    <message>
+        <source>Everything was erased.</source>
+        <translation>すべて消しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>まだ何も残っていません。</translation>
+    </message>
+    <message>
+        <source>It was written.</source>
+        <translation>書き出しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ListenWay</name>
+    <message>
+        <source>You can watch and listen. The scene goes on when you press the button.</source>
+        <translation>見て、聞いているだけで大丈夫です。ボタンを押すと先へ進みます。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>先へ</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCard</name>
+    <message>
+        <source>Speech models</source>
+        <translation>音声モデル</translation>
+    </message>
+    <message>
+        <source>They let this computer hear words by itself. A download happens only when you press the button.</source>
+        <translation>このパソコンだけで言葉を聞き取るためのものです。ボタンを押したときだけダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Install from a file</source>
+        <translation>ファイルから入れる</translation>
+    </message>
+    <message>
+        <source>Practising opens no network connection.</source>
+        <translation>練習中、ネットワークにはつながりません。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>このパソコンにあります</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Downloading, %1 %</source>
+        <translation>ダウンロード中、%1%</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>確かめています</translation>
+    </message>
+    <message>
+        <source>Being unpacked</source>
+        <translation>展開しています</translation>
+    </message>
+    <message>
+        <source>Damaged; it can be installed anew</source>
+        <translation>壊れています。入れ直せます</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeArea</name>
+    <message>
+        <source>Put this note aside</source>
+        <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Packs</source>
+        <translation>パック</translation>
+    </message>
+    <message>
+        <source>Your shelf</source>
+        <translation>あなたの棚</translation>
+    </message>
+    <message>
+        <source>A pack is words and pictures. It can run nothing.</source>
+        <translation>パックは言葉と絵だけです。プログラムは入っていません。</translation>
+    </message>
+    <message>
+        <source>Write scenes</source>
+        <translation>場面を書く</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>This pack was opened from a file. Nothing has been added.</source>
+        <translation>このパックはファイルから開きました。まだ何も加えていません。</translation>
+    </message>
+    <message>
+        <source>Add to my shelf</source>
+        <translation>棚に加える</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>いまはやめておく</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n場面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comes with Engawa</source>
+        <translation>Engawaに付いています</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作った人</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>合い言葉</translation>
+    </message>
+    <message>
+        <source>Content notes</source>
+        <translation>内容について</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>中身</translation>
+    </message>
+    <message>
+        <source>Two people can read these words aloud to see that they hold the same pack.</source>
+        <translation>二人でこの言葉を読み合うと、同じパックかどうか確かめられます。</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf</source>
+        <translation>棚からおろす</translation>
+    </message>
+    <message>
+        <source>Your own records of its scenes stay.</source>
+        <translation>あなたの記録はそのまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>PathPicture</name>
+    <message numerus="yes">
+        <source>A garden path with %n stone(s)</source>
+        <translation>
+            <numerusform>石が%n個ある庭の道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Practice</source>
+        <translation>練習</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Esc. You can leave at any time. Nothing is lost.</source>
+        <translation>Escキー。いつでもやめられます。何もなくなりません。</translation>
+    </message>
+    <message>
+        <source>Take a breath</source>
+        <translation>ひと息つく</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation>やわらかく</translation>
+    </message>
+    <message>
+        <source>Ctrl+D. The dials of this scene.</source>
+        <translation>Ctrl+D。この場面のつまみ。</translation>
+    </message>
+    <message>
+        <source>The dials are yours</source>
+        <translation>つまみはあなたのもの</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>You can change these at any moment. The scene follows at once.</source>
+        <translation>いつでも変えられます。場面はすぐに変わります。</translation>
+    </message>
+    <message>
+        <source>All gentle</source>
+        <translation>すべてやわらかく</translation>
+    </message>
+    <message>
+        <source>This scene has no dials.</source>
+        <translation>この場面につまみはありません。</translation>
+    </message>
+    <message>
+        <source>Part %1 of about %2</source>
+        <translation>約%2のうちの%1</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePanel</name>
+    <message>
+        <source>How you answer</source>
+        <translation>答えかた</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know what to say</source>
+        <translation>何と言えばいいかわからない</translation>
+    </message>
+    <message>
+        <source>Shows a hint. It costs nothing.</source>
+        <translation>ヒントが出ます。何も減りません。</translation>
+    </message>
+    <message>
+        <source>See what happened</source>
+        <translation>あったことを見る</translation>
+    </message>
+    <message>
+        <source>One more hint</source>
+        <translation>ヒントをもうひとつ</translation>
+    </message>
+    <message>
+        <source>You left. %1 understands.</source>
+        <translation>やめました。%1はわかってくれています。</translation>
+    </message>
+    <message>
+        <source>You left. That is fine.</source>
+        <translation>やめました。それで大丈夫です。</translation>
+    </message>
+    <message>
+        <source>The scene has come to its end.</source>
+        <translation>場面はここまでです。</translation>
+    </message>
+    <message>
+        <source>There is no hurry. %1 is waiting.</source>
+        <translation>急がなくて大丈夫です。%1が待っています。</translation>
+    </message>
+    <message>
+        <source>There is no hurry.</source>
+        <translation>急がなくて大丈夫です。</translation>
+    </message>
+    <message>
+        <source>Understood: %1</source>
+        <translation>伝わったこと：%1</translation>
+    </message>
+    <message>
+        <source>%1 is speaking.</source>
+        <translation>%1が話しています。</translation>
+    </message>
+    <message>
+        <source>Everything waits.</source>
+        <translation>みんな待っています。</translation>
+    </message>
+    <message>
+        <source>You can begin whenever you like.</source>
+        <translation>好きなときに始められます。</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStage</name>
+    <message>
+        <source>Hear it again</source>
+        <translation>もう一度聞く</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>ゆっくり</translation>
+    </message>
+    <message>
+        <source>Says the same line again, more slowly.</source>
+        <translation>同じ言葉を、もっとゆっくり言います。</translation>
+    </message>
+    <message>
+        <source>Words off</source>
+        <translation>字を消す</translation>
+    </message>
+    <message>
+        <source>You (said for you)</source>
+        <translation>あなた（代わりに）</translation>
+    </message>
+    <message>
+        <source>The words are hidden. You can listen, and turn them on at any time.</source>
+        <translation>字は隠れています。聞くだけにして、いつでもまた出せます。</translation>
+    </message>
+    <message>
+        <source>Words on</source>
+        <translation>字を出す</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Scene</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Nobody speaks here.</source>
+        <translation>ここではだれも話しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n turn(s). No clock.</source>
+        <translation>
+            <numerusform>約%n回のやりとり。時間の制限はありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>だれ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>どこ</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>How to stop</source>
+        <translation>やめかた</translation>
+    </message>
+    <message>
+        <source>Esc, at any moment. Nothing is lost.</source>
+        <translation>いつでもEscキーで。何もなくなりません。</translation>
+    </message>
+    <message>
+        <source>What one may try</source>
+        <translation>やってみること</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>知っておくこと</translation>
+    </message>
+    <message>
+        <source>This time you sit in the other seat, and say the partner&apos;s lines.</source>
+        <translation>今度は反対の席です。相手の言葉を、あなたが言います。</translation>
+    </message>
+    <message>
+        <source>Back to my own seat</source>
+        <translation>自分の席にもどる</translation>
+    </message>
+    <message>
+        <source>What will be said</source>
+        <translation>言われること</translation>
+    </message>
+    <message>
+        <source>The short form</source>
+        <translation>短く見る</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>すべての言葉</translation>
+    </message>
+    <message>
+        <source>Show me first</source>
+        <translation>先に見せて</translation>
+    </message>
+    <message>
+        <source>You watch the scene once, without answering.</source>
+        <translation>答えずに、一度だけ場面を見ます。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>   or   </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>the hardest line, for many</source>
+        <translation>多くの人にいちばん重い言葉</translation>
+    </message>
+    <message>
+        <source>The dials are yours</source>
+        <translation>つまみはあなたのもの</translation>
+    </message>
+    <message>
+        <source>All gentle</source>
+        <translation>すべてやわらかく</translation>
+    </message>
+    <message>
+        <source>How you answer</source>
+        <translation>答えかた</translation>
+    </message>
+    <message>
+        <source>How tense are you now?</source>
+        <translation>いま、どのくらい緊張していますか？</translation>
+    </message>
+    <message>
+        <source>you may leave both empty</source>
+        <translation>どちらも空欄で大丈夫です</translation>
+    </message>
+    <message>
+        <source>What do you expect to happen?</source>
+        <translation>どうなると思いますか？</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今日はやめておく</translation>
+    </message>
+    <message>
+        <source>Begin when you like</source>
+        <translation>好きなときに始める</translation>
+    </message>
+</context>
+<context>
+    <name>QuickHidePage</name>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Groceries
 
 rice
 eggs
@@ -1231,7 +1231,7 @@ light bulbs (E26)
 bin bags
 
 Rice was cheaper in the larger bag.</source>
-            <translation>買い物
+        <translation>買い物
 
 米
 卵
@@ -1243,921 +1243,921 @@ Rice was cheaper in the larger bag.</source>
 ごみ袋
 
 米は大きい袋のほうが安かった。</translation>
-        </message>
-        <message>
-            <source>Books to look for
+    </message>
+    <message>
+        <source>Books to look for
 
 The one about tidal pools
 A small grammar of birds</source>
-            <translation>さがす本
+        <translation>さがす本
 
 潮だまりの本
 鳥の小さな図鑑</translation>
-        </message>
-        <message>
-            <source>Soup, for four
+    </message>
+    <message>
+        <source>Soup, for four
 
 1 leek
 2 potatoes
 800 ml stock
 Simmer for twenty minutes.</source>
-            <translation>スープ（四人分）
+        <translation>スープ（四人分）
 
 長ねぎ 1本
 じゃがいも 2個
 だし 800ml
 20分ほど煮る。</translation>
-        </message>
-        <message>
-            <source>Measurements
+    </message>
+    <message>
+        <source>Measurements
 
 Shelf 84 cm
 Window 120 x 90</source>
-            <translation>寸法
+        <translation>寸法
 
 棚 84cm
 窓 120×90</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadWay</name>
-        <message>
-            <source>I have read it</source>
-            <translation>読みました</translation>
-        </message>
-        <message>
-            <source>Another line</source>
-            <translation>ほかの言葉</translation>
-        </message>
-        <message>
-            <source>Say it for me</source>
-            <translation>代わりに言って</translation>
-        </message>
-        <message>
-            <source>You can say</source>
-            <translation>こう言えます</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>見た目</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>明るい</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>暗い</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>はっきり</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>パソコンと同じ</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>色</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>文字の大きさ</translation>
-        </message>
-        <message>
-            <source>Still pictures</source>
-            <translation>絵を動かさない</translation>
-        </message>
-        <message>
-            <source>No breathing, blinking or drift.</source>
-            <translation>息づかいも、まばたきも、ゆれもありません。</translation>
-        </message>
-        <message>
-            <source>Show the words before they are said</source>
-            <translation>言われる前に字を出す</translation>
-        </message>
-        <message>
-            <source>Otherwise they appear word by word.</source>
-            <translation>オフにすると、声に合わせて少しずつ出ます。</translation>
-        </message>
-        <message>
-            <source>Furigana</source>
-            <translation>ふりがな</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>First time</source>
-            <translation>はじめてだけ</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Language of the screens</source>
-            <translation>画面の言語</translation>
-        </message>
-        <message>
-            <source>Language you practise</source>
-            <translation>練習する言語</translation>
-        </message>
-        <message>
-            <source>Who you talk with</source>
-            <translation>話す相手</translation>
-        </message>
-        <message>
-            <source>Anyone can be anyone. “No face” is a calm shape instead of a person.</source>
-            <translation>どの場面でも、好きな人を選べます。「顔なし」は、人の代わりの静かなかたちです。</translation>
-        </message>
-        <message>
-            <source>Quick hide</source>
-            <translation>すぐに隠す</translation>
-        </message>
-        <message>
-            <source>F9 turns this window into a plain page and mutes at once. F9 again returns.</source>
-            <translation>F9キーで、この画面がふつうのメモに変わり、すぐに音が消えます。もう一度F9でもどります。</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>試す</translation>
-        </message>
-        <message>
-            <source>A plain window title at all times</source>
-            <translation>いつも目立たない題名にする</translation>
-        </message>
-        <message>
-            <source>The task bar says “Notes”.</source>
-            <translation>タスクバーには「メモ」と出ます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpeakWay</name>
-        <message>
-            <source>Quiet is fine. Your voice is not kept.</source>
-            <translation>小さな声で大丈夫です。声は残りません。</translation>
-        </message>
-        <message>
-            <source>I'm done</source>
-            <translation>話し終えました</translation>
-        </message>
-        <message>
-            <source>Say it for me</source>
-            <translation>代わりに言って</translation>
-        </message>
-        <message>
-            <source>You can speak now, when you like.</source>
-            <translation>好きなときに、話してください。</translation>
-        </message>
-        <message>
-            <source>Press and speak when you are ready.</source>
-            <translation>話したくなったら、押して話してください。</translation>
-        </message>
-        <message>
-            <source>Heard so far: %1</source>
-            <translation>聞こえているところ：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypeWay</name>
-        <message>
-            <source>Your answer</source>
-            <translation>あなたの答え</translation>
-        </message>
-        <message>
-            <source>Write what you would say…</source>
-            <translation>言いたいことを書いてください…</translation>
-        </message>
-        <message>
-            <source>Say it</source>
-            <translation>言う</translation>
-        </message>
-        <message>
-            <source>Say it for me</source>
-            <translation>代わりに言って</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoiceCard</name>
-        <message>
-            <source>Voice and microphone</source>
-            <translation>声とマイク</translation>
-        </message>
-        <message>
-            <source>The microphone is never required.</source>
-            <translation>マイクがなくても使えます。</translation>
-        </message>
-        <message>
-            <source>The system's own choice</source>
-            <translation>パソコンにまかせる</translation>
-        </message>
-        <message>
-            <source>Microphone</source>
-            <translation>マイク</translation>
-        </message>
-        <message>
-            <source>Microphone level</source>
-            <translation>マイクの音量</translation>
-        </message>
-        <message>
-            <source>A quiet voice is enough: anything right of the line is heard. Nothing is kept.</source>
-            <translation>小さな声で足ります。線より右なら聞こえています。何も残りません。</translation>
-        </message>
-        <message>
-            <source>Look at the level</source>
-            <translation>音量を見る</translation>
-        </message>
-        <message>
-            <source>I use headphones</source>
-            <translation>ヘッドホンを使う</translation>
-        </message>
-        <message>
-            <source>The partner can be interrupted.</source>
-            <translation>相手が話している途中でも、話しはじめられます。</translation>
-        </message>
-        <message>
-            <source>Press to speak</source>
-            <translation>押して話す</translation>
-        </message>
-        <message>
-            <source>The microphone listens only while you want it to.</source>
-            <translation>あなたが望むあいだだけ、マイクが聞きます。</translation>
-        </message>
-        <message>
-            <source>Wait after you stop speaking</source>
-            <translation>話し終えてから待つ時間</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n秒</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sound on</source>
-            <translation>音を出す</translation>
-        </message>
-        <message>
-            <source>Off: the words are shown, and nothing is heard.</source>
-            <translation>オフにすると、字だけが出て、音は出ません。</translation>
-        </message>
-        <message>
-            <source>The voice that fits the person</source>
-            <translation>人に合った声</translation>
-        </message>
-        <message>
-            <source>Partner's voice</source>
-            <translation>相手の声</translation>
-        </message>
-        <message>
-            <source>How loud</source>
-            <translation>音の大きさ</translation>
-        </message>
-        <message>
-            <source>%1 of 10</source>
-            <translation>10のうち%1</translation>
-        </message>
-        <message>
-            <source>soft</source>
-            <translation>小さい</translation>
-        </message>
-        <message>
-            <source>full</source>
-            <translation>大きい</translation>
-        </message>
-        <message>
-            <source>Hear a sample</source>
-            <translation>聞いてみる</translation>
-        </message>
-        <message>
-            <source>Hello. Take your time. There is no hurry.</source>
-            <translation>こんにちは。ゆっくりで大丈夫です。急ぐことはありません。</translation>
-        </message>
-        <message>
-            <source>Stop looking</source>
-            <translation>見るのをやめる</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Home</source>
-            <translation>家</translation>
-        </message>
-        <message>
-            <source>Outdoors</source>
-            <translation>外</translation>
-        </message>
-        <message>
-            <source>Errands</source>
-            <translation>用事</translation>
-        </message>
-        <message>
-            <source>Belonging</source>
-            <translation>つながり</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英語</translation>
-        </message>
-        <message>
-            <source>Getting help</source>
-            <translation>相談</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>仕事</translation>
-        </message>
-        <message>
-            <source>Other scenes</source>
-            <translation>ほかの場面</translation>
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation>聞く</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>選ぶ</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>書く</translation>
-        </message>
-        <message>
-            <source>Read aloud</source>
-            <translation>読み上げる</translation>
-        </message>
-        <message>
-            <source>Speak</source>
-            <translation>話す</translation>
-        </message>
-        <message>
-            <source>Only watch and hear</source>
-            <translation>見て、聞くだけ</translation>
-        </message>
-        <message>
-            <source>Pick a line to say</source>
-            <translation>言葉を選んで言う</translation>
-        </message>
-        <message>
-            <source>In your own words</source>
-            <translation>自分の言葉で</translation>
-        </message>
-        <message>
-            <source>The words are shown</source>
-            <translation>言葉が出ます</translation>
-        </message>
-        <message>
-            <source>Freely, at any volume</source>
-            <translation>自由に、小さな声でも</translation>
-        </message>
-        <message>
-            <source>People waiting</source>
-            <translation>待っている人</translation>
-        </message>
-        <message>
-            <source>Sounds around</source>
-            <translation>まわりの音</translation>
-        </message>
-        <message>
-            <source>Speaking pace</source>
-            <translation>話す速さ</translation>
-        </message>
-        <message>
-            <source>Eye contact</source>
-            <translation>目が合う</translation>
-        </message>
-        <message>
-            <source>Warmth</source>
-            <translation>あたたかさ</translation>
-        </message>
-        <message>
-            <source>Was not heard</source>
-            <translation>聞き返される</translation>
-        </message>
-        <message>
-            <source>Surprise questions</source>
-            <translation>急な質問</translation>
-        </message>
-        <message>
-            <source>Quiet moments</source>
-            <translation>相手の沈黙</translation>
-        </message>
-        <message>
-            <source>Time of day</source>
-            <translation>時間帯</translation>
-        </message>
-        <message>
-            <source>no one</source>
-            <translation>だれもいない</translation>
-        </message>
-        <message>
-            <source>one person</source>
-            <translation>一人</translation>
-        </message>
-        <message>
-            <source>two people</source>
-            <translation>二人</translation>
-        </message>
-        <message>
-            <source>three people</source>
-            <translation>三人</translation>
-        </message>
-        <message>
-            <source>silent</source>
-            <translation>静か</translation>
-        </message>
-        <message>
-            <source>soft</source>
-            <translation>小さめ</translation>
-        </message>
-        <message>
-            <source>lively</source>
-            <translation>にぎやか</translation>
-        </message>
-        <message>
-            <source>very slow</source>
-            <translation>とてもゆっくり</translation>
-        </message>
-        <message>
-            <source>slow</source>
-            <translation>ゆっくり</translation>
-        </message>
-        <message>
-            <source>everyday</source>
-            <translation>ふだんの速さ</translation>
-        </message>
-        <message>
-            <source>looks away</source>
-            <translation>目をそらす</translation>
-        </message>
-        <message>
-            <source>now and then</source>
-            <translation>ときどき</translation>
-        </message>
-        <message>
-            <source>looks at you</source>
-            <translation>こちらを見る</translation>
-        </message>
-        <message>
-            <source>plain</source>
-            <translation>さっぱり</translation>
-        </message>
-        <message>
-            <source>friendly</source>
-            <translation>親しみやすい</translation>
-        </message>
-        <message>
-            <source>warm</source>
-            <translation>あたたかい</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>once</source>
-            <translation>一度</translation>
-        </message>
-        <message>
-            <source>twice</source>
-            <translation>二度</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>one</source>
-            <translation>ひとつ</translation>
-        </message>
-        <message>
-            <source>several</source>
-            <translation>いくつか</translation>
-        </message>
-        <message>
-            <source>short</source>
-            <translation>短い</translation>
-        </message>
-        <message>
-            <source>longer</source>
-            <translation>少し長い</translation>
-        </message>
-        <message>
-            <source>long</source>
-            <translation>長い</translation>
-        </message>
-        <message>
-            <source>day</source>
-            <translation>昼</translation>
-        </message>
-        <message>
-            <source>evening</source>
-            <translation>夕方</translation>
-        </message>
-        <message>
-            <source>night</source>
-            <translation>夜</translation>
-        </message>
-        <message>
-            <source>You can go on by choosing or typing. Nothing was lost.</source>
-            <translation>選ぶか書くかして、つづけられます。何もなくなっていません。</translation>
-        </message>
-        <message>
-            <source>No microphone was found.</source>
-            <translation>マイクが見つかりませんでした。</translation>
-        </message>
-        <message>
-            <source>The microphone went away.</source>
-            <translation>マイクがはずれました。</translation>
-        </message>
-        <message>
-            <source>The microphone gives no sound. It may be muted, or not allowed for this program.</source>
-            <translation>マイクから音が来ません。消音になっているか、このプログラムに許可がないのかもしれません。</translation>
-        </message>
-        <message>
-            <source>The microphone stopped answering.</source>
-            <translation>マイクが反応しなくなりました。</translation>
-        </message>
-        <message>
-            <source>This computer cannot hear words in this language yet.</source>
-            <translation>このパソコンでは、まだこの言語を聞き取れません。</translation>
-        </message>
-        <message>
-            <source>The program stopped understanding speech.</source>
-            <translation>プログラムが言葉を聞き取れなくなりました。</translation>
-        </message>
-        <message>
-            <source>The microphone is back.</source>
-            <translation>マイクがもどりました。</translation>
-        </message>
-        <message>
-            <source>Another microphone is in use now.</source>
-            <translation>別のマイクを使っています。</translation>
-        </message>
-        <message>
-            <source>The program had to start listening anew. Please say it once more; it was the machine.</source>
-            <translation>プログラムが聞き取りをやり直しました。もう一度お願いします。機械のせいです。</translation>
-        </message>
-        <message>
-            <source>There is no voice for this language here. The words are shown instead.</source>
-            <translation>この言語の声が入っていません。代わりに字を出します。</translation>
-        </message>
-        <message>
-            <source>The voice stopped. The words are shown instead.</source>
-            <translation>声が止まりました。代わりに字を出します。</translation>
-        </message>
-        <message>
-            <source>The program did not catch that. It was the machine, not you.</source>
-            <translation>プログラムが聞き取れませんでした。機械のせいで、あなたのせいではありません。</translation>
-        </message>
-        <message>
-            <source>You tried the other thing on purpose. The world went on.</source>
-            <translation>わざと別のことをしてみました。それでも世界はつづきました。</translation>
-        </message>
-        <message>
-            <source>You reached the end.</source>
-            <translation>最後まで行きました。</translation>
-        </message>
-        <message>
-            <source>You left when you wanted to.</source>
-            <translation>やめたいときにやめました。</translation>
-        </message>
-        <message>
-            <source>You changed your way of answering.</source>
-            <translation>答えかたを変えました。</translation>
-        </message>
-        <message>
-            <source>Reached: %1</source>
-            <translation>できたこと：%1</translation>
-        </message>
-        <message>
-            <source>You asked to hear it again. The talk stayed yours.</source>
-            <translation>聞き直しました。会話はあなたのものでした。</translation>
-        </message>
-        <message>
-            <source>You let a silence be, and stayed in it.</source>
-            <translation>沈黙をそのままにして、そこにいました。</translation>
-        </message>
-        <message>
-            <source>You left when you wanted to. Knowing when is a strength.</source>
-            <translation>やめたいときにやめました。やめどきがわかるのは、力です。</translation>
-        </message>
-        <message>
-            <source>You stayed until the end.</source>
-            <translation>最後までそこにいました。</translation>
-        </message>
-        <message>
-            <source>You took a breath when you needed one.</source>
-            <translation>必要なときに、ひと息つきました。</translation>
-        </message>
-        <message>
-            <source>You used your own voice.</source>
-            <translation>自分の声を使いました。</translation>
-        </message>
-        <message>
-            <source>You lent your voice to the words.</source>
-            <translation>言葉に声をのせました。</translation>
-        </message>
-        <message>
-            <source>You found your own words.</source>
-            <translation>自分の言葉を見つけました。</translation>
-        </message>
-        <message>
-            <source>You listened to all of it.</source>
-            <translation>すべてを聞きました。</translation>
-        </message>
-        <message>
-            <source>You said it again when it was not heard.</source>
-            <translation>聞き返されて、もう一度言いました。</translation>
-        </message>
-        <message>
-            <source>You tried the other thing, to see what happens.</source>
-            <translation>別のことをして、どうなるか見てみました。</translation>
-        </message>
-        <message>
-            <source>You took help when it was there.</source>
-            <translation>助けがあるときに、使いました。</translation>
-        </message>
-        <message>
-            <source>You set the scene the way you needed it.</source>
-            <translation>自分に合うように、場面を整えました。</translation>
-        </message>
-        <message>
-            <source>You found the way of answering that suited you.</source>
-            <translation>自分に合う答えかたを見つけました。</translation>
-        </message>
-        <message>
-            <source>You came in.</source>
-            <translation>場面に入りました。</translation>
-        </message>
-        <message>
-            <source>You gave it a try.</source>
-            <translation>やってみました。</translation>
-        </message>
-        <message>
-            <source>The same scene with one dial a little further: %1. The dial is yours.</source>
-            <translation>同じ場面で、つまみをひとつ少しだけ：%1。つまみはあなたのものです。</translation>
-        </message>
-        <message>
-            <source>The same scene, choosing lines this time.</source>
-            <translation>同じ場面で、今度は言葉を選んで。</translation>
-        </message>
-        <message>
-            <source>The same scene, with words you type.</source>
-            <translation>同じ場面で、言葉を書いて。</translation>
-        </message>
-        <message>
-            <source>The same scene, reading one line aloud.</source>
-            <translation>同じ場面で、ひとことだけ読み上げて。</translation>
-        </message>
-        <message>
-            <source>The same scene, with your own voice, as softly as you like.</source>
-            <translation>同じ場面で、自分の声で。小さな声で大丈夫です。</translation>
-        </message>
-        <message>
-            <source>The same scene once more. It is never quite the same.</source>
-            <translation>同じ場面をもう一度。まったく同じにはなりません。</translation>
-        </message>
-        <message>
-            <source>Try the other thing on purpose, and see what happens.</source>
-            <translation>わざと別のことをして、どうなるか見てみる。</translation>
-        </message>
-        <message>
-            <source>Ask to hear one line again, to see that it is welcome.</source>
-            <translation>一度だけ聞き直してみる。いやがられないとわかります。</translation>
-        </message>
-        <message>
-            <source>these facts</source>
-            <translation>このできごと</translation>
-        </message>
-        <message>
-            <source>the numbers</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>what you expected</source>
-            <translation>予想したこと</translation>
-        </message>
-        <message>
-            <source>the words that were said</source>
-            <translation>話した言葉</translation>
-        </message>
-        <message>
-            <source>Nothing was kept.</source>
-            <translation>何も残していません。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the things that are kept</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Kept: %1. Never your voice.</source>
-            <translation>残したもの：%1。声は残りません。</translation>
-        </message>
-        <message>
-            <source>This file could not be read as a pack. Ask the person it came from for a new copy.</source>
-            <translation>このファイルはパックとして読めませんでした。渡してくれた人に、もう一度もらってください。</translation>
-        </message>
-        <message>
-            <source>That file could not be found. Please choose it again.</source>
-            <translation>ファイルが見つかりませんでした。もう一度選んでください。</translation>
-        </message>
-        <message>
-            <source>That place cannot be written to. Please choose another folder.</source>
-            <translation>その場所には書き込めません。別のフォルダーを選んでください。</translation>
-        </message>
-        <message>
-            <source>The download did not come through. You can try again, or install from a file.</source>
-            <translation>ダウンロードできませんでした。もう一度試すか、ファイルから入れてください。</translation>
-        </message>
-        <message>
-            <source>The file arrived damaged and was not used. Please try again.</source>
-            <translation>届いたファイルが壊れていたので、使いませんでした。もう一度試してください。</translation>
-        </message>
-        <message>
-            <source>There is not enough room on this disk.</source>
-            <translation>ディスクの空きが足りません。</translation>
-        </message>
-        <message>
-            <source>No words reached the program. There is no hurry; choosing or typing works too.</source>
-            <translation>言葉がプログラムに届きませんでした。急がなくて大丈夫です。選んでも書いてもかまいません。</translation>
-        </message>
-        <message>
-            <source>This file is not a speech model that Engawa knows. Please choose another file.</source>
-            <translation>このファイルは、Engawaの知っている音声モデルではありません。別のファイルを選んでください。</translation>
-        </message>
-        <message>
-            <source>This pack comes with Engawa and stays on the shelf.</source>
-            <translation>このパックはEngawaに付いているもので、棚に残ります。</translation>
-        </message>
-        <message>
-            <source>This pack is not on the shelf any more.</source>
-            <translation>このパックは、もう棚にありません。</translation>
-        </message>
-        <message>
-            <source>That file could not be read. Please choose another one.</source>
-            <translation>そのファイルは読めませんでした。別のファイルを選んでください。</translation>
-        </message>
-        <message>
-            <source>That file is too large. Please choose another one.</source>
-            <translation>そのファイルは大きすぎます。別のファイルを選んでください。</translation>
-        </message>
-        <message>
-            <source>This is being installed already. It takes a moment.</source>
-            <translation>いま入れているところです。少しお待ちください。</translation>
-        </message>
-        <message>
-            <source>The installation was stopped. It can go on later.</source>
-            <translation>途中で止めました。あとでつづけられます。</translation>
-        </message>
-        <message>
-            <source>This scene cannot be opened. The other scenes are not affected.</source>
-            <translation>この場面は開けません。ほかの場面には影響ありません。</translation>
-        </message>
-        <message>
-            <source>Almost everything was erased. These files are still there; you can delete them by hand.</source>
-            <translation>ほとんど消しました。次のファイルが残っています。手で消せます。</translation>
-        </message>
-        <message>
-            <source>The editor is not part of this installation.</source>
-            <translation>この環境には編集画面が入っていません。</translation>
-        </message>
-        <message>
-            <source>That could not be done. Nothing was changed.</source>
-            <translation>できませんでした。何も変わっていません。</translation>
-        </message>
-        <message>
-            <source>calm</source>
-            <translation>おだやか</translation>
-        </message>
-        <message>
-            <source>very tense</source>
-            <translation>とても緊張</translation>
-        </message>
-        <message>
-            <source>%1 of 10</source>
-            <translation>10のうち%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Counted</name>
-        <message numerus="yes">
-            <source>You answered %n time(s).</source>
-            <translation>
-                <numerusform>%n回答えました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You listened, %n turn(s).</source>
-            <translation>
-                <numerusform>%n回、聞いていました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You chose %n answer(s).</source>
-            <translation>
-                <numerusform>%n回、選んで答えました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You typed %n answer(s).</source>
-            <translation>
-                <numerusform>%n回、書いて答えました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You read %n answer(s) aloud.</source>
-            <translation>
-                <numerusform>%n回、読み上げて答えました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You spoke %n answer(s).</source>
-            <translation>
-                <numerusform>%n回、話して答えました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You asked to hear %n line(s) again.</source>
-            <translation>
-                <numerusform>%n回、聞き直しました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n turn(s) stayed quiet. That was fine.</source>
-            <translation>
-                <numerusform>%n回、静かにしていました。それで大丈夫でした。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You looked at %n hint(s).</source>
-            <translation>
-                <numerusform>ヒントを%n回見ました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) were said for you.</source>
-            <translation>
-                <numerusform>%n回、代わりに言ってもらいました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You took %n breath(s).</source>
-            <translation>
-                <numerusform>%n回、ひと息つきました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You moved %n dial(s).</source>
-            <translation>
-                <numerusform>つまみを%n回動かしました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The program did not catch your words %n time(s). That was the machine.</source>
-            <translation>
-                <numerusform>プログラムが%n回、聞き取れませんでした。機械のせいです。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You were asked again %n time(s), and stayed.</source>
-            <translation>
-                <numerusform>%n回聞き返されて、それでもそこにいました。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_Microphone</name>
-        <message>
-            <source>Only the words are used, and they are not kept.</source>
-            <translation>使うのは言葉だけで、残りません。</translation>
-        </message>
-        <message>
-            <source>Done speaking</source>
-            <translation>話し終える</translation>
-        </message>
-        <message>
-            <source>Speak</source>
-            <translation>話す</translation>
-        </message>
-    </context>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadWay</name>
+    <message>
+        <source>I have read it</source>
+        <translation>読みました</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>ほかの言葉</translation>
+    </message>
+    <message>
+        <source>Say it for me</source>
+        <translation>代わりに言って</translation>
+    </message>
+    <message>
+        <source>You can say</source>
+        <translation>こう言えます</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>見た目</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>はっきり</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>パソコンと同じ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Still pictures</source>
+        <translation>絵を動かさない</translation>
+    </message>
+    <message>
+        <source>No breathing, blinking or drift.</source>
+        <translation>息づかいも、まばたきも、ゆれもありません。</translation>
+    </message>
+    <message>
+        <source>Show the words before they are said</source>
+        <translation>言われる前に字を出す</translation>
+    </message>
+    <message>
+        <source>Otherwise they appear word by word.</source>
+        <translation>オフにすると、声に合わせて少しずつ出ます。</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>はじめてだけ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>画面の言語</translation>
+    </message>
+    <message>
+        <source>Language you practise</source>
+        <translation>練習する言語</translation>
+    </message>
+    <message>
+        <source>Who you talk with</source>
+        <translation>話す相手</translation>
+    </message>
+    <message>
+        <source>Anyone can be anyone. “No face” is a calm shape instead of a person.</source>
+        <translation>どの場面でも、好きな人を選べます。「顔なし」は、人の代わりの静かなかたちです。</translation>
+    </message>
+    <message>
+        <source>Quick hide</source>
+        <translation>すぐに隠す</translation>
+    </message>
+    <message>
+        <source>F9 turns this window into a plain page and mutes at once. F9 again returns.</source>
+        <translation>F9キーで、この画面がふつうのメモに変わり、すぐに音が消えます。もう一度F9でもどります。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>A plain window title at all times</source>
+        <translation>いつも目立たない題名にする</translation>
+    </message>
+    <message>
+        <source>The task bar says “Notes”.</source>
+        <translation>タスクバーには「メモ」と出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakWay</name>
+    <message>
+        <source>Quiet is fine. Your voice is not kept.</source>
+        <translation>小さな声で大丈夫です。声は残りません。</translation>
+    </message>
+    <message>
+        <source>I&apos;m done</source>
+        <translation>話し終えました</translation>
+    </message>
+    <message>
+        <source>Say it for me</source>
+        <translation>代わりに言って</translation>
+    </message>
+    <message>
+        <source>You can speak now, when you like.</source>
+        <translation>好きなときに、話してください。</translation>
+    </message>
+    <message>
+        <source>Press and speak when you are ready.</source>
+        <translation>話したくなったら、押して話してください。</translation>
+    </message>
+    <message>
+        <source>Heard so far: %1</source>
+        <translation>聞こえているところ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TypeWay</name>
+    <message>
+        <source>Your answer</source>
+        <translation>あなたの答え</translation>
+    </message>
+    <message>
+        <source>Write what you would say…</source>
+        <translation>言いたいことを書いてください…</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>言う</translation>
+    </message>
+    <message>
+        <source>Say it for me</source>
+        <translation>代わりに言って</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Voice and microphone</source>
+        <translation>声とマイク</translation>
+    </message>
+    <message>
+        <source>The microphone is never required.</source>
+        <translation>マイクがなくても使えます。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own choice</source>
+        <translation>パソコンにまかせる</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>マイクの音量</translation>
+    </message>
+    <message>
+        <source>A quiet voice is enough: anything right of the line is heard. Nothing is kept.</source>
+        <translation>小さな声で足ります。線より右なら聞こえています。何も残りません。</translation>
+    </message>
+    <message>
+        <source>Look at the level</source>
+        <translation>音量を見る</translation>
+    </message>
+    <message>
+        <source>I use headphones</source>
+        <translation>ヘッドホンを使う</translation>
+    </message>
+    <message>
+        <source>The partner can be interrupted.</source>
+        <translation>相手が話している途中でも、話しはじめられます。</translation>
+    </message>
+    <message>
+        <source>Press to speak</source>
+        <translation>押して話す</translation>
+    </message>
+    <message>
+        <source>The microphone listens only while you want it to.</source>
+        <translation>あなたが望むあいだだけ、マイクが聞きます。</translation>
+    </message>
+    <message>
+        <source>Wait after you stop speaking</source>
+        <translation>話し終えてから待つ時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>音を出す</translation>
+    </message>
+    <message>
+        <source>Off: the words are shown, and nothing is heard.</source>
+        <translation>オフにすると、字だけが出て、音は出ません。</translation>
+    </message>
+    <message>
+        <source>The voice that fits the person</source>
+        <translation>人に合った声</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s voice</source>
+        <translation>相手の声</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>音の大きさ</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>10のうち%1</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>小さい</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>大きい</translation>
+    </message>
+    <message>
+        <source>Hear a sample</source>
+        <translation>聞いてみる</translation>
+    </message>
+    <message>
+        <source>Hello. Take your time. There is no hurry.</source>
+        <translation>こんにちは。ゆっくりで大丈夫です。急ぐことはありません。</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>見るのをやめる</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Home</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>Outdoors</source>
+        <translation>外</translation>
+    </message>
+    <message>
+        <source>Errands</source>
+        <translation>用事</translation>
+    </message>
+    <message>
+        <source>Belonging</source>
+        <translation>つながり</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Getting help</source>
+        <translation>相談</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>仕事</translation>
+    </message>
+    <message>
+        <source>Other scenes</source>
+        <translation>ほかの場面</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>聞く</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>話す</translation>
+    </message>
+    <message>
+        <source>Only watch and hear</source>
+        <translation>見て、聞くだけ</translation>
+    </message>
+    <message>
+        <source>Pick a line to say</source>
+        <translation>言葉を選んで言う</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>自分の言葉で</translation>
+    </message>
+    <message>
+        <source>The words are shown</source>
+        <translation>言葉が出ます</translation>
+    </message>
+    <message>
+        <source>Freely, at any volume</source>
+        <translation>自由に、小さな声でも</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation>待っている人</translation>
+    </message>
+    <message>
+        <source>Sounds around</source>
+        <translation>まわりの音</translation>
+    </message>
+    <message>
+        <source>Speaking pace</source>
+        <translation>話す速さ</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>目が合う</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>あたたかさ</translation>
+    </message>
+    <message>
+        <source>Was not heard</source>
+        <translation>聞き返される</translation>
+    </message>
+    <message>
+        <source>Surprise questions</source>
+        <translation>急な質問</translation>
+    </message>
+    <message>
+        <source>Quiet moments</source>
+        <translation>相手の沈黙</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>だれもいない</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一人</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>二人</translation>
+    </message>
+    <message>
+        <source>three people</source>
+        <translation>三人</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>静か</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>小さめ</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>にぎやか</translation>
+    </message>
+    <message>
+        <source>very slow</source>
+        <translation>とてもゆっくり</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>ゆっくり</translation>
+    </message>
+    <message>
+        <source>everyday</source>
+        <translation>ふだんの速さ</translation>
+    </message>
+    <message>
+        <source>looks away</source>
+        <translation>目をそらす</translation>
+    </message>
+    <message>
+        <source>now and then</source>
+        <translation>ときどき</translation>
+    </message>
+    <message>
+        <source>looks at you</source>
+        <translation>こちらを見る</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>さっぱり</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>親しみやすい</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>あたたかい</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一度</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>二度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>ひとつ</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>いくつか</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短い</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>少し長い</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>長い</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>昼</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>夕方</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>You can go on by choosing or typing. Nothing was lost.</source>
+        <translation>選ぶか書くかして、つづけられます。何もなくなっていません。</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>マイクが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>マイクがはずれました。</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. It may be muted, or not allowed for this program.</source>
+        <translation>マイクから音が来ません。消音になっているか、このプログラムに許可がないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The microphone stopped answering.</source>
+        <translation>マイクが反応しなくなりました。</translation>
+    </message>
+    <message>
+        <source>This computer cannot hear words in this language yet.</source>
+        <translation>このパソコンでは、まだこの言語を聞き取れません。</translation>
+    </message>
+    <message>
+        <source>The program stopped understanding speech.</source>
+        <translation>プログラムが言葉を聞き取れなくなりました。</translation>
+    </message>
+    <message>
+        <source>The microphone is back.</source>
+        <translation>マイクがもどりました。</translation>
+    </message>
+    <message>
+        <source>Another microphone is in use now.</source>
+        <translation>別のマイクを使っています。</translation>
+    </message>
+    <message>
+        <source>The program had to start listening anew. Please say it once more; it was the machine.</source>
+        <translation>プログラムが聞き取りをやり直しました。もう一度お願いします。機械のせいです。</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language here. The words are shown instead.</source>
+        <translation>この言語の声が入っていません。代わりに字を出します。</translation>
+    </message>
+    <message>
+        <source>The voice stopped. The words are shown instead.</source>
+        <translation>声が止まりました。代わりに字を出します。</translation>
+    </message>
+    <message>
+        <source>The program did not catch that. It was the machine, not you.</source>
+        <translation>プログラムが聞き取れませんでした。機械のせいで、あなたのせいではありません。</translation>
+    </message>
+    <message>
+        <source>You tried the other thing on purpose. The world went on.</source>
+        <translation>わざと別のことをしてみました。それでも世界はつづきました。</translation>
+    </message>
+    <message>
+        <source>You reached the end.</source>
+        <translation>最後まで行きました。</translation>
+    </message>
+    <message>
+        <source>You left when you wanted to.</source>
+        <translation>やめたいときにやめました。</translation>
+    </message>
+    <message>
+        <source>You changed your way of answering.</source>
+        <translation>答えかたを変えました。</translation>
+    </message>
+    <message>
+        <source>Reached: %1</source>
+        <translation>できたこと：%1</translation>
+    </message>
+    <message>
+        <source>You asked to hear it again. The talk stayed yours.</source>
+        <translation>聞き直しました。会話はあなたのものでした。</translation>
+    </message>
+    <message>
+        <source>You let a silence be, and stayed in it.</source>
+        <translation>沈黙をそのままにして、そこにいました。</translation>
+    </message>
+    <message>
+        <source>You left when you wanted to. Knowing when is a strength.</source>
+        <translation>やめたいときにやめました。やめどきがわかるのは、力です。</translation>
+    </message>
+    <message>
+        <source>You stayed until the end.</source>
+        <translation>最後までそこにいました。</translation>
+    </message>
+    <message>
+        <source>You took a breath when you needed one.</source>
+        <translation>必要なときに、ひと息つきました。</translation>
+    </message>
+    <message>
+        <source>You used your own voice.</source>
+        <translation>自分の声を使いました。</translation>
+    </message>
+    <message>
+        <source>You lent your voice to the words.</source>
+        <translation>言葉に声をのせました。</translation>
+    </message>
+    <message>
+        <source>You found your own words.</source>
+        <translation>自分の言葉を見つけました。</translation>
+    </message>
+    <message>
+        <source>You listened to all of it.</source>
+        <translation>すべてを聞きました。</translation>
+    </message>
+    <message>
+        <source>You said it again when it was not heard.</source>
+        <translation>聞き返されて、もう一度言いました。</translation>
+    </message>
+    <message>
+        <source>You tried the other thing, to see what happens.</source>
+        <translation>別のことをして、どうなるか見てみました。</translation>
+    </message>
+    <message>
+        <source>You took help when it was there.</source>
+        <translation>助けがあるときに、使いました。</translation>
+    </message>
+    <message>
+        <source>You set the scene the way you needed it.</source>
+        <translation>自分に合うように、場面を整えました。</translation>
+    </message>
+    <message>
+        <source>You found the way of answering that suited you.</source>
+        <translation>自分に合う答えかたを見つけました。</translation>
+    </message>
+    <message>
+        <source>You came in.</source>
+        <translation>場面に入りました。</translation>
+    </message>
+    <message>
+        <source>You gave it a try.</source>
+        <translation>やってみました。</translation>
+    </message>
+    <message>
+        <source>The same scene with one dial a little further: %1. The dial is yours.</source>
+        <translation>同じ場面で、つまみをひとつ少しだけ：%1。つまみはあなたのものです。</translation>
+    </message>
+    <message>
+        <source>The same scene, choosing lines this time.</source>
+        <translation>同じ場面で、今度は言葉を選んで。</translation>
+    </message>
+    <message>
+        <source>The same scene, with words you type.</source>
+        <translation>同じ場面で、言葉を書いて。</translation>
+    </message>
+    <message>
+        <source>The same scene, reading one line aloud.</source>
+        <translation>同じ場面で、ひとことだけ読み上げて。</translation>
+    </message>
+    <message>
+        <source>The same scene, with your own voice, as softly as you like.</source>
+        <translation>同じ場面で、自分の声で。小さな声で大丈夫です。</translation>
+    </message>
+    <message>
+        <source>The same scene once more. It is never quite the same.</source>
+        <translation>同じ場面をもう一度。まったく同じにはなりません。</translation>
+    </message>
+    <message>
+        <source>Try the other thing on purpose, and see what happens.</source>
+        <translation>わざと別のことをして、どうなるか見てみる。</translation>
+    </message>
+    <message>
+        <source>Ask to hear one line again, to see that it is welcome.</source>
+        <translation>一度だけ聞き直してみる。いやがられないとわかります。</translation>
+    </message>
+    <message>
+        <source>these facts</source>
+        <translation>このできごと</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>what you expected</source>
+        <translation>予想したこと</translation>
+    </message>
+    <message>
+        <source>the words that were said</source>
+        <translation>話した言葉</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>何も残していません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that are kept</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Kept: %1. Never your voice.</source>
+        <translation>残したもの：%1。声は残りません。</translation>
+    </message>
+    <message>
+        <source>This file could not be read as a pack. Ask the person it came from for a new copy.</source>
+        <translation>このファイルはパックとして読めませんでした。渡してくれた人に、もう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>That file could not be found. Please choose it again.</source>
+        <translation>ファイルが見つかりませんでした。もう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>That place cannot be written to. Please choose another folder.</source>
+        <translation>その場所には書き込めません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The download did not come through. You can try again, or install from a file.</source>
+        <translation>ダウンロードできませんでした。もう一度試すか、ファイルから入れてください。</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged and was not used. Please try again.</source>
+        <translation>届いたファイルが壊れていたので、使いませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this disk.</source>
+        <translation>ディスクの空きが足りません。</translation>
+    </message>
+    <message>
+        <source>No words reached the program. There is no hurry; choosing or typing works too.</source>
+        <translation>言葉がプログラムに届きませんでした。急がなくて大丈夫です。選んでも書いてもかまいません。</translation>
+    </message>
+    <message>
+        <source>This file is not a speech model that Engawa knows. Please choose another file.</source>
+        <translation>このファイルは、Engawaの知っている音声モデルではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This pack comes with Engawa and stays on the shelf.</source>
+        <translation>このパックはEngawaに付いているもので、棚に残ります。</translation>
+    </message>
+    <message>
+        <source>This pack is not on the shelf any more.</source>
+        <translation>このパックは、もう棚にありません。</translation>
+    </message>
+    <message>
+        <source>That file could not be read. Please choose another one.</source>
+        <translation>そのファイルは読めませんでした。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>That file is too large. Please choose another one.</source>
+        <translation>そのファイルは大きすぎます。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is being installed already. It takes a moment.</source>
+        <translation>いま入れているところです。少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>The installation was stopped. It can go on later.</source>
+        <translation>途中で止めました。あとでつづけられます。</translation>
+    </message>
+    <message>
+        <source>This scene cannot be opened. The other scenes are not affected.</source>
+        <translation>この場面は開けません。ほかの場面には影響ありません。</translation>
+    </message>
+    <message>
+        <source>Almost everything was erased. These files are still there; you can delete them by hand.</source>
+        <translation>ほとんど消しました。次のファイルが残っています。手で消せます。</translation>
+    </message>
+    <message>
+        <source>The editor is not part of this installation.</source>
+        <translation>この環境には編集画面が入っていません。</translation>
+    </message>
+    <message>
+        <source>That could not be done. Nothing was changed.</source>
+        <translation>できませんでした。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>おだやか</translation>
+    </message>
+    <message>
+        <source>very tense</source>
+        <translation>とても緊張</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>10のうち%1</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>You answered %n time(s).</source>
+        <translation>
+            <numerusform>%n回答えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You listened, %n turn(s).</source>
+        <translation>
+            <numerusform>%n回、聞いていました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You chose %n answer(s).</source>
+        <translation>
+            <numerusform>%n回、選んで答えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You typed %n answer(s).</source>
+        <translation>
+            <numerusform>%n回、書いて答えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You read %n answer(s) aloud.</source>
+        <translation>
+            <numerusform>%n回、読み上げて答えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You spoke %n answer(s).</source>
+        <translation>
+            <numerusform>%n回、話して答えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You asked to hear %n line(s) again.</source>
+        <translation>
+            <numerusform>%n回、聞き直しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) stayed quiet. That was fine.</source>
+        <translation>
+            <numerusform>%n回、静かにしていました。それで大丈夫でした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You looked at %n hint(s).</source>
+        <translation>
+            <numerusform>ヒントを%n回見ました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were said for you.</source>
+        <translation>
+            <numerusform>%n回、代わりに言ってもらいました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took %n breath(s).</source>
+        <translation>
+            <numerusform>%n回、ひと息つきました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You moved %n dial(s).</source>
+        <translation>
+            <numerusform>つまみを%n回動かしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program did not catch your words %n time(s). That was the machine.</source>
+        <translation>
+            <numerusform>プログラムが%n回、聞き取れませんでした。機械のせいです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You were asked again %n time(s), and stayed.</source>
+        <translation>
+            <numerusform>%n回聞き返されて、それでもそこにいました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Microphone</name>
+    <message>
+        <source>Only the words are used, and they are not kept.</source>
+        <translation>使うのは言葉だけで、残りません。</translation>
+    </message>
+    <message>
+        <source>Done speaking</source>
+        <translation>話し終える</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>話す</translation>
+    </message>
+</context>
 </TS>

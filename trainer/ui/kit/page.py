@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowBox
@@ -59,6 +59,9 @@ class HeaderRow(QWidget):
         self.setObjectName("bare")
         self._look = look
         self._order = [w for w in (*right, *left) if isinstance(w, CalmButton)]
+        # One after another at the right; together at the left, where words and icons side by side would look chosen.
+        self._groups = [[w] for w in right if isinstance(w, CalmButton)]
+        self._groups.append([w for w in left if isinstance(w, CalmButton)])
         self._row = row(look.px(0.5), self)
         for widget in left:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -69,6 +72,9 @@ class HeaderRow(QWidget):
         for widget in right:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._stretch = stretch
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(stretch is not None)
+        self.setSizePolicy(policy)
         self._others = [w for w in (*left, *right) if not isinstance(w, CalmButton)]
 
     def minimumSizeHint(self) -> QSize:
@@ -77,6 +83,17 @@ class HeaderRow(QWidget):
         if self._stretch is not None:
             high = max(high, self._stretch.minimumSizeHint().height())
         return QSize(self._look.px(10), high)
+
+    def hasHeightForWidth(self) -> bool:
+        """A long title wraps."""
+        return self._stretch is not None
+
+    def heightForWidth(self, width: int) -> int:
+        """Height for that width in pixels, with the buttons as they are."""
+        high = self.minimumSizeHint().height()
+        if self._stretch is None:
+            return high
+        return max(high, self._stretch.heightForWidth(max(self._look.px(6), width - self._needed())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words where they fit, icons where they do not."""
@@ -88,13 +105,15 @@ class HeaderRow(QWidget):
         for button in self._order:
             button.set_icon_only(False)
         keep = self._look.px(11) if self._stretch is not None else 0
-        for button in self._order:
+        for group in self._groups:
             if self._needed() + keep <= self.width():
                 break
-            button.set_icon_only(True)
+            for button in group:
+                button.set_icon_only(True)
         for widget in self._others:
             widget.setVisible(widget.property("droppable") is not True or self._needed() + keep <= self.width())
         self._row.activate()
+        self.updateGeometry()
 
     def _needed(self) -> int:
         shown = [*self._order, *(w for w in self._others if not w.isHidden())]

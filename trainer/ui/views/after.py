@@ -103,6 +103,13 @@ class AfterPage(Page):
                 with_icon(look, "idea", (self.tr("One idea, for another day"), "h3"), (sentence, "body"), units=1.8)
             )
             box.addWidget(made)
+        swap = CalmButton(look, self.tr("Swap seats"), "swap")
+        swap.setObjectName("swap")
+        swap.setAccessibleDescription(self.tr("The same scene from the partner's place."))
+        swap.clicked.connect(lambda: self._again(swapped=True))
+        flow = FlowBox(look.px(0.5))
+        flow.addWidget(swap)
+        box.addWidget(flow)
         box.addStretch(1)
 
     def _expected(self) -> Card:
@@ -231,11 +238,7 @@ class AfterPage(Page):
         garden = CalmButton(look, self.tr("To the garden"), "garden", "primary")
         garden.setObjectName("garden")
         garden.clicked.connect(lambda: self.context.route.go("home"))
-        swap = CalmButton(look, self.tr("Swap seats"), "swap")
-        swap.setObjectName("swap")
-        swap.setAccessibleDescription(self.tr("The same scene from the partner's place."))
-        swap.clicked.connect(lambda: self._again(swapped=True))
-        self.set_footer([again, swap], [garden])
+        self.set_footer([again], [garden])
 
     def _again(self, swapped: bool = False) -> None:
         self.preview.again(self.model.view.scene, self.model.dials, swapped)
