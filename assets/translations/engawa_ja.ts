@@ -1817,8 +1817,8 @@ Window 120 x 90</source>
         <translation>プログラムが聞き取りをやり直しました。もう一度お願いします。機械のせいです。</translation>
     </message>
     <message>
-        <source>There is no voice for this language here. The words are shown instead.</source>
-        <translation>この言語の声が入っていません。代わりに字を出します。</translation>
+        <source>The voice cannot be heard on this computer now. The words are shown instead.</source>
+        <translation>いまは、このパソコンから声が出ません。代わりに字を出します。</translation>
     </message>
     <message>
         <source>The voice stopped. The words are shown instead.</source>

@@ -150,7 +150,7 @@ def notice(code: str) -> str:
             "Words", "The program had to start listening anew. Please say it once more; it was the machine."
         ),
         "voice-unavailable": QCoreApplication.translate(
-            "Words", "There is no voice for this language here. The words are shown instead."
+            "Words", "The voice cannot be heard on this computer now. The words are shown instead."
         ),
         "voice-failed": QCoreApplication.translate("Words", "The voice stopped. The words are shown instead."),
         "misheard": QCoreApplication.translate("Words", "The program did not catch that. It was the machine, not you."),

@@ -214,14 +214,24 @@ def test_furigana_comes_off_once_or_always(qapp: Any) -> None:
     assert model.ruby("お願いします", "ja") == ()
 
 
-def test_typed_words_are_kept_until_they_can_be_said(practice: tuple[PracticeModel, Any, ScriptedDesk]) -> None:
+def test_typed_words_may_be_said_while_the_partner_still_speaks(
+    practice: tuple[PracticeModel, Any, ScriptedDesk],
+) -> None:
     model, visit, _ = practice
-    model.typed = "hello"
-    assert not model.say_typed() and model.typed == "hello"
-    visit.end_line()
+    assert model.view.phase == "speaking"
     model.typed = "  hello  "
     assert model.say_typed()
     assert ("say_text", "hello") in visit.wishes and model.typed == ""
+
+
+def test_typed_words_are_kept_through_a_breath(practice: tuple[PracticeModel, Any, ScriptedDesk]) -> None:
+    model, visit, _ = practice
+    visit.end_line()
+    model.breathe()
+    model.typed = "hello"
+    assert not model.say_typed() and model.typed == "hello"
+    model.breathe_end()
+    assert model.say_typed()
 
 
 def test_an_empty_answer_says_nothing(practice: tuple[PracticeModel, Any, ScriptedDesk]) -> None:

@@ -174,7 +174,7 @@ class PracticeModel(QObject):
     def say_typed(self) -> bool:
         """Answer with what was typed; False when there is nothing to say yet."""
         text = self.typed.strip()
-        if not text or self.view.phase != "listening":
+        if not text or self.view.phase not in ("listening", "speaking"):
             return False
         self.typed = ""
         self._wish(lambda visit: visit.say_text(text))

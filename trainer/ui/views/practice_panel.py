@@ -182,6 +182,8 @@ class PracticePanel(Card):
         """Show what the snapshot allows."""
         view = self.model.view
         ended, listening = view.phase == "ended", view.phase == "listening"
+        # While the partner still speaks one may already read, choose and type: nobody has to be quick afterwards.
+        early = view.phase == "speaking" and view.way in ("choose", "type") and bool(view.replies)
         self.ways.set_key(view.way)
         self.top.setVisible(not ended)
         self._show_status()
@@ -195,11 +197,11 @@ class PracticePanel(Card):
             part.refresh()
         self.asked.setVisible(listening and view.asked is not None)
         for way, body in self.bodies.items():
-            shows = listening and view.asked is None and way == view.way
+            shows = (listening or early) and view.asked is None and way == view.way
             if shows:
                 body.refresh()
             body.setVisible(shows)
-        self.waiting.setVisible(not listening and not ended)
+        self.waiting.setVisible(not listening and not early and not ended)
         self.waiting.say(self._waiting())
         self.end.setVisible(ended)
         name = view.partner_name
