@@ -748,6 +748,10 @@
         <translation>書き出す</translation>
     </message>
     <message>
+        <source>Lock, backup, a page to show</source>
+        <translation>鍵、控え、見せるための一枚</translation>
+    </message>
+    <message>
         <source>Everything that is kept</source>
         <translation>残っているものすべて</translation>
     </message>
@@ -2036,6 +2040,10 @@ Window 120 x 90</source>
     <message>
         <source>Almost everything was erased. These files are still there; you can delete them by hand.</source>
         <translation>ほとんど消しました。次のファイルが残っています。手で消せます。</translation>
+    </message>
+    <message>
+        <source>What is kept is locked, so this was not added. Open it with your passphrase to keep things again.</source>
+        <translation>残すものに鍵がかかっているので、今回の分は残りませんでした。合言葉で開けると、また残せます。</translation>
     </message>
     <message>
         <source>The editor is not part of this installation.</source>

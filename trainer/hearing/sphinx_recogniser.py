@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,14 @@ Untyped = Any
 class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
-    `agrees`: largest part of the phones in which the strict and the free reading may differ. `dither`: standard
+    `agrees`: largest part of the phones in which the strict and the free reading may differ; `agrees_on_path` when the
+    strict reading is three words or more and holds together (no word where none was foreseen). `dither`: standard
     deviation, in 16-bit steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and
     `mass` make room for other words in the free model.
     """
 
     agrees: float = 0.62
+    agrees_on_path: float = 0.70
     dither: float = 16.0
     left: float = 0.02
     mass: float = 0.5
@@ -68,6 +71,7 @@ class SphinxRecogniser:
         self._live: Any = None
         self._careful: Any = None
         self._free: Any = None
+        self._follows: dict[str, dict[str, float]] = {}
         self._means = ""
         self._started = False
         self._heard = bytearray()
@@ -114,31 +118,41 @@ class SphinxRecogniser:
     def _decode(self) -> Decoded:
         if self._careful is None or len(self._heard) < HEARING_RATE // 5:
             return Decoded("")
-        strict, strict_words = self._pass(self._careful)
-        free, free_words = self._pass(self._free)
+        strict, strict_words, path = self._pass(self._careful)
+        free, free_words, _ = self._pass(self._free)
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
-        if strict and apart <= self._tuning.agrees:
-            sure = 1.0 - 0.5 * apart / self._tuning.agrees
+        most = self._furthest(path)
+        if strict and apart <= most:
+            sure = 1.0 - 0.5 * apart / most
             return Decoded(strict, _sure(strict_words, sure), without_repeats((free,), strict))
         return Decoded(free, _sure(free_words, 0.4 * (1.0 - apart)))
+
+    def _furthest(self, path: tuple[str, ...]) -> float:
+        """How far apart the readings of this path may be. Off-script speech breaks the strict path: it must jump."""
+        jumps = sum(after not in self._follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
+        if jumps > 1:
+            return 0.3
+        return self._tuning.agrees_on_path if not jumps and len(path) > 2 else self._tuning.agrees - 0.1 * jumps
 
     def _phones(self, text: str) -> list[str]:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
         return [phone for ways in heard for phone in (ways[0].split() if ways else ())]
 
-    def _pass(self, decoder: Untyped) -> tuple[str, tuple[Word, ...]]:
+    def _pass(self, decoder: Untyped) -> tuple[str, tuple[Word, ...], tuple[str, ...]]:
         decoder.start_utt()
         decoder.process_raw(bytes(self._heard), False, True)
         decoder.end_utt()
         if decoder.hyp() is None:
-            return "", ()
+            return "", (), ()
         words = tuple(
-            Word(plain_word(piece.word), piece.start_frame / FRAMES_PER_SECOND, piece.end_frame / FRAMES_PER_SECOND)
+            Word(piece.word.split("(")[0], piece.start_frame / FRAMES_PER_SECOND, piece.end_frame / FRAMES_PER_SECOND)
             for piece in decoder.seg()
             if _is_word(piece.word)
         )
-        return " ".join(word.text for word in words), words
+        path = tuple(word.text for word in words)
+        words = tuple(replace(word, text=plain_word(word.text)) for word in words)
+        return " ".join(word.text for word in words), words, path
 
     def _build(self, book: PhraseBook) -> None:
         self._live = self._careful = self._free = None
@@ -151,6 +165,7 @@ class SphinxRecogniser:
             for word, after in graph.follows.items()
             if word == START or word in sounding
         }
+        self._follows = follows
         garbage = [word for word in GARBAGE if self._dictionary.knows(word) and word not in book.vocabulary()]
         with tempfile.TemporaryDirectory(prefix="engawa-hearing-") as folder:
             listed = Path(folder) / "words.dict"

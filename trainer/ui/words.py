@@ -316,6 +316,9 @@ def outcome(code: str, detail: str = "") -> str:
         "erase-incomplete": QCoreApplication.translate(
             "Words", "Almost everything was erased. These files are still there; you can delete them by hand."
         ),
+        "journal-locked": QCoreApplication.translate(
+            "Words", "What is kept is locked, so this was not added. Open it with your passphrase to keep things again."
+        ),
         "no-editor": QCoreApplication.translate("Words", "The editor is not part of this installation."),
     }.get(code)
     if sentence is None:

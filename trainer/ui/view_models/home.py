@@ -72,6 +72,10 @@ class HomeModel(QObject):
             self._small_at += 1
             self.changed.emit()
 
+    def to_records(self) -> None:
+        """To the page of what is kept: lock, backup, a page to show."""
+        self._route.go("records")
+
     def open(self, card: SceneCard | None) -> None:
         """Look at a scene before deciding."""
         if card is not None:
