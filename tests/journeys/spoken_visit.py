@@ -61,7 +61,7 @@ class Robot:
 
     def __init__(self, window: MainWindow, desk: LiveDesk, options: argparse.Namespace) -> None:
         self.window, self.desk, self.options = window, desk, options
-        self.answered: set[int] = set()
+        self.answered: set[tuple[int, str]] = set()
         self.mouths: list[subprocess.Popen[bytes]] = []
         self.troubles = {2: "voice", 3: "recogniser", 5: "unplug"} if options.trouble else {}
         self.seen: list[str] = []
@@ -107,9 +107,9 @@ class Robot:
 
     def answer(self, visit: LiveVisit) -> None:
         view = visit.view
-        if view.turn in self.answered:
+        if (view.turn, view.way) in self.answered:
             return
-        self.answered.add(view.turn)
+        self.answered.add((view.turn, view.way))
         if self.options.trouble and any(notice.code in DEAF for notice in view.notices):
             self.window.screens.practice.set_way("choose")
             visit.pick(visit.view.replies[0].id)
