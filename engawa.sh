@@ -1,5 +1,5 @@
 #!/bin/sh
-# Everything one does with this folder, for where `make` is absent: ./engawa.sh run | test | check | fix | bench | lock
+# Everything one does with this folder, for where `make` is absent: ./engawa.sh run | test | check | fix | bench | pictures | lock
 # The Makefile calls this script. Anything after the word is handed on (`./engawa.sh test tests/unit -k storage`).
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -61,6 +61,13 @@ bench() {
     done
 }
 
+# Every screen over the scripted desk, and one real visit, into docs/pictures.
+pictures() {
+    sh packaging/setup.sh test
+    "$bin/python" packaging/pictures.py
+    exec "$bin/python" packaging/visit_pictures.py
+}
+
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
@@ -70,9 +77,10 @@ lint) lint ;;
 check) lint; tests "$@" ;;
 fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format .; written ;;
 bench) bench "$@" ;;
+pictures) pictures ;;
 lock) sh packaging/setup.sh test; exec "$bin/python" packaging/lock.py ;;
 *)
-    say "Usage: ./engawa.sh run | test | check | lint | fix | bench | lock"
+    say "Usage: ./engawa.sh run | test | check | lint | fix | bench | pictures | lock"
     say "  run    install what is missing and open Engawa (without a display: practise in the terminal)"
     say "  test   install what is missing and run the tests"
     say "  check  everything that the build machine checks: lint, then test"

@@ -15,7 +15,9 @@ from trainer.lexicon.loading import load_interpreter
 from trainer.session.clock import SystemClock
 from trainer.session.ports import Ears, Voice
 from trainer.settings import Language, Settings
+from trainer.speaking.outputs import DevicePlayer
 from trainer.speaking.partner_voice import PartnerVoice
+from trainer.speaking.player import MakeOutput
 from trainer.speech import Post
 from trainer.storage.journal import Journal
 from trainer.storage.learned_words import LearnedWords
@@ -33,7 +35,9 @@ from trainer.understanding.interpretation import Interpreter
 class House:
     """Owns the parts. `close` ends every process, thread and stream it started."""
 
-    def __init__(self, where: Places | None = None) -> None:
+    def __init__(self, where: Places | None = None, make_output: MakeOutput = DevicePlayer) -> None:
+        """`make_output` opens the loudspeaker (a silent one for pictures and tests)."""
+        self._make_output = make_output
         self.where = where or places()
         self.clock = SystemClock()
         self.settings_file = SettingsFile(self.where.settings)
@@ -134,7 +138,12 @@ class House:
     def voice(self, post: Post) -> Voice:
         """The partner's voice."""
         if self._voice is None:
-            self._voice = PartnerVoice(post, command=child_command("_voice"), sounds=assets() / "sounds")
+            self._voice = PartnerVoice(
+                post,
+                command=child_command("_voice"),
+                make_output=self._make_output,
+                sounds=assets() / "sounds",
+            )
             self._apply()
         return self._voice
 
