@@ -16,6 +16,10 @@ STARTING = 3.0
 MUTED = 1.5
 """Seconds of exact zeros after which a microphone is muted or not permitted (both look the same)."""
 
+FELL_SILENT = 8.0
+"""The same for a microphone that has sounded before: noise suppressors give exact zeros in every pause of a speaker
+(a quarter of all samples in our real recordings), and somebody who thinks for a while must not be told of a fault."""
+
 RETRY = 3.0
 """Seconds between quiet attempts to have a microphone again."""
 
@@ -35,6 +39,7 @@ class MicrophoneKeeper:
         self._last_block = 0.0
         self._delivered = False
         self._zeros = 0.0
+        self._sounded = False
         self._next_try = 0.0
         self._said: MicrophoneState | None = None
 
@@ -72,7 +77,8 @@ class MicrophoneKeeper:
         self._last_block = self._clock()
         self._delivered = True
         self._zeros = 0.0 if any(chunk.pcm) else self._zeros + chunk.seconds
-        if self._zeros >= MUTED:
+        self._sounded = self._sounded or not self._zeros
+        if self._zeros >= (FELL_SILENT if self._sounded else MUTED):
             self._say("muted")
         elif self._said in ("muted", "stalled") and not self._zeros:
             self._say("ready")
@@ -119,6 +125,7 @@ class MicrophoneKeeper:
         self._open = True
         self._delivered = False
         self._zeros = 0.0
+        self._sounded = False
         self._last_block = self._clock()
         replaced = (device and opened.name != device) or (before and before != opened.name)
         self._say("changed" if replaced else "ready")

@@ -14,7 +14,7 @@ from trainer.hearing.bigram import arpa
 from trainer.hearing.conditioning import FRAME, AutomaticGain, HighPass, NoiseFloor, Resampler, level
 from trainer.hearing.echo import AFTERWARDS, EchoGuard
 from trainer.hearing.microphone_check import MicrophoneCheck
-from trainer.hearing.microphone_keeper import MUTED, RETRY, STALLED, MicrophoneKeeper
+from trainer.hearing.microphone_keeper import FELL_SILENT, MUTED, RETRY, STALLED, MicrophoneKeeper
 from trainer.hearing.moment_graph import START, STOP, build, plain_word
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.pronunciation import by_letters
@@ -138,6 +138,17 @@ def test_exact_zeros_are_a_muted_microphone(kept: Kept) -> None:
         kept.block(zero=True)
     kept.block()
     assert [state for state, _ in kept.states()] == ["ready", "muted", "ready"]
+
+
+def test_a_pause_of_exact_zeros_is_no_fault_in_a_microphone_that_has_sounded(kept: Kept) -> None:
+    kept.keeper.want(True)
+    kept.block()
+    for _ in range(int(FELL_SILENT / 0.1) - 2):
+        kept.block(zero=True)
+    assert [state for state, _ in kept.states()] == ["ready"]
+    for _ in range(4):
+        kept.block(zero=True)
+    assert [state for state, _ in kept.states()] == ["ready", "muted"]
 
 
 def test_a_lost_microphone_is_tried_again_and_named_when_it_is_another(kept: Kept) -> None:
