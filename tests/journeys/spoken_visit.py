@@ -129,6 +129,7 @@ class Robot:
         trouble = self.troubles.pop(turn, "")
         if trouble == "unplug":
             subprocess.run(["bash", str(AUDIO), "unplug"], check=True, stdout=subprocess.DEVNULL)
+            self.killed[trouble] = [turn]
         elif trouble in ("voice", "recogniser"):
             self.killed[trouble] = children(f"_{trouble}")
             for child in self.killed[trouble]:

@@ -17,6 +17,9 @@ Part = tuple[Tokens, ...]
 MOST_NUMBERS = 120
 """A number slot wider than this is heard by its open digits only (a grammar of thousands helps nobody)."""
 
+_SAME: dict[str, Tokens] = {"a": ("a", "an"), "an": ("a", "an")}
+"""One to a listener."""
+
 _SLOT = re.compile(r"\{\s*([^{}]*?)\s*\}")
 
 
@@ -83,10 +86,13 @@ class PhraseBook:
         """Where `heard` (tokens) stands."""
         here = {0}
         for token in heard:
-            here = {after for node in here for after in self.edges[node].get(token, ())}
+            here = {after for node in here for same in _SAME.get(token, (token,)) for after in self._after(node, same)}
             if not here:
                 return Match(False, False)
         return Match(bool(here & self.ends) and bool(heard), any(self.edges[node] for node in here))
+
+    def _after(self, node: int, token: str) -> set[int]:
+        return self.edges[node].get(token, set())
 
     def vocabulary(self) -> frozenset[str]:
         """Every token of every phrase."""

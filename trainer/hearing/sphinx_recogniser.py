@@ -30,6 +30,11 @@ FRAMES_PER_SECOND = 100
 ONE_PASS: dict[str, Any] = {"fwdflat": False, "bestpath": False, "maxwpf": 10, "maxhmmpf": 2000}
 """One pass of three: for the partial, and for the free reading, which in noise took 0.5 of real time."""
 
+MOST_JUMPS = 0.15
+"""Words of a path that may stand where they were not foreseen; off-script speech needs one in five and more."""
+
+LONG_PATH = 6
+
 Untyped = Any
 """PocketSphinx has no types."""
 
@@ -39,13 +44,16 @@ class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
     `agrees`: largest part of the phones in which the strict and the free reading may differ; `agrees_on_path` when the
-    strict reading is three words or more and holds together (no word where none was foreseen). `dither`: standard
+    strict reading has three words or more and holds together, `agrees_long` from six words on, `agrees_broken` when it
+    does not hold together. `dither`: standard
     deviation, in 16-bit steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and
     `mass` make room for other words in the free model.
     """
 
     agrees: float = 0.62
     agrees_on_path: float = 0.70
+    agrees_long: float = 0.80
+    agrees_broken: float = 0.40
     dither: float = 16.0
     left: float = 0.02
     mass: float = 0.5
@@ -131,9 +139,11 @@ class SphinxRecogniser:
     def _furthest(self, path: tuple[str, ...]) -> float:
         """How far apart the readings of this path may be. Off-script speech breaks the strict path: it must jump."""
         jumps = sum(after not in self._follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
-        if jumps > 1:
-            return 0.3
-        return self._tuning.agrees_on_path if not jumps and len(path) > 2 else self._tuning.agrees - 0.1 * jumps
+        if len(path) < 3:
+            return self._tuning.agrees if not jumps else 0.0
+        if jumps > MOST_JUMPS * len(path):
+            return self._tuning.agrees_broken
+        return self._tuning.agrees_long if len(path) >= LONG_PATH else self._tuning.agrees_on_path
 
     def _phones(self, text: str) -> list[str]:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
