@@ -127,8 +127,8 @@ def test_voice_killed_recogniser_killed_microphone_unplugged_and_the_talk_goes_o
     assert journey.alive["voice"], "and another took its place"
     assert not set(journey.killed["voice"]) & set(journey.alive["voice"])
     assert "recogniser-restarted" in journey.notes
-    # The sound server moves the stream to another source (then speaking goes on, and there may be nothing to tell) or takes
-    # it away (then that is told, and the robot goes on by choosing): the scene ended either way.
+    # The sound server moves the stream to another source (then speaking goes on, and there may be nothing to tell) or
+    # takes it away (then that is told, and the robot goes on by choosing): the scene ended either way.
     assert journey.killed["unplug"]
 
 
