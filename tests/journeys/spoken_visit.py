@@ -174,7 +174,7 @@ def main() -> int:
     parser.add_argument("--language", choices=("en", "ja"), required=True)
     parser.add_argument("--tape", type=Path, required=True)
     parser.add_argument("--trouble", action="store_true")
-    parser.add_argument("--seconds", type=float, default=100.0)
+    parser.add_argument("--seconds", type=float, default=150.0)
     parser.add_argument("--picture", default="")
     options = parser.parse_args()
     application = make_application(assets())
