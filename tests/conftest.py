@@ -18,6 +18,8 @@ import hypothesis
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from tests.helpers import loopback
+
 # Before any Qt import: tests draw into memory unless somebody wants to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # For anything that looks before the first test has its own folder.
@@ -27,6 +29,8 @@ set_hypothesis_home_dir(tempfile.mkdtemp(prefix="engawa-hypothesis-"))
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=False)
 hypothesis.settings.register_profile("search", deadline=None, database=None, max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+loopback.wake()
 
 LOCAL = ("127.", "::1", "localhost", "0.0.0.0")
 
