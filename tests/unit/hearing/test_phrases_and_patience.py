@@ -37,6 +37,7 @@ SHOP = PhraseBook(
         ("tea please", Standing.COMPLETE),
         ("um tea please", Standing.COMPLETE),
         ("can i have a extra large coffee please", Standing.COMPLETE),
+        ("an cup of tea please", Standing.COMPLETE),
         ("a coffee", Standing.PLAUSIBLE),
         ("a coffee with milk", Standing.COMPLETE),
         ("a coffee with", Standing.OPEN),
