@@ -72,10 +72,16 @@ class MicrophoneKeeper:
         """What can be chosen."""
         return self._microphone.devices()
 
-    def heard(self, chunk: AudioChunk) -> None:
-        """A block arrived (seen by the hearing thread)."""
+    def heard(self, chunk: AudioChunk, partner_speaks: bool = False) -> None:
+        """A block arrived (seen by the hearing thread).
+
+        While the partner speaks it proves only that the stream runs: where the microphone is gone, PulseAudio hands on
+        the loudspeaker's own sound in its place, and that must not count as a microphone that sounds.
+        """
         self._last_block = self._clock()
         self._delivered = True
+        if partner_speaks:
+            return
         self._zeros = 0.0 if any(chunk.pcm) else self._zeros + chunk.seconds
         self._sounded = self._sounded or not self._zeros
         if self._zeros >= (FELL_SILENT if self._sounded else MUTED):

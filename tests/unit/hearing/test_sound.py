@@ -93,10 +93,10 @@ class Kept:
         self.microphone.frozen = True
         self.keeper = MicrophoneKeeper(self.microphone, lambda _: None, self.collected.post, lambda: self.now)
 
-    def block(self, seconds: float = 0.1, zero: bool = False) -> None:
+    def block(self, seconds: float = 0.1, zero: bool = False, partner: bool = False) -> None:
         self.now += seconds
         pcm = silence(seconds, 16_000) if zero else quiet(seconds, 16_000)
-        self.keeper.heard(AudioChunk(pcm, 16_000, self.now))
+        self.keeper.heard(AudioChunk(pcm, 16_000, self.now), partner_speaks=partner)
         self.keeper.watch()
 
     def later(self, seconds: float) -> None:
@@ -147,6 +147,19 @@ def test_a_pause_of_exact_zeros_is_no_fault_in_a_microphone_that_has_sounded(kep
         kept.block(zero=True)
     assert [state for state, _ in kept.states()] == ["ready"]
     for _ in range(4):
+        kept.block(zero=True)
+    assert [state for state, _ in kept.states()] == ["ready", "muted"]
+
+
+def test_what_the_partner_says_is_no_sound_of_the_microphones(kept: Kept) -> None:
+    """A partner who asks "take your time" after eight seconds must not make a dead microphone look alive."""
+    kept.keeper.want(True)
+    kept.block()
+    for _ in range(int(FELL_SILENT / 0.1) - 10):
+        kept.block(zero=True)
+    for _ in range(30):
+        kept.block(partner=True)
+    for _ in range(12):
         kept.block(zero=True)
     assert [state for state, _ in kept.states()] == ["ready", "muted"]
 
