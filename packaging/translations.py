@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
-SOURCES = ("trainer/ui/*.py", "trainer/ui/kit/*.py", "trainer/ui/views/*.py")
+SOURCES = ("trainer/ui/*.py", "trainer/ui/kit/*.py", "trainer/ui/views/*.py", "trainer/editor/views/*.py")
 TOOLS = Path(sys.executable).parent
 
 

@@ -1,0 +1,1 @@
+"""Small QObjects between the desk's model and its views."""

@@ -1,0 +1,1 @@
+"""The desk as Qt shows it: nothing here knows the disk, a voice or an engine."""
