@@ -43,12 +43,31 @@ class Tools:
 PLAIN = Tools()
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A sheet that was looked over: its lines, its structure, the scene as far as it goes, and what was found.
+
+    `translation` is True for a translation sheet, whose structure has no scene of its own.
+    """
+
+    sheet: Sheet
+    part: Outline
+    scene: Scene | None
+    found: tuple[Diagnostic, ...]
+    translation: bool = False
+
+
 def check_sheet(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool = False) -> tuple[Diagnostic, ...]:
     """Everything found in one source sheet, top to bottom. With `walk`, every path is walked as well (slower)."""
+    return examine(text, file, tools=tools, walk=walk).found
+
+
+def examine(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool = False) -> Examined:
+    """`check_sheet` with everything that was made on the way, so that an editor need not read the sheet again."""
     findings = Findings(file)
     sheet = read_sheet(text, file)
     if any(line.key == "translation" and line.kind == "head" for line in sheet.lines):
-        return _check_alone(sheet)
+        return _examine_alone(sheet)
     part, scene = assemble(sheet, findings)
     if scene is not None:
         limits.check_scene(scene, findings)
@@ -59,25 +78,32 @@ def check_sheet(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool =
         check_level(scene, part, texts(part), findings)
         if walk:
             report_walk(walk_scene(scene), findings)
-    return apply_accepted(sheet, findings.all())
+    return Examined(sheet, part, scene, apply_accepted(sheet, findings.all()))
 
 
 def check_translation(
     source: str, translation: str, file: str = "", translation_file: str = "", *, tools: Tools = PLAIN
 ) -> tuple[Diagnostic, ...]:
     """Everything found in a translation; what is found in the source alone is left to `check_sheet`."""
-    sheet = read_sheet(source, file)
+    return examine_translation(source, translation, file, translation_file, tools=tools).found
+
+
+def examine_translation(
+    source: str, translation: str, file: str = "", translation_file: str = "", *, tools: Tools = PLAIN
+) -> Examined:
+    """`check_translation` with everything that was made on the way; `scene` has source words where some are missing."""
+    sheet, own = read_sheet(source, file), read_sheet(translation, translation_file)
     part, scene = assemble(sheet, Findings(file))
     if scene is None:
-        return ()
+        return Examined(own, outline(own, Findings(translation_file)), None, (), True)
     spoken = translate(scene, part, translation, translation_file)
     findings = Findings(translation_file)
     findings.extend(spoken.found)
     _check_words(spoken.part, spoken.draft, findings, tools)
-    return apply_accepted(read_sheet(translation, translation_file), findings.all())
+    return Examined(own, spoken.part, spoken.draft, apply_accepted(own, findings.all()), True)
 
 
-def _check_alone(sheet: Sheet) -> tuple[Diagnostic, ...]:
+def _examine_alone(sheet: Sheet) -> Examined:
     """A translation without its source: what can be said of its lines and words."""
     findings = Findings(sheet.file)
     findings.extend(sheet.found)
@@ -89,7 +115,7 @@ def _check_alone(sheet: Sheet) -> tuple[Diagnostic, ...]:
     words = texts(part)
     check_kindness(words, head.language, findings)
     check_reading(words, head.language, findings)
-    return apply_accepted(sheet, findings.all())
+    return Examined(sheet, part, None, apply_accepted(sheet, findings.all()), True)
 
 
 def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:
