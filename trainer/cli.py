@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "window": ("trainer.app.commands.window", "Open the window."),
     "_voice": ("trainer.app.commands.voice_child", ""),
     "_recogniser": ("trainer.app.commands.recogniser_child", ""),
+    "_sound": ("trainer.app.commands.sound_child", ""),
 }
 
 

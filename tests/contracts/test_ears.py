@@ -20,6 +20,7 @@ from trainer.hearing.microphone import Microphone, MicrophoneError, SoundDeviceM
 from trainer.hearing.recogniser import Recogniser
 from trainer.hearing.sphinx_recogniser import SphinxRecogniser
 from trainer.hearing.vosk_recogniser import VoskRecogniser
+from trainer.portaudio import SoundLibrary
 from trainer.speech import AudioChunk
 
 # --- microphones -----------------------------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ def test_the_real_microphone_keeps_the_contract(tmp_path: Path) -> None:
 
 
 def test_without_the_sound_library_there_is_simply_no_microphone() -> None:
-    microphone = SoundDeviceMicrophone(library=False)
+    microphone = SoundDeviceMicrophone(SoundLibrary(lambda: None))
     assert microphone.devices() == ()
     with pytest.raises(MicrophoneError) as told:
         microphone.open("", lambda _: None)

@@ -83,6 +83,9 @@ class RecordedMicrophone:
     def refresh(self) -> None:
         pass
 
+    def in_the_way(self) -> bool:
+        return False
+
     def _run(self, deliver: Deliver, stop: threading.Event) -> None:
         size = int(self.rate * BLOCK_SECONDS) * 2
         # Not zeros: an open microphone in a quiet room is never exactly silent.

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tests.helpers.listening import Heard, english, japanese, until
+from trainer.portaudio import sound_library
 from trainer.speaking.mixer import Mixer
 from trainer.speaking.outputs import DevicePlayer, Output, SilentPlayer
 from trainer.speaking.partner_voice import PartnerVoice
@@ -98,6 +99,7 @@ SCENES: dict[str, Callable[[PartnerVoice, Stamped], None]] = {
 def play(name: str, silent: bool) -> list[Told]:
     """Play a scene and give what was posted."""
     heard = Stamped()
+    assert silent or sound_library().module is not None  # loaded early, as the window does
     voice = PartnerVoice(heard, make_output=_silent if silent else DevicePlayer)
     SCENES[name](voice, heard)
     voice.close()

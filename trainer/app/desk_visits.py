@@ -32,6 +32,7 @@ class _Open:
     keeper: VisitKeeper
     before: Before
     seed: int
+    answers: AfterAnswers = AfterAnswers()
 
 
 class VisitsDrawer:
@@ -123,6 +124,7 @@ class VisitsDrawer:
             self._hub.attend(None)
             self._current.close()
             self._current = None
+            self._house.keep_learnt_pause()
         self._close_tape()
 
     def _close_tape(self) -> None:
@@ -141,28 +143,35 @@ class VisitsDrawer:
         dials = {dial.name: (dial.value, dial.low, dial.high) for dial in view.dials}
         purpose = any(reply.on_purpose for moment in known.scene.moments for reply in moment.replies)
         told = after(standing(known.keeper.facts), past, SceneOffers(dials, purpose))
-        return _after_view(known, told)
+        return _after_view(known, told, house.settings.keep_words)
 
     def keep_after(self, visit: str, answers: AfterAnswers) -> Outcome:
         """Keep what was answered afterwards."""
         known = self._open.get(visit)
         if known is None:
             return Outcome("visit-unknown", visit)
-        keeper, stamp = known.keeper, known.keeper.stamp
-        if answers.tension is not None:
-            keeper.append(stored.tension(stamp, "after", answers.tension))
-        if answers.expectation_met:
-            keeper.append(stored.expectation_met(stamp, answers.expectation_met))
-        if answers.step is not None:
-            keeper.append(stored.step(stamp, answers.step))
-        for question, words in answers.words.items():
-            if words.strip():
-                keeper.append(stored.words_after(stamp, question, words.strip()))
+        self._keep(known, answers)
+        known.answers = answers
         code = self._house.ledger.code
         return Outcome(code) if code not in ("", "journal-set-aside") else Outcome()
 
+    def _keep(self, known: _Open, answers: AfterAnswers) -> None:
+        """Facts for what is new since the answers before: what was answered once is not written twice."""
+        keeper, stamp, before = known.keeper, known.keeper.stamp, known.answers
+        if answers.tension is not None and answers.tension != before.tension:
+            keeper.append(stored.tension(stamp, "after", answers.tension))
+        if answers.expectation_met and answers.expectation_met != before.expectation_met:
+            keeper.append(stored.expectation_met(stamp, answers.expectation_met))
+        if answers.step is not None and answers.step != before.step:
+            keeper.append(stored.step(stamp, answers.step))
+        picks = {question.text for question in known.scene.after if question.kind == "goals"}
+        for question, words in answers.words.items():
+            wanted = question in picks or self._house.settings.keep_words
+            if wanted and words.strip() and words != before.words.get(question):
+                keeper.append(stored.words_after(stamp, question, words.strip()))
 
-def _after_view(known: _Open, told: After) -> AfterView:
+
+def _after_view(known: _Open, told: After, keeps_words: bool) -> AfterView:
     scene, view, before = known.scene, known.live.view, known.before
     goals = {goal.name: goal.text for goal in scene.goals}
     kept = ["facts"]
@@ -191,4 +200,7 @@ def _after_view(known: _Open, told: After) -> AfterView:
         closing=scene.closing[known.seed % len(scene.closing) :][:1] if scene.closing else (),
         steps=scene.steps_outside,
         kept=tuple(kept),
+        questions=tuple(one for one in scene.after if one.kind != "scale"),
+        goals=tuple(goal.text for goal in scene.goals),
+        keeps_words=keeps_words,
     )

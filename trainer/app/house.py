@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from trainer.hearing.listener import Listener
 from trainer.hearing.model_catalogue import read_catalogue
 from trainer.hearing.speech_models import SpeechModels
 from trainer.lexicon.loading import load_interpreter
+from trainer.portaudio import sound_library
 from trainer.session.clock import SystemClock
 from trainer.session.ports import Ears, Voice
 from trainer.settings import Language, Settings
@@ -25,6 +27,7 @@ from trainer.storage.ledger import Ledger
 from trainer.storage.left_over import clean_temporary
 from trainer.storage.lock import Lock
 from trainer.storage.memory_kept import MemoryKept
+from trainer.storage.pack_door import PackDoor
 from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
 from trainer.storage.sealed_settings import SealedSettings
@@ -78,6 +81,14 @@ class House:
             self._ears.set_quiet_voice(settings.quiet_voice)
             self._ears.set_pause_learnt(settings.pause_learnt)
 
+    def keep_learnt_pause(self) -> None:
+        """The patience learnt from the trainee's own pauses becomes the setting, to a tenth of a second."""
+        if self._ears is None or not self.settings.pause_learnt:
+            return
+        pause = round(self._ears.pause, 1)
+        if pause != self.settings.pause:
+            self.change_settings(replace(self.settings, pause=pause))
+
     # --- what is kept -----------------------------------------------------------------------------------------
 
     @cached_property
@@ -115,7 +126,12 @@ class House:
     @cached_property
     def shelf(self) -> PackShelf:
         """The packs."""
-        return PackShelf(scenarios(), self.where.packs)
+        return PackShelf(scenarios(), self.where.packs, self.where.shelves)
+
+    @cached_property
+    def door(self) -> PackDoor:
+        """What changes the shelf."""
+        return PackDoor(self.shelf)
 
     # --- understanding, voice, ears -----------------------------------------------------------------------------
 
@@ -129,6 +145,8 @@ class House:
     def warm(self, language: Language) -> None:
         """Load what the first scene needs on a thread of its own, so that the first answer is quick."""
         threading.Thread(target=self.interpreter, args=(language,), daemon=True, name="warm").start()
+        # A child process tries the sound library first: no page that lists devices has to wait for that.
+        threading.Thread(target=lambda: sound_library().module, daemon=True, name="warm-sound").start()
 
     def warm_voice(self, language: str) -> None:
         """Load the engine of that language before its first line is needed (Japanese takes a second)."""
@@ -180,6 +198,7 @@ class House:
 
     def close(self) -> None:
         """End everything that was started; what was kept is on the disk afterwards."""
+        self.keep_learnt_pause()
         for part in (self._ears, self._voice):
             if part is not None:
                 part.close()

@@ -196,6 +196,8 @@ class Listener:
     def _tick(self) -> None:
         self._keeper.watch()
         self._supervisor.watch()
+        if self._taker.phase not in ("speaking", "closing"):
+            self._keeper.make_room()
         if self._taker.phase in ("waiting", "speaking", "closing"):
             self._stay_busy(RESTING)
         elif self._clock() > self._busy_until:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from trainer.portaudio import SoundLibrary, sound_library
 from trainer.speech import HEARING_RATE, AudioChunk, DeviceInfo
 
 LATENCY = 0.1
@@ -59,23 +60,23 @@ class Microphone(Protocol):
     def refresh(self) -> None:
         """Look for devices again, where that is possible while closed."""
 
-
-def no_other_streams() -> bool:
-    """Nothing else in this program has a sound stream open."""
-    return False
+    def in_the_way(self) -> bool:
+        """True while somebody else waits for devices to be listed anew and cannot because this one is open."""
 
 
 class SoundDeviceMicrophone:
     """PortAudio through sounddevice. Without the library, or without devices, everything is simply absent.
 
-    PortAudio freezes its list of devices when it starts, and starting it again ends every stream of the program: so
-    `refresh` does that only while `others_open()` says that nothing else (the partner's voice) is sounding.
+    The library is shared with the partner's voice: it is held while a stream is open and never started anew under it.
     """
 
-    def __init__(self, others_open: Callable[[], bool] = no_other_streams, library: Untyped = None) -> None:
-        self._others_open = others_open
-        self._library: Untyped = _sounddevice() if library is None else library or None
+    def __init__(self, library: SoundLibrary | None = None) -> None:
+        self._shared = library or sound_library()
         self._stream: Any = None
+
+    @property
+    def _library(self) -> Untyped:
+        return self._shared.module
 
     def open(self, device: str, deliver: Deliver) -> OpenMicrophone:
         """Open at 16 kHz if the device allows it, else at its own rate."""
@@ -83,6 +84,14 @@ class SoundDeviceMicrophone:
             raise MicrophoneError("refused")
         if self._library is None:
             raise MicrophoneError("absent")
+        self._shared.hold()
+        try:
+            return self._open(device, deliver)
+        except MicrophoneError:
+            self._shared.let_go()
+            raise
+
+    def _open(self, device: str, deliver: Deliver) -> OpenMicrophone:
         index, name, own_rate = self._find(device)
         failed: Exception | None = None
         for rate in dict.fromkeys((HEARING_RATE, own_rate)):
@@ -101,6 +110,7 @@ class SoundDeviceMicrophone:
                 stream.abort(ignore_errors=True)
             with contextlib.suppress(self._library.PortAudioError):
                 stream.close(ignore_errors=True)
+            self._shared.let_go()
 
     def running(self) -> bool:
         """False when the sound server went away."""
@@ -115,21 +125,22 @@ class SoundDeviceMicrophone:
         """Every device with an input, the system's own choice marked."""
         if self._library is None:
             return ()
-        try:
-            usual = self._library.query_devices(kind="input")["name"]
-        except (self._library.PortAudioError, ValueError):
-            usual = ""
-        names = dict.fromkeys(str(entry["name"]) for _, entry in self._inputs())
+        with self._shared.held() as library:
+            try:
+                usual = library.query_devices(kind="input")["name"]
+            except (library.PortAudioError, ValueError):
+                usual = ""
+            names = dict.fromkeys(str(entry["name"]) for _, entry in self._inputs())
         return tuple(DeviceInfo(name, name, name == usual) for name in names)
 
     def refresh(self) -> None:
-        """Start PortAudio again so that new devices are seen; not while anything else is sounding."""
-        if self._library is None or self._stream is not None or self._others_open():
-            return
-        with contextlib.suppress(self._library.PortAudioError):
-            self._library._terminate()
-        with contextlib.suppress(self._library.PortAudioError):
-            self._library._initialize()
+        """Have new devices seen: at once, or when the partner's voice next lets go of the library."""
+        if self._stream is None:
+            self._shared.look_again()
+
+    def in_the_way(self) -> bool:
+        """The partner's loudspeaker is gone and may be back under another number."""
+        return self._stream is not None and self._shared.wished
 
     def _inputs(self) -> list[tuple[int, Any]]:
         try:
@@ -169,11 +180,3 @@ class SoundDeviceMicrophone:
             stream.close(ignore_errors=True)
             raise
         return stream
-
-
-def _sounddevice() -> Untyped:
-    try:
-        import sounddevice  # noqa: PLC0415 - raises OSError where PortAudio is missing: then there is no microphone
-    except (ImportError, OSError):
-        return None
-    return sounddevice

@@ -108,6 +108,13 @@ class MicrophoneKeeper:
             self._shut()
             self._try()
 
+    def make_room(self) -> None:
+        """Let go for a moment if the loudspeaker needs the devices listed anew. Not in the middle of speech."""
+        if self._open and self._microphone.in_the_way():
+            self._shut()
+            self._microphone.refresh()
+            self._try()
+
     def close(self) -> None:
         """End the stream."""
         self._wanted = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import threading
 import time
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from trainer import portaudio
 from trainer.speaking.mixer import Mixer
 from trainer.speaking.reporter import Reporter
 from trainer.speaking.sound import Samples
@@ -102,18 +102,24 @@ class SilentPlayer:
 class DevicePlayer:
     """One permanent output stream; its callback mixes a block and nothing else."""
 
-    def __init__(self, mixer: Mixer, reporter: Reporter, device: str = "") -> None:
+    def __init__(
+        self, mixer: Mixer, reporter: Reporter, device: str = "", library: portaudio.SoundLibrary | None = None
+    ) -> None:
         """`device` is a name from `output_devices`, "" for the system's own choice."""
         self._mixer = mixer
         self._reporter = reporter
         self._device = device
+        self._library = library or portaudio.sound_library()
         self._stream: Any = None
+        self._held = False
         self._latency = LATENCY
         self._last = 0.0
 
     def open(self) -> None:
         """Open the device at its own rate; no sound yet."""
-        sounddevice = sound_library()
+        sounddevice = _module(self._library)
+        self._library.hold()
+        self._held = True
         try:
             number = _device_number(sounddevice, self._device)
             about = sounddevice.query_devices(number, "output")
@@ -140,7 +146,7 @@ class DevicePlayer:
         self._last = time.monotonic()
         try:
             self._stream.start()
-        except sound_library().PortAudioError as error:
+        except _module(self._library).PortAudioError as error:
             self._abandon()
             raise OutputError("no-speaker") from error
 
@@ -168,6 +174,9 @@ class DevicePlayer:
             with contextlib.suppress(Exception):
                 stream.abort()
                 stream.close()
+        held, self._held = self._held, False
+        if held:
+            self._library.let_go()
 
     def _callback(self, out: Samples, frames: int, info: _StreamTimes, status: object) -> None:
         now = time.monotonic()
@@ -181,20 +190,14 @@ class DevicePlayer:
             self._reporter.mark(now + delay + mark.offset / self._mixer.rate, mark.tell, mark.generation)
 
 
-def sound_library() -> ModuleType:
-    """The sounddevice module; OutputError without PortAudio (its import raises OSError then)."""
-    try:
-        return importlib.import_module("sounddevice")
-    except (ImportError, OSError) as error:
-        raise OutputError("no-sound-library") from error
-
-
-def output_devices() -> Sequence[DeviceInfo]:
+def output_devices(library: portaudio.SoundLibrary | None = None) -> Sequence[DeviceInfo]:
     """The loudspeakers that can be chosen; () when there are none or no sound library."""
+    library = library or portaudio.sound_library()
     try:
-        sounddevice = sound_library()
-        devices = sounddevice.query_devices()
-        usual = sounddevice.default.device[1]
+        sounddevice = _module(library)
+        with library.held():
+            devices = sounddevice.query_devices()
+            usual = sounddevice.default.device[1]
     except OutputError:
         return ()
     except Exception:  # noqa: BLE001 - PortAudio's host APIs raise what they like; the list is then empty
@@ -206,15 +209,12 @@ def output_devices() -> Sequence[DeviceInfo]:
     )
 
 
-def look_again() -> None:
-    """Let PortAudio list its devices anew, only while it knows none: this would close every open stream."""
-    try:
-        sounddevice = sound_library()
-        if not len(sounddevice.query_devices()):
-            sounddevice._terminate()
-            sounddevice._initialize()
-    except Exception:  # noqa: BLE001 - a quiet attempt; the next one comes by itself
-        return
+def _module(library: portaudio.SoundLibrary) -> ModuleType:
+    """sounddevice; OutputError where there is none."""
+    module: ModuleType | None = library.module
+    if module is None:
+        raise OutputError("no-sound-library")
+    return module
 
 
 def _device_number(sounddevice: ModuleType, name: str) -> int | None:

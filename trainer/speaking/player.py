@@ -7,13 +7,17 @@ import threading
 import time
 from collections.abc import Callable
 
+from trainer.portaudio import SoundLibrary, sound_library
 from trainer.speaking.mixer import Clip, Mixer, Tell
-from trainer.speaking.outputs import DevicePlayer, Output, OutputError, SilentPlayer, look_again
+from trainer.speaking.outputs import DevicePlayer, Output, OutputError, SilentPlayer
 from trainer.speaking.reporter import Reporter
 from trainer.speaking.sound import Samples
 
 OPENING_SECONDS = 1.5
 """A device that takes longer to open is not waited for: the words go on in silence until it is there."""
+
+LOADING_SECONDS = 4.0
+"""The same while the sound library itself is still being tried and loaded."""
 
 RETRY_SECONDS = (3.0, 10.0, 30.0)
 """Quiet attempts to get a loudspeaker back; the last goes on."""
@@ -30,8 +34,10 @@ class Player:
         changed: Callable[[bool, str], None] = lambda there, reason: None,
         make_output: MakeOutput = DevicePlayer,
         device: str = "",
+        library: SoundLibrary | None = None,
     ) -> None:
         """`changed(there, reason)`: the loudspeaker is gone, or back. `make_output`: what to try, a DevicePlayer."""
+        self._library = library or sound_library()
         self.mixer = Mixer()
         self._reporter = reporter
         self._changed = changed
@@ -90,8 +96,13 @@ class Player:
                     next_try = now + self._patience()
                 elif not self._use(came):
                     next_try = now + self._patience()
-            elif opening and now - opening_since > OPENING_SECONDS and self._output is None:
+            elif opening and now - opening_since > self._longest_opening() and self._output is None:
                 self._lost("speaker-slow")
+            if self._library.wished and not self._silent and not opening and not self.mixer.speaking:
+                # The microphone waits for a device that came after PortAudio made its list.
+                self._drop()
+                self._library.start_anew()
+                self._reopen.set()
             if self._reopen.is_set() and not opening:
                 self._reopen.clear()
                 self._drop()
@@ -105,6 +116,9 @@ class Player:
                 self._open()
         self._drop()
 
+    def _longest_opening(self) -> float:
+        return OPENING_SECONDS if self._library.loaded else LOADING_SECONDS
+
     def _arrival(self, seconds: float) -> Output | str | None:
         """The output that was being opened, or why it could not be, if that is known by now."""
         try:
@@ -117,7 +131,7 @@ class Player:
 
         def work() -> None:
             if self._silent:
-                look_again()
+                self._library.look_again()
             output = self._make_output(self.mixer, self._reporter, self._device)
             try:
                 output.open()

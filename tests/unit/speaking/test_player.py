@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from tests.helpers.listening import Heard, until
+from trainer.portaudio import SoundLibrary
 from trainer.speaking import outputs
 from trainer.speaking import player as player_module
 from trainer.speaking.mixer import Clip, Mark, Mixer
-from trainer.speaking.outputs import DevicePlayer, OutputError, SilentPlayer, sound_library
+from trainer.speaking.outputs import DevicePlayer, OutputError, SilentPlayer
 from trainer.speaking.player import Player
 from trainer.speaking.reporter import Reporter
 
@@ -153,19 +154,14 @@ def test_closing_while_a_loudspeaker_is_being_opened_leaves_nothing_open() -> No
     until(shelf.made[0].closed.is_set)
 
 
-def test_a_machine_without_sound_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_library(name: str) -> None:
-        raise OSError("PortAudio library not found")
-
-    monkeypatch.setattr(outputs.importlib, "import_module", no_library)
-    with pytest.raises(OutputError, match="no-sound-library"):
-        sound_library()
-    assert outputs.output_devices() == ()
-    outputs.look_again()
+def test_a_machine_without_sound_library() -> None:
+    nothing = SoundLibrary(lambda: None)
+    assert outputs.output_devices(nothing) == ()
+    nothing.look_again()
     heard = Heard()
     reporter = Reporter(heard)
     with pytest.raises(OutputError, match="no-sound-library"):
-        DevicePlayer(Mixer(), reporter).open()
+        DevicePlayer(Mixer(), reporter, library=nothing).open()
     reporter.close()
 
 

@@ -70,6 +70,23 @@ class VoiceCard(Card):
         )
         waiting.moved.connect(lambda value: self.model.change(pause=float(value), pause_learnt=False))
         box.addWidget(waiting)
+        learnt = self.tr("It follows your own pauses a little at a time. Now: %1 seconds.")
+        box.addWidget(
+            self._check(
+                self.tr("Learn this from how I speak"),
+                learnt.replace("%1", f"{now.pause:.1f}"),
+                now.pause_learnt,
+                "pause_learnt",
+            )
+        )
+        box.addWidget(
+            self._check(
+                self.tr("I speak very softly"),
+                self.tr("The microphone is turned up, and less is needed to count as speech."),
+                now.quiet_voice,
+                "quiet_voice",
+            )
+        )
         box.addWidget(rule())
         self._fill_partner_voice(box)
 
