@@ -342,6 +342,8 @@ class Pack:
     licence: str = ""
     authors: tuple[Author, ...] = ()
     review: str = "draft"
+    updated: str = ""
+    changes: str = ""
 
 
 # --- what we are ready to hear next ------------------------------------------------------------------------

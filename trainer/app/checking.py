@@ -17,8 +17,8 @@ from trainer.packs.diagnostics import Diagnostic
 from trainer.packs.pack_checker import check_pack
 from trainer.packs.refusals import Refused
 from trainer.script import Scene
-from trainer.storage.files import FileError, read_bytes
-from trainer.storage.pack_files import ZIP_BYTES, folder_files
+from trainer.storage.files import FileError
+from trainer.storage.pack_files import folder_files, read_zip
 from trainer.storage.paths import assets
 
 MANIFEST = "pack.toml"
@@ -49,7 +49,7 @@ def _placed(found: Diagnostic, folder: Path) -> Diagnostic:
 
 def _opened(path: Path) -> dict[str, bytes]:
     try:
-        return dict(open_pack(read_bytes(path, ZIP_BYTES)).files)
+        return dict(open_pack(read_zip(path)).files)
     except Refused as refusal:
         raise click.ClickException(f"{path.name}: {refusal}") from refusal
     except FileError as error:

@@ -81,10 +81,10 @@ class ShelfDrawer:
 
     def add_pack(self, path: str) -> Outcome:
         """Add a pack from a file after checking it."""
-        code, detail = self._house.shelf.add(Path(path).expanduser(), self._house.settings.screen_language)
+        code, detail = self._house.door.add(Path(path).expanduser(), self._house.settings.screen_language)
         return Outcome(code, detail)
 
     def remove_pack(self, pack: str) -> Outcome:
         """Take a pack off the shelf; the trainee's own records stay."""
-        code, detail = self._house.shelf.remove(pack)
+        code, detail = self._house.door.remove(pack)
         return Outcome(code, detail)

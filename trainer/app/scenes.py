@@ -11,7 +11,8 @@ from trainer.packs.builder import Built, build_scene
 from trainer.packs.diagnostics import errors
 from trainer.script import Scene
 from trainer.session.tape import TapeHead
-from trainer.storage.paths import scenarios
+from trainer.storage.pack_shelf import PackShelf
+from trainer.storage.paths import places, scenarios
 
 SHEET = ".scene.txt"
 
@@ -29,33 +30,41 @@ def find_scene(address: str, language: str | None = None, seed: int = 0) -> Foun
     path = Path(address)
     if address.endswith(SHEET) or path.is_file():
         return _sheet(path, language, seed)
-    pack, slash, scene = address.partition("/")
-    folder = scenarios() / pack
-    source = folder / "scenes" / f"{scene}{SHEET}"
-    if not slash or not source.is_file():
+    where = places()
+    shelf = PackShelf(scenarios(), where.packs, where.shelves)
+    own = shelf.source_language(address)
+    if not own:
         raise click.ClickException(f"There is no scene “{address}”. “engawa packs list” shows what there is.")
-    return _sheet(source, language, seed, address)
+    name = f"{address.rpartition('/')[2]}{SHEET}"
+    sheets = shelf.sheets(address, language or own)
+    if sheets is None:
+        raise click.ClickException(f"{name} is not written in “{language}”. It is in “{own}”.")
+    return _found(sheets[0], sheets[1], name, f"{name} ({language})", language, seed, address)
 
 
-def _sheet(path: Path, language: str | None, seed: int, address: str = "") -> Found:
+def _sheet(path: Path, language: str | None, seed: int) -> Found:
     source = read_text(path)
-    plain = build_scene(source, None, file=path.name)
-    _refuse(plain, path)
-    translation = None
-    built = plain
-    if plain.scene is not None and language not in (None, plain.scene.language):
-        other = path.parent.parent / "translations" / str(language) / path.name
-        if not other.is_file():
-            own = plain.scene.language
-            raise click.ClickException(f"{path.name} is not written in “{language}”. It is in “{own}”.")
-        translation = read_text(other)
-        built = build_scene(source, translation, file=path.name, translation_file=other.name)
-        _refuse(built, other)
-        if not built.translated:
-            click.echo(f"engawa: words are missing in {language}; the whole scene is in its own language.", err=True)
+    plain = build_scene(source, None, file=path.name).scene
+    translation, other = None, path.name
+    if plain is not None and language not in (None, plain.language):
+        told = path.parent.parent / "translations" / str(language) / path.name
+        if not told.is_file():
+            raise click.ClickException(f"{path.name} is not written in “{language}”. It is in “{plain.language}”.")
+        translation, other = read_text(told), told.name
+    return _found(source, translation, path.name, other, language, seed)
+
+
+def _found(
+    source: str, translation: str | None, name: str, other: str, language: str | None, seed: int, address: str = ""
+) -> Found:
+    _refuse(build_scene(source, None, file=name), name)
+    built = build_scene(source, translation, file=name, translation_file=other)
+    _refuse(built, other)
+    if translation is not None and not built.translated:
+        click.echo(f"engawa: words are missing in {language}; the whole scene is in its own language.", err=True)
     scene = built.scene
     if scene is None:
-        raise click.ClickException(f"{path.name} holds no scene.")
+        raise click.ClickException(f"{name} holds no scene.")
     return Found(scene, TapeHead(address or scene.id, scene.language, seed, source, translation))
 
 
@@ -69,10 +78,10 @@ def read_text(path: Path) -> str:
         raise click.ClickException(f"{path.name} cannot be read: {error.strerror}.") from error
 
 
-def _refuse(built: Built, path: Path) -> None:
+def _refuse(built: Built, name: str) -> None:
     wrong = errors(built.found)
     if built.scene is None or wrong:
         first = wrong[0] if wrong else built.found[0]
         raise click.ClickException(
-            f"{path.name}, line {first.line}: {first.message} {first.fix} (“engawa check” lists everything.)",
+            f"{name}, line {first.line}: {first.message} {first.fix} (“engawa check” lists everything.)",
         )

@@ -6,14 +6,15 @@ import hashlib
 import io
 import tomllib
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from trainer.packs.media import check_media
 from trainer.packs.names_allowed import MANIFEST, check_names
 from trainer.packs.refusals import Refused
-from trainer.packs.zip_layout import entries
+from trainer.packs.text_size import ALL_TEXT_BYTES, check_text
+from trainer.packs.zip_layout import Entry, entries
 
 FORMAT = 1
 ENDING = ".practicepack"
@@ -30,6 +31,23 @@ _MORAE = (
     "yo",
     "wa",
 )
+
+
+class Inside(Mapping[str, bytes]):
+    """The files of a zip by name, each opened when it is asked for: a pack of 64 MB is never held twice."""
+
+    def __init__(self, zipped: bytes, found: tuple[Entry, ...]) -> None:
+        self._zipped = zipped
+        self._entries = {entry.name: entry for entry in found}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._entries[name].open(self._zipped)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +80,15 @@ def open_pack(zipped: bytes) -> Opened:
     check_names(entry.name for entry in found)
     if MANIFEST not in {entry.name for entry in found}:
         raise Refused("no-manifest")
-    files = {entry.name: entry.open(zipped) for entry in found}
-    for name, content in files.items():
+    if sum(entry.size for entry in found if not entry.name.startswith(_MEDIA)) > ALL_TEXT_BYTES:
+        raise Refused("too-large", f"{ALL_TEXT_BYTES // 1024 // 1024} MB")
+    files = Inside(zipped, found)
+    listed = _manifest(files)
+    for name in files:
+        content = files[name]
+        if name != MANIFEST and listed[name] != hashlib.sha256(content).hexdigest():
+            raise Refused("checksum", name)
         _content(name, content)
-    _manifest(files)
     return Opened(files, hashlib.sha256(zipped).hexdigest())
 
 
@@ -75,23 +98,24 @@ def _content(name: str, content: bytes) -> None:
         return
     if len(content) > (MANIFEST_BYTES if name == MANIFEST else TEXT_BYTES):
         raise Refused("too-large", name)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Refused("text", name) from error
-    if "\0" in text:
-        raise Refused("text", name)
+    check_text(name, content)
 
 
 def manifest_of(files: Mapping[str, bytes]) -> dict[str, Any]:
     """The cover sheet as data; Refused when it cannot be read. Never more than its 64 KB are looked at."""
+    content = files[MANIFEST]
+    if len(content) > MANIFEST_BYTES:
+        raise Refused("too-large", MANIFEST)
     try:
-        return tomllib.loads(files[MANIFEST].decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise Refused("text", MANIFEST) from error
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise Refused("manifest", str(error).splitlines()[0] if str(error) else "") from error
 
 
-def _manifest(files: Mapping[str, bytes]) -> None:
+def _manifest(files: Mapping[str, bytes]) -> Mapping[str, Any]:
+    """The list of checksums; refused when the sheet is of another time, or names other files than there are."""
     manifest = manifest_of(files)
     made = manifest.get("format")
     if not isinstance(made, int) or isinstance(made, bool) or made < 1:
@@ -107,16 +131,13 @@ def _manifest(files: Mapping[str, bytes]) -> None:
     listed = manifest.get("files")
     if not isinstance(listed, dict):
         raise Refused("manifest", "files")
-    for name, content in files.items():
-        if name == MANIFEST:
-            continue
-        if name not in listed:
+    for name in files:
+        if name != MANIFEST and name not in listed:
             raise Refused("unlisted", name)
-        if listed[name] != hashlib.sha256(content).hexdigest():
-            raise Refused("checksum", name)
     for name in listed:
         if name not in files:
             raise Refused("damaged", str(name))
+    return listed
 
 
 def build_pack(files: Mapping[str, bytes]) -> bytes:

@@ -21,7 +21,9 @@ PACK_SETTINGS = marks.SETTINGS | {"home", "outdoors", "other"}
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
-_SCENE_FILE = re.compile(r"scenes/[^/]{1,100}\.scene\.txt\Z")
+PACK_ID = re.compile(r"[a-z0-9][a-z0-9.-]{1,78}[a-z0-9]\Z")
+"""Stricter than a scene's id: a pack's id is typed and compared on many computers."""
+SCENE_FILE = re.compile(r"scenes/[^/]{1,100}\.scene\.txt\Z")
 
 Check = Callable[[Any], bool]
 
@@ -56,10 +58,10 @@ def _tag(value: object) -> bool:
 
 
 def _identifier(value: object) -> bool:
-    return isinstance(value, str) and len(value) >= 3 and is_identifier(value)
+    return isinstance(value, str) and bool(PACK_ID.match(value))
 
 
-_FIELDS: dict[str, tuple[Check, str, bool]] = {
+FIELDS: dict[str, tuple[Check, str, bool]] = {
     "format": (_number(1, 1_000_000), f"format = {FORMAT}", True),
     "id": (_identifier, 'id = "jp.example.shop"', True),
     "version": (lambda v: isinstance(v, str) and bool(_VERSION.match(v)), 'version = "1.0.0"', True),
@@ -88,7 +90,22 @@ _FIELDS: dict[str, tuple[Check, str, bool]] = {
     "changes": (lambda v: isinstance(v, str), 'changes = "..."', False),
     "files": (lambda v: isinstance(v, dict), "[files]", False),
 }  # fmt: skip
-"""Field -> (is it usable, how it is written, must it be there)."""
+"""Field -> (is it usable, how it is written, must it be there). `cover` reads by the same table."""
+
+
+def usable(data: Mapping[str, Any], key: str) -> bool:
+    """True when that field is there and may be used as it stands."""
+    return key in data and FIELDS[key][0](data[key])
+
+
+def is_needed(key: str) -> bool:
+    """True for a field that every cover sheet has."""
+    return FIELDS[key][2]
+
+
+def is_language(tag: str) -> bool:
+    """True for a language tag as packs use them (`en`, `ja`, `pt-BR`)."""
+    return bool(_LANGUAGE.match(tag))
 
 
 def read_manifest(text: str, findings: Findings) -> dict[str, Any] | None:
@@ -114,15 +131,15 @@ def read_manifest(text: str, findings: Findings) -> dict[str, Any] | None:
 
 
 def _check_fields(data: Mapping[str, Any], text: str, findings: Findings) -> None:
-    for key, (usable, example, needed) in _FIELDS.items():
+    for key, (usable, example, needed) in FIELDS.items():
         if key not in data:
             if needed:
                 findings.add("manifest-field", 1, key=key, example=example)
         elif not usable(data[key]):
             findings.add("manifest-value", line_of(text, key), key=key, example=example)
     for key in data:
-        if key not in _FIELDS:
-            findings.add("manifest-unknown", line_of(text, key), key=key, near=findings.nearest(key, _FIELDS))
+        if key not in FIELDS:
+            findings.add("manifest-unknown", line_of(text, key), key=key, near=findings.nearest(key, FIELDS))
     for need in data.get("needs") or [] if isinstance(data.get("needs"), list) else []:
         if need not in FEATURES:
             findings.add("manifest-needs", line_of(text, "needs"), name=need)
@@ -139,7 +156,7 @@ def scene_rows(data: Mapping[str, Any], text: str, findings: Findings) -> list[d
         name, file = row.get("id"), row.get("file")
         if not isinstance(name, str) or not is_identifier(name):
             findings.add("manifest-value", line_of(text, "scenes"), key="scenes: id", example='id = "shop-counter"')
-        elif not isinstance(file, str) or not _SCENE_FILE.match(file):
+        elif not isinstance(file, str) or not SCENE_FILE.match(file):
             example = f'file = "scenes/{name}.scene.txt"'
             findings.add("manifest-value", line_of(text, "file", name), key=f"{name}: file", example=example)
         elif name in seen:

@@ -63,6 +63,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A text in this pack is not plain UTF-8: {0}.",
         "UTF-8 ではない文書が入っています：{0}。",
     ),
+    "hidden": (
+        "A text in this pack holds a character that nobody can see: {0}.",
+        "目に見えない文字が入っています：{0}。",
+    ),
+    "long": (
+        "A text in this pack has more lines, or longer ones, than a text may have: {0}.",
+        "行が多すぎる、または長すぎる文書が入っています：{0}。",
+    ),
+    "sheet": (
+        "A scene in this pack holds more than a scene may hold: {0}.",
+        "中身が多すぎる場面が入っています：{0}。",
+    ),
+    "no-scene": (
+        "There is no scene in this pack.",
+        "このパックには場面がありません。",
+    ),
     "no-manifest": (
         "This pack has no cover sheet (pack.toml).",
         "表紙（pack.toml）がありません。",

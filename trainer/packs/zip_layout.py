@@ -21,10 +21,12 @@ RATIO = 100
 SMALL = 4096
 """Files up to this size may grow more: a page of spaces is no bomb."""
 
-_END = struct.Struct("<4sHHHHIIH")
-_CENTRAL = struct.Struct("<4sBBHHHHHIIIHHHHHII")
-_LOCAL = struct.Struct("<4sHHHHHIIIHH")
-_UTF8_NAME, _ENCRYPTED, _STREAMED = 0x800, 0x1, 0x8
+END = struct.Struct("<4sHHHHIIH")
+CENTRAL = struct.Struct("<4sBBHHHHHIIIHHHHHII")
+LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_UTF8_NAME = 0x800
+_KNOWN_FLAGS = _UTF8_NAME | 0x6
+"""Names in UTF-8, and two bits that say how hard deflate tried (4.4.4); all others ask for something else."""
 _STORED, _DEFLATED = 0, 8
 _FILE_TYPE_MASK, _REGULAR = 0o170000, 0o100000
 
@@ -61,7 +63,7 @@ def entries(zipped: bytes) -> tuple[Entry, ...]:
     """Every file of the zip, in directory order; refused when anything about its layout is odd."""
     if len(zipped) > PACK_BYTES:
         raise Refused("too-large", f"{PACK_BYTES // 1024 // 1024} MB")
-    if not zipped.startswith(b"PK\x03\x04") or len(zipped) < _END.size:
+    if not zipped.startswith(b"PK\x03\x04") or len(zipped) < END.size:
         raise Refused("not-a-pack")
     directory, count = _end_record(zipped)
     found = _directory(zipped, directory, count)
@@ -71,8 +73,8 @@ def entries(zipped: bytes) -> tuple[Entry, ...]:
 
 
 def _end_record(zipped: bytes) -> tuple[int, int]:
-    at = len(zipped) - _END.size
-    mark, disk, first_disk, here, total, size, start, comment = _END.unpack_from(zipped, at)
+    at = len(zipped) - END.size
+    mark, disk, first_disk, here, total, size, start, comment = END.unpack_from(zipped, at)
     if mark != b"PK\x05\x06" or comment:
         # A comment or a tail behind the end record can hide a second zip or a program.
         raise Refused("not-a-pack")
@@ -87,13 +89,13 @@ def _directory(zipped: bytes, at: int, count: int) -> tuple[Entry, ...]:
     found = []
     for _ in range(count):
         try:
-            row = _CENTRAL.unpack_from(zipped, at)
+            row = CENTRAL.unpack_from(zipped, at)
         except struct.error as error:
             raise Refused("damaged", "directory") from error
-        name_bytes = zipped[at + _CENTRAL.size : at + _CENTRAL.size + row[11]]
+        name_bytes = zipped[at + CENTRAL.size : at + CENTRAL.size + row[11]]
         found.append(_entry(zipped, row, name_bytes))
-        at += _CENTRAL.size + row[11] + row[12] + row[13]
-    if at != len(zipped) - _END.size:
+        at += CENTRAL.size + row[11] + row[12] + row[13]
+    if at != len(zipped) - END.size:
         raise Refused("damaged", "directory")
     return tuple(found)
 
@@ -104,28 +106,23 @@ def _entry(zipped: bytes, row: tuple[Any, ...], name_bytes: bytes) -> Entry:
     name = _name(name_bytes, flags)
     if mark != b"PK\x01\x02":
         raise Refused("damaged", "directory")
-    if flags & (_ENCRYPTED | _STREAMED) or method not in (_STORED, _DEFLATED):
+    if flags & ~_KNOWN_FLAGS or method not in (_STORED, _DEFLATED):
+        # Encrypted, streamed (sizes behind the data), patched or masked.
+        raise Refused("odd-storing", name)
+    if row[12] or row[13]:
+        # Extra fields and comments are shown nowhere; packs are built without them.
         raise Refused("odd-storing", name)
     kind = (attributes >> 16) & _FILE_TYPE_MASK
     if name.endswith("/") or (system == 3 and kind not in (0, _REGULAR)) or attributes & 0x10:
         raise Refused("not-a-file", name)
     try:
-        local = _LOCAL.unpack_from(zipped, start)
+        local = LOCAL.unpack_from(zipped, start)
     except struct.error as error:
         raise Refused("damaged", name) from error
-    data = start + _LOCAL.size + local[9] + local[10]
-    same_name = zipped[start + _LOCAL.size : start + _LOCAL.size + local[9]] == name_bytes
-    if (
-        local[0] != b"PK\x03\x04"
-        or not same_name
-        or (local[3], local[6], local[7], local[8])
-        != (
-            method,
-            checksum,
-            packed,
-            size,
-        )
-    ):
+    data = start + LOCAL.size + local[9] + local[10]
+    same_name = zipped[start + LOCAL.size : start + LOCAL.size + local[9]] == name_bytes
+    told = (local[2], local[3], local[6], local[7], local[8], local[10])
+    if local[0] != b"PK\x03\x04" or not same_name or told != (flags, method, checksum, packed, size, 0):
         raise Refused("damaged", name)
     if method == _STORED and packed != size:
         raise Refused("damaged", name)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +12,15 @@ from pathlib import Path
 from trainer.packs.archive import ENDING, build_pack, open_pack
 from trainer.packs.names_allowed import MANIFEST, check_names
 from trainer.packs.refusals import Refused
-from trainer.storage.files import FileError, read_bytes
+from trainer.packs.zip_layout import PACK_BYTES
+from trainer.storage.files import FileError, read_bytes, trouble
 
-ZIP_BYTES = 100_000_000
-"""The largest pack file that is read at all; the pack's own limits are finer."""
 TEXT_BYTES = 512 * 1024
 MOST_FILES = 2_000
 TEXTS = (".toml", ".txt", ".plan")
 FOLDERS = ("scenes", "translations", "rehearsals")
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 Signature = tuple[tuple[str, int, int], ...]
 """Name, time of change and size of every file that was looked at: equal means that nothing has changed."""
@@ -31,6 +34,7 @@ class PackFiles:
     texts: Mapping[str, bytes]
     signature: Signature
     fingerprint: str = ""
+    sha256: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -50,7 +54,7 @@ def read_pack(path: Path) -> PackFiles:
     """The pack's texts. Raises FileError when it cannot be read, Refused when it is not as a pack must be."""
     signature = signature_of(path)
     if path.name.endswith(ENDING):
-        return look_into(read_bytes(path, ZIP_BYTES), path, signature)
+        return look_into(read_zip(path), path, signature)
     names = [name for name, _, _ in signature]
     if MANIFEST not in names:
         raise Refused("no-manifest")
@@ -60,11 +64,28 @@ def read_pack(path: Path) -> PackFiles:
     return PackFiles(path, {name: read_bytes(path / name, TEXT_BYTES) for name in names}, signature)
 
 
+def read_zip(path: Path) -> bytes:
+    """The bytes of a `.practicepack`. Raises Refused when it is too large or no file at all, FileError otherwise."""
+    try:
+        told = path.stat()
+    except OSError as error:
+        raise trouble(error, path) from error
+    if not stat.S_ISREG(told.st_mode):
+        # A pipe or a device would be waited for.
+        raise Refused("not-a-pack")
+    if told.st_size > PACK_BYTES:
+        raise Refused("too-large", f"{PACK_BYTES // 1024 // 1024} MB")
+    return read_bytes(path, PACK_BYTES)
+
+
 def look_into(content: bytes, path: Path, signature: Signature = ()) -> PackFiles:
     """The texts of a `.practicepack` in memory. Raises Refused when it is not as a pack must be."""
     opened = open_pack(content)
-    texts = {name: inside for name, inside in opened.files.items() if name.endswith(TEXTS)}
-    return PackFiles(path, texts, signature, opened.fingerprint)
+    texts = {name: opened.files[name] for name in opened.files if name.endswith(TEXTS)}
+    if _HASH.fullmatch(path.name.removesuffix(ENDING)) and path.name.removesuffix(ENDING) != opened.sha256:
+        # On the shelf a pack is kept under its own hash.
+        raise Refused("checksum", path.name)
+    return PackFiles(path, texts, signature, opened.fingerprint, opened.sha256)
 
 
 def read_media(pack: PackFiles, name: str) -> bytes:
@@ -72,7 +93,7 @@ def read_media(pack: PackFiles, name: str) -> bytes:
     check_names([name])
     if pack.is_folder:
         return read_bytes(pack.path / name)
-    content = open_pack(read_bytes(pack.path, ZIP_BYTES)).files.get(name)
+    content = open_pack(read_zip(pack.path)).files.get(name)
     if content is None:
         raise FileError("not-there", pack.path / name)
     return content

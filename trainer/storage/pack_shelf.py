@@ -1,7 +1,8 @@
 """The shelf: packs that came with the program and packs that were added. A pack that vanished or broke is left out.
 
 Everything is read anew when a file changed on the disk (a facilitator edits beside the running program). A
-`.practicepack` stays one file: nothing in it is ever unpacked under a name it gives.
+`.practicepack` stays one file under its own hash: nothing in it is ever unpacked under a name it gives. Folders of
+other people's packs may stand beside the shelf (`pack_source`); their packs are looked over whole when one is used.
 """
 
 from __future__ import annotations
@@ -13,22 +14,17 @@ from typing import Literal
 
 from trainer.packs.archive import ENDING
 from trainer.packs.builder import Built, build_scene
+from trainer.packs.cover import pack_of
 from trainer.packs.refusals import Refused
+from trainer.packs.versions import version_of
 from trainer.script import Heading, Pack, PackScene, Scene
-from trainer.storage.files import FileError, read_bytes, sync_folder, write_atomically
-from trainer.storage.pack_cover import pack_of
-from trainer.storage.pack_files import (
-    ZIP_BYTES,
-    PackFiles,
-    fingerprint_of,
-    look_into,
-    read_media,
-    read_pack,
-    signature_of,
-)
+from trainer.storage.files import FileError
+from trainer.storage.pack_files import PackFiles, fingerprint_of, read_media, read_pack, signature_of
 from trainer.storage.pack_headings import heading_of
+from trainer.storage.pack_source import PackSource
+from trainer.storage.shelf_notes import Given, ShelfNotes
 
-Code = Literal["", "pack-refused", "pack-built-in", "pack-not-there", "file-not-readable", "file-not-kept"]
+Origin = Literal["built-in", "own", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +35,23 @@ class Trouble:
     reason: Refused
 
 
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A pack as the shelf lists it: its cover, where it stands, and what the trainee noted.
+
+    `file` is the pack itself. `update` is the file of a newer version that stands in a folder beside the shelf.
+    """
+
+    pack: Pack
+    origin: Origin
+    file: Path
+    hidden: bool = False
+    given: Given = Given()
+    update: Path | None = None
+
+
 @dataclass(slots=True)
-class _Standing:
+class Standing:
     """A pack as it was read last."""
 
     files: PackFiles
@@ -50,13 +61,17 @@ class _Standing:
 
 
 class PackShelf:
-    """Packs of the folder `shipped` and packs added to the folder `added`. Nothing here raises."""
+    """Packs of the folder `shipped`, packs in the folder `added`, and folders beside. Nothing here raises."""
 
-    def __init__(self, shipped: Path, added: Path) -> None:
-        self._shipped, self._added = shipped, added
-        self._standing: dict[Path, _Standing] = {}
+    def __init__(self, shipped: Path, added: Path, cache: Path | None = None) -> None:
+        """`cache`: where the indexes of folders beside the shelf are kept; they may vanish at any time."""
+        self._shipped, self.added = shipped, added
+        self._cache = cache if cache is not None else added.parent / "cache" / "shelves"
+        self.notes = ShelfNotes(added)
+        self._standing: dict[Path, Standing] = {}
         self._broken: dict[Path, Trouble] = {}
         self._headings: dict[tuple[str, str, int], Heading] = {}
+        self._sources: dict[str, PackSource] = {}
 
     # --- looking ------------------------------------------------------------------------------------------------
 
@@ -64,16 +79,27 @@ class PackShelf:
         """The packs, shipped ones first, each by its name. An added pack never hides a shipped one."""
         return tuple(standing.pack for standing in self._now().values())
 
+    def standing(self, pack: str) -> Standing | None:
+        """A pack of the shelf itself, as it was read; None when there is none of that id."""
+        return self._now().get(pack)
+
+    def every_reading(self) -> tuple[Standing, ...]:
+        """Every pack file and folder of the shelf, also those that another version stands before."""
+        self._now()
+        return tuple(self._standing.values())
+
     def troubles(self) -> tuple[Trouble, ...]:
         """What stands on the shelf and cannot be shown."""
         self._now()
         return tuple(self._broken.values())
 
     def headings(self, language: str) -> tuple[Heading, ...]:
-        """Every scene that is written in that language, without reading all of it; quick from the second time on."""
+        """Every scene in that language, without reading all of it and without hidden packs; quick the second time."""
+        hidden = self.notes.now.hidden
         return tuple(
             self._heading(pack, scene, language)
             for pack in self.packs()
+            if pack.id not in hidden
             for scene in pack.scenes
             if language in scene.sheets
         )
@@ -86,6 +112,11 @@ class PackShelf:
         pack, scene = found
         translation = None if language == pack.source_language else scene.sheets[language]
         return scene.sheets[pack.source_language], translation
+
+    def source_language(self, address: str) -> str:
+        """The language a scene was written in; "" when there is no such scene."""
+        found = self._find(address)
+        return found[0].source_language if found is not None else ""
 
     def built(self, address: str, language: str) -> Built | None:
         """The scene with what was found on the way; None when there is no such scene."""
@@ -121,54 +152,61 @@ class PackShelf:
         except (FileError, Refused):
             return None
 
-    # --- adding and removing --------------------------------------------------------------------------------------
+    # --- folders beside the shelf ---------------------------------------------------------------------------------
 
-    def add(self, path: Path, language: str = "en") -> tuple[Code, str]:
-        """Put a `.practicepack` on the shelf after looking it over. The same id again replaces the older pack.
+    def sources(self) -> tuple[PackSource, ...]:
+        """The folders that stand beside the shelf, as they were looked through last."""
+        wanted = self.notes.now.sources
+        for gone in [folder for folder in self._sources if folder not in wanted]:
+            del self._sources[gone]
+        for folder in wanted:
+            if folder not in self._sources:
+                self._sources[folder] = PackSource(Path(folder), self._cache)
+        return tuple(self._sources[folder] for folder in wanted)
 
-        Returns a code and its detail: the sentence of a refusal in that language, or the pack's id when it went well.
-        """
-        try:
-            content = read_bytes(path, ZIP_BYTES)
-            pack = pack_of(look_into(content, path).texts)
-        except Refused as error:
-            return "pack-refused", error.sentence(language)
-        except FileError as error:
-            return "file-not-readable", error.path.name
-        if self.is_built_in(pack.id):
-            return "pack-built-in", pack.id
-        try:
-            write_atomically(self._added / f"{pack.id}{ENDING}", content)
-        except FileError as error:
-            return "file-not-kept", error.reason
-        return "", pack.id
+    def refresh_sources(self) -> bool:
+        """Look through the folders beside the shelf; True when anything is different. May take seconds."""
+        different = [source.refresh() for source in self.sources()]
+        return any(different)
 
-    def remove(self, pack: str) -> tuple[Code, str]:
-        """Take an added pack off the shelf; what is kept about visits to it stays."""
-        standing = self._now().get(pack)
-        if standing is None:
-            return "pack-not-there", pack
-        if standing.built_in or standing.files.is_folder:
-            # A folder was put there by a person, by hand; so a person takes it away.
-            return ("pack-built-in" if standing.built_in else "file-not-kept"), str(standing.files.path)
-        try:
-            standing.files.path.unlink(missing_ok=True)
-        except OSError:
-            return "file-not-kept", standing.files.path.name
-        sync_folder(self._added)
-        return "", pack
+    def shelved(self) -> tuple[Shelved, ...]:
+        """Everything to be seen on the shelf: built-in, own, then the packs beside that are not here already."""
+        notes = self.notes.now
+        beside: dict[str, tuple[Path, Pack]] = {}
+        for source in self.sources():
+            for file, pack in source.packs():
+                known = beside.get(pack.id)
+                if known is None or version_of(pack.version) > version_of(known[1].version):
+                    beside[pack.id] = (file, pack)
+        rows = []
+        for standing in self._now().values():
+            pack = standing.pack
+            origin: Origin = "built-in" if standing.built_in else "own"
+            other = beside.pop(pack.id, None)
+            newer = other is not None and version_of(other[1].version) > version_of(pack.version)
+            update = other[0] if other is not None and newer and origin == "own" else None
+            given = notes.given.get(pack.id, Given())
+            rows.append(Shelved(pack, origin, standing.files.path, pack.id in notes.hidden, given, update))
+        rows += [
+            Shelved(pack, "beside", file, pack.id in notes.hidden)
+            for file, pack in sorted(beside.values(), key=lambda one: (one[1].id, one[0]))
+        ]
+        return tuple(rows)
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
-    def _now(self) -> dict[str, _Standing]:
-        """The packs by id as they are on the disk at this moment."""
-        found: dict[str, _Standing] = {}
+    def _now(self) -> dict[str, Standing]:
+        """The packs by id as they are on the disk at this moment; of two added ones the newer version stands."""
+        found: dict[str, Standing] = {}
         seen: set[Path] = set()
         for path, built_in in self._places():
             seen.add(path)
             standing = self._read(path, built_in)
-            if standing is not None:
-                found.setdefault(standing.pack.id, standing)
+            if standing is None:
+                continue
+            known = found.get(standing.pack.id)
+            if known is None or (not known.built_in and _newer(standing, known)):
+                found[standing.pack.id] = standing
         for gone in [path for path in self._standing if path not in seen]:
             del self._standing[gone]
         for gone in [path for path in self._broken if path not in seen]:
@@ -176,7 +214,7 @@ class PackShelf:
         return found
 
     def _places(self) -> Iterator[tuple[Path, bool]]:
-        for folder, built_in in ((self._shipped, True), (self._added, False)):
+        for folder, built_in in ((self._shipped, True), (self.added, False)):
             try:
                 inside = sorted(folder.iterdir())
             except OSError:
@@ -185,14 +223,15 @@ class PackShelf:
                 if not path.name.startswith(".") and (path.name.endswith(ENDING) or (path / "pack.toml").is_file()):
                     yield path, built_in
 
-    def _read(self, path: Path, built_in: bool) -> _Standing | None:
+    def _read(self, path: Path, built_in: bool) -> Standing | None:
         try:
             signature = signature_of(path)
             known = self._standing.get(path)
             if known is not None and known.files.signature == signature:
                 return known
             files = read_pack(path)
-            standing = _Standing(files, pack_of(files.texts, str(path)), built_in)
+            strict = not files.is_folder
+            standing = Standing(files, pack_of(files.texts, str(path), strict), built_in, files.fingerprint or None)
         except Refused as error:
             self._broken[path] = Trouble(path.name, error)
             self._standing.pop(path, None)
@@ -206,11 +245,23 @@ class PackShelf:
 
     def _find(self, address: str) -> tuple[Pack, PackScene] | None:
         pack, _, scene = address.partition("/")
-        standing = self._now().get(pack)
+        standing = self._now().get(pack) or self._beside(pack)
         if standing is None:
             return None
         found = next((one for one in standing.pack.scenes if one.id == scene), None)
         return (standing.pack, found) if found is not None else None
+
+    def _beside(self, pack: str) -> Standing | None:
+        """A pack of a folder beside the shelf, looked over whole now."""
+        for source in self.sources():
+            for path, cover in source.packs():
+                if cover.id == pack:
+                    try:
+                        files = read_pack(path)
+                        return Standing(files, pack_of(files.texts, str(path), strict=True), False, files.fingerprint)
+                    except (Refused, FileError):
+                        continue
+        return None
 
     def _heading(self, pack: Pack, scene: PackScene, language: str) -> Heading:
         source, told = scene.sheets[pack.source_language], scene.sheets[language]
@@ -218,3 +269,10 @@ class PackShelf:
         if key not in self._headings:
             self._headings[key] = heading_of(pack.id, scene, source, told)
         return self._headings[key]
+
+
+def _newer(one: Standing, other: Standing) -> bool:
+    """True when `one` should stand instead of `other`: a higher version, or the same and a whole file."""
+    return (version_of(one.pack.version), not one.files.is_folder) > (
+        version_of(other.pack.version), not other.files.is_folder
+    )  # fmt: skip

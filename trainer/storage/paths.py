@@ -42,6 +42,11 @@ class Places:
         return self.data / "models"
 
     @property
+    def shelves(self) -> Path:
+        """Indexes of folders that stand beside the shelf; may vanish at any time."""
+        return self.cache / "shelves"
+
+    @property
     def voice_cache(self) -> Path:
         """Lines already rendered; may vanish at any time."""
         return self.cache / "voice"

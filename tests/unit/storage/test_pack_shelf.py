@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,9 @@ import pytest
 
 from tests.helpers.disk import full_disk
 from trainer.packs.archive import build_pack
+from trainer.packs.versions import Changes, changes, version_of
+from trainer.script import Pack, PackScene
+from trainer.storage.pack_door import PackDoor
 from trainer.storage.pack_headings import is_quiet
 from trainer.storage.pack_shelf import PackShelf
 
@@ -110,8 +115,14 @@ def shelf(shipped: Path, added: Path) -> PackShelf:
 
 def zipped(tmp_path: Path, pack: str = "my.own.pack", name: str = "given.practicepack") -> Path:
     path = tmp_path / name
-    path.write_bytes(build_pack(files(pack)))
+    cover = COVER[: COVER.index('[[scenes]]\nid = "not-there"')].format(id=pack)
+    path.write_bytes(build_pack({**files(pack), "pack.toml": cover.encode()}))
     return path
+
+
+@pytest.fixture
+def door(shelf: PackShelf) -> PackDoor:
+    return PackDoor(shelf)
 
 
 def test_a_shipped_pack_is_read_whole(shelf: PackShelf) -> None:
@@ -142,46 +153,55 @@ def test_scenes_in_both_languages(shelf: PackShelf) -> None:
         assert shelf.scene(address, language) is None
 
 
-def test_an_added_pack_stays_one_file(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
-    assert shelf.add(zipped(tmp_path)) == ("", "my.own.pack")
-    assert [path.name for path in added.rglob("*")] == ["my.own.pack.practicepack"]
+def test_an_added_pack_stays_one_file(shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path) -> None:
+    given = zipped(tmp_path)
+    assert door.add(given) == ("", "my.own.pack")
+    kept = hashlib.sha256(given.read_bytes()).hexdigest() + ".practicepack"
+    assert sorted(path.name for path in added.rglob("*")) == [kept, "shelf.json"]
     assert [pack.id for pack in shelf.packs()] == ["a.small.shop", "my.own.pack"]
     assert not shelf.is_built_in("my.own.pack")
     assert len(shelf.fingerprint("my.own.pack").split()) == 6
     scene = shelf.scene("my.own.pack/counter", "ja")
     assert scene is not None and scene.title == "レジ"
-    assert shelf.remove("my.own.pack") == ("", "my.own.pack")
+    assert door.remove("my.own.pack") == ("", "my.own.pack")
     assert [pack.id for pack in shelf.packs()] == ["a.small.shop"]
-    assert shelf.remove("my.own.pack")[0] == "pack-not-there"
+    assert door.remove("my.own.pack")[0] == "pack-not-there"
 
 
-def test_a_folder_and_the_pack_built_of_it_have_one_fingerprint(shelf: PackShelf, tmp_path: Path) -> None:
+def test_a_folder_and_the_pack_built_of_it_have_one_fingerprint(
+    shelf: PackShelf, shipped: Path, tmp_path: Path
+) -> None:
     elsewhere = PackShelf(tmp_path / "none", tmp_path / "other")
-    assert elsewhere.add(zipped(tmp_path, "a.small.shop")) == ("", "a.small.shop")
+    given = zipped(tmp_path, "a.small.shop")
+    assert PackDoor(elsewhere).add(given) == ("", "a.small.shop")
+    lay(
+        shipped / "shop",
+        **{"pack.toml": COVER[: COVER.index('[[scenes]]\nid = "not-there"')].format(id="a.small.shop").encode()},
+    )
     assert shelf.fingerprint("a.small.shop") == elsewhere.fingerprint("a.small.shop") != ""
 
 
-def test_what_is_no_pack_is_refused_in_a_sentence(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
+def test_what_is_no_pack_is_refused_in_a_sentence(door: PackDoor, tmp_path: Path, added: Path) -> None:
     wrong = tmp_path / "notes.practicepack"
     wrong.write_bytes(b"holiday notes")
-    code, english = shelf.add(wrong)
+    code, english = door.add(wrong)
     assert code == "pack-refused" and english.endswith("Nothing was changed.")
-    assert shelf.add(wrong, "ja")[1].endswith("なにも変わっていません。")
-    assert shelf.add(tmp_path / "absent.practicepack") == ("file-not-readable", "absent.practicepack")
-    assert shelf.add(zipped(tmp_path, "a.small.shop")) == ("pack-built-in", "a.small.shop")
+    assert door.add(wrong, "ja")[1].endswith("なにも変わっていません。")
+    assert door.add(tmp_path / "absent.practicepack") == ("file-not-readable", "absent.practicepack")
+    assert door.add(zipped(tmp_path, "a.small.shop")) == ("pack-built-in", "a.small.shop")
     assert not added.exists()
 
 
-def test_a_full_disk_leaves_the_shelf_as_it_was(shelf: PackShelf, tmp_path: Path, added: Path) -> None:
+def test_a_full_disk_leaves_the_shelf_as_it_was(shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path) -> None:
     given = zipped(tmp_path)
     with full_disk(200):
-        assert shelf.add(given) == ("file-not-kept", "full")
+        assert door.add(given) == ("file-not-kept", "full")
     assert list(added.iterdir()) == []
     assert len(shelf.packs()) == 1
 
 
-def test_shipped_packs_stay(shelf: PackShelf, shipped: Path) -> None:
-    assert shelf.remove("a.small.shop")[0] == "pack-built-in"
+def test_shipped_packs_stay(door: PackDoor, shipped: Path) -> None:
+    assert door.remove("a.small.shop")[0] == "pack-built-in"
     assert (shipped / "shop" / "pack.toml").is_file()
 
 
@@ -266,3 +286,203 @@ def test_a_scene_is_quiet_when_gestures_are_enough() -> None:
     assert not is_quiet(SHEET.replace("> (nod)", "> nod"))
     assert is_quiet("== a ==\nP: Hello.\n-> end\n")
     assert is_quiet("== anywhere ==\n> leave\n== a ==\n＞（うなずく）\n")
+
+
+# --- versions ---------------------------------------------------------------------------------------------------
+
+
+def version(tmp_path: Path, number: str, maker: str = "Somebody", about: str = "One visit.") -> Path:
+    cover = COVER[: COVER.index('[[scenes]]\nid = "not-there"')].format(id="my.own.pack")
+    cover = cover.replace("1.2.0", number).replace("Somebody", maker).replace("One visit.", about)
+    path = tmp_path / f"{number}-{maker}-{about[:3]}.practicepack"
+    path.write_bytes(build_pack({**files(), "pack.toml": cover.encode()}))
+    return path
+
+
+def standing(shelf: PackShelf) -> str:
+    return next(pack.version for pack in shelf.packs() if pack.id == "my.own.pack")
+
+
+def test_a_newer_version_replaces_and_an_older_one_asks(
+    shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path
+) -> None:
+    assert door.add(version(tmp_path, "1.2.0"), giver=" Ms Mori ") == ("", "my.own.pack")
+    assert door.add(version(tmp_path, "1.10.0")) == ("", "my.own.pack")
+    assert standing(shelf) == "1.10.0"
+    assert len(list(added.glob("*.practicepack"))) == 1, "the older file is gone"
+    older = version(tmp_path, "1.9.0")
+    assert door.add(older) == ("pack-older", "1.10.0 → 1.9.0")
+    assert standing(shelf) == "1.10.0"
+    assert door.add(older, replace=True) == ("", "my.own.pack")
+    assert standing(shelf) == "1.9.0"
+    assert len(list(added.glob("*.practicepack"))) == 1
+
+
+def test_the_same_id_from_somebody_else_is_said(shelf: PackShelf, door: PackDoor, tmp_path: Path) -> None:
+    door.add(version(tmp_path, "1.2.0"))
+    stranger = version(tmp_path, "2.0.0", "Another")
+    assert door.add(stranger)[0] == "pack-other-maker"
+    assert standing(shelf) == "1.2.0"
+    assert door.add(stranger, replace=True)[0] == ""
+    assert standing(shelf) == "2.0.0"
+
+
+def test_the_same_version_with_another_content_asks(shelf: PackShelf, door: PackDoor, tmp_path: Path) -> None:
+    first = version(tmp_path, "1.2.0")
+    assert door.add(first)[0] == ""
+    assert door.add(first)[0] == "", "the very same file again changes nothing"
+    assert door.add(version(tmp_path, "1.2.0", about="Another."))[0] == "pack-other-content"
+
+
+def test_looking_adds_nothing(shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path) -> None:
+    code, detail, looked = door.look(version(tmp_path, "1.2.0"))
+    assert (code, detail) == ("", "my.own.pack") and looked is not None
+    assert (looked.arrival, looked.pack.review, looked.changes.added) == ("new", "draft", ())
+    assert len(looked.files.fingerprint.split()) == 6
+    assert not added.exists()
+    assert door.look(tmp_path / "absent.practicepack") == ("file-not-readable", "absent.practicepack", None)
+
+
+def test_what_another_version_brings_is_told_scene_by_scene() -> None:
+    def pack(**sheets: str) -> Pack:
+        scenes = tuple(PackScene(name, f"scenes/{name}", 1, 1, {"en": text}) for name, text in sheets.items())
+        return Pack("a", "1.0.0", {}, {}, "en", ("en",), scenes)
+
+    assert changes(pack(a="x", b="y"), pack(b="z", c="y")) == Changes(("c",), ("b",), ("a",))
+    assert [version_of(text) for text in ("1.10.2", "odd", "")] == [(1, 10, 2), (), ()]
+
+
+def test_who_gave_it_is_kept_until_the_pack_goes(shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path) -> None:
+    door.add(version(tmp_path, "1.2.0"), giver="Ms Mori, from the centre")
+    (own,) = [one for one in PackShelf(tmp_path / "none", added).shelved() if one.origin == "own"]
+    assert (own.given.by, own.given.file) == ("Ms Mori, from the centre", "1.2.0-Somebody-One.practicepack")
+    assert door.hide("my.own.pack", True)[0] == ""
+    door.remove("my.own.pack")
+    assert "Mori" not in (added / "shelf.json").read_text("utf-8")
+    assert shelf.notes.now.hidden == ()
+
+
+def test_a_hidden_pack_is_out_of_sight_and_stays(shelf: PackShelf, door: PackDoor) -> None:
+    assert door.hide("a.small.shop", True) == ("", "a.small.shop")
+    assert shelf.headings("en") == ()
+    assert shelf.scene("a.small.shop/counter", "en") is not None
+    assert [one.hidden for one in shelf.shelved()] == [True]
+    door.hide("a.small.shop", False)
+    assert len(shelf.headings("en")) == 1
+    assert door.hide("no.pack", True)[0] == "pack-not-there"
+
+
+def test_damaged_notes_lose_no_pack(shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path) -> None:
+    door.add(version(tmp_path, "1.2.0"))
+    for damage in (b"", b"{", b"[1]", b"\xff", b'{"hidden": 3}'):
+        (added / "shelf.json").write_bytes(damage)
+        again = PackShelf(tmp_path / "none", added)
+        assert [one.pack.id for one in again.shelved()] == ["my.own.pack"]
+
+
+def test_a_pack_that_was_changed_on_the_shelf_is_refused(
+    shelf: PackShelf, door: PackDoor, tmp_path: Path, added: Path
+) -> None:
+    door.add(version(tmp_path, "1.2.0"))
+    (kept,) = added.glob("*.practicepack")
+    kept.write_bytes(version(tmp_path, "1.3.0").read_bytes())
+    assert [pack.id for pack in shelf.packs()] == ["a.small.shop"]
+    assert [trouble.reason.code for trouble in shelf.troubles()] == ["checksum"]
+
+
+def test_a_pipe_is_no_pack(door: PackDoor, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.practicepack"
+    os.mkfifo(pipe)
+    assert door.add(pipe)[0] == "pack-refused"
+
+
+# --- folders beside the shelf --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def centre(tmp_path: Path, door: PackDoor) -> Path:
+    folder = tmp_path / "centre"
+    (folder / "spring").mkdir(parents=True)
+    version(tmp_path, "1.3.0").rename(folder / "spring" / "one.practicepack")
+    zipped(tmp_path, "other.pack").rename(folder / "two.practicepack")
+    (folder / "notes.practicepack").write_bytes(b"holiday notes")
+    (folder / "more.txt").write_text("not a pack")
+    assert door.stand_beside(folder) == ("", str(folder))
+    return folder
+
+
+def origins(shelf: PackShelf) -> list[tuple[str, str]]:
+    return [(one.pack.id, one.origin) for one in shelf.shelved()]
+
+
+def test_packs_of_a_centre_stand_beside_ones_own(shelf: PackShelf, door: PackDoor, centre: Path) -> None:
+    assert shelf.refresh_sources()
+    assert origins(shelf) == [("a.small.shop", "built-in"), ("my.own.pack", "beside"), ("other.pack", "beside")]
+    assert shelf.sheets("other.pack/counter", "ja") == (SHEET, SHEET_JA), "a scene can be gone into from there"
+    assert [heading.pack for heading in shelf.headings("en")] == ["a.small.shop"], "the garden stays small"
+    assert not shelf.refresh_sources()
+    beside = next(one for one in shelf.shelved() if one.pack.id == "other.pack")
+    assert door.add(beside.file) == ("", "other.pack")
+    assert origins(shelf)[1] == ("other.pack", "own")
+
+
+def test_a_newer_version_beside_is_an_update(shelf: PackShelf, door: PackDoor, centre: Path, tmp_path: Path) -> None:
+    door.add(version(tmp_path, "1.2.0"))
+    shelf.refresh_sources()
+    own = next(one for one in shelf.shelved() if one.pack.id == "my.own.pack")
+    assert own.update == centre / "spring" / "one.practicepack"
+    assert door.add(own.update)[0] == ""
+    assert next(one for one in shelf.shelved() if one.pack.id == "my.own.pack").update is None
+
+
+def test_a_folder_that_vanishes_loses_nothing(
+    shelf: PackShelf, door: PackDoor, centre: Path, tmp_path: Path, shipped: Path, added: Path
+) -> None:
+    shelf.refresh_sources()
+    centre.rename(tmp_path / "unplugged")
+    assert shelf.refresh_sources()
+    assert len(shelf.shelved()) == 3, "what was known of it stays"
+    assert [source.away for source in shelf.sources()] == [True]
+    assert shelf.sheets("other.pack/counter", "en") is None
+    assert door.add(centre / "two.practicepack")[0] == "file-not-readable"
+    # The next start knows the packs, too, and the folder's return is noticed.
+    again = PackShelf(shipped, added)
+    assert len(again.shelved()) == 3
+    (tmp_path / "unplugged").rename(centre)
+    again.refresh_sources()
+    assert [source.away for source in again.sources()] == [False]
+
+
+def test_the_index_sees_what_came_went_and_changed(shelf: PackShelf, centre: Path, tmp_path: Path) -> None:
+    shelf.refresh_sources()
+    (centre / "two.practicepack").unlink()
+    version(tmp_path, "1.4.0").replace(centre / "spring" / "one.practicepack")
+    (centre / "pipe").mkdir()
+    os.mkfifo(centre / "pipe" / "x.practicepack")
+    (centre / "link.practicepack").symlink_to(centre / "spring" / "one.practicepack")
+    assert shelf.refresh_sources()
+    assert [(one.pack.id, one.pack.version) for one in shelf.shelved()][1:] == [("my.own.pack", "1.4.0")]
+
+
+def test_a_damaged_index_is_made_anew(shelf: PackShelf, centre: Path, shipped: Path, added: Path) -> None:
+    shelf.refresh_sources()
+    (index,) = (added.parent / "cache" / "shelves").iterdir()
+    for damage in (b"", b"{", b'{"format": 9}', b'{"rows": 3}'):
+        index.write_bytes(damage)
+        again = PackShelf(shipped, added)
+        assert again.refresh_sources()
+        assert len(again.shelved()) == 3
+
+
+def test_a_pack_beside_is_looked_over_whole_before_it_is_used(shelf: PackShelf, door: PackDoor, centre: Path) -> None:
+    whole = bytearray((centre / "two.practicepack").read_bytes())
+    at = whole.index(b"scenes/counter") + 40
+    whole[at] ^= 0xFF
+    (centre / "two.practicepack").write_bytes(whole)
+    shelf.refresh_sources()
+    assert ("other.pack", "beside") in origins(shelf), "its cover can be read"
+    assert shelf.sheets("other.pack/counter", "en") is None
+    assert door.add(centre / "two.practicepack")[0] == "pack-refused"
+    assert door.stand_beside(centre, False)[0] == ""
+    assert origins(shelf) == [("a.small.shop", "built-in")]
+    assert door.stand_beside(centre / "none")[0] == "folder-not-there"
