@@ -1,7 +1,7 @@
 """`// ok code: reason`: an author has looked at a finding and keeps the line as it is.
 
 The note counts for the line below it, and for the block it stands in: a reply, an event block, the opening of a moment
-(then for the whole moment), or the head (then for everything found in the head). Errors cannot be accepted.
+(then for the whole moment), or the head or foot (then for everything found there). Errors cannot be accepted.
 """
 
 from __future__ import annotations
@@ -74,10 +74,23 @@ def _span(note: SheetLine, lines: Sequence[SheetLine]) -> _Span:
     if below is not None and _opens(below):
         return _Span(note, below.number, _end(below, lines))
     above = next((line for line in reversed(lines[:at]) if _opens(line)), None)
+    if above is not None and below is not None and below.kind in HEAD_KINDS:
+        return _Span(note, below.number, _last_of_head(below, lines))
     if above is None:
         end = next((line.number - 1 for line in lines if line.kind == "moment"), len(lines))
         return _Span(note, 1, end)
     return _Span(note, above.number, _end(above, lines))
+
+
+def _last_of_head(line: SheetLine, lines: Sequence[SheetLine]) -> int:
+    """The last line of the part of the foot that begins with `line`."""
+    last = line.number
+    for other in lines[line.number :]:
+        if other.kind in HEAD_KINDS:
+            last = other.number
+        elif other.kind not in ("blank", "note", "ok"):
+            break
+    return last
 
 
 def _opens(line: SheetLine) -> bool:

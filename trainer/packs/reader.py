@@ -47,6 +47,11 @@ def read_sheet(text: str, file: str = "") -> Sheet:
     return Sheet(file, tuple(lines), findings.all())
 
 
+def read_line(content: str, *, spoken: bool = False) -> SheetLine:
+    """One line by itself, for colouring while it is typed; `spoken`: the line above is something said."""
+    return _read(content, 2, spoken, Findings())
+
+
 def _read(raw: str, number: int, spoken: bool, findings: Findings) -> SheetLine:
     """One line. `spoken`: the line above is something said, so a middle dot means "or"."""
     content = raw.rstrip("\r\n")

@@ -25,8 +25,8 @@ How a window uses it:
    examples, wordings, hints, blocks. `blocks.block(kind, language)` gives the lines of a template block.
 6. `map_layout.lay_out(look) -> MapPlan`: boxes in layers, arrows, badges; coordinates in units of one line of text.
 7. `completion.complete(look, row, content, column) -> tuple[Suggestion, ...]` (`content` as it reads now);
-   `tokens.highlight(content, state) -> (tokens, state)`, made for QSyntaxHighlighter; `hover.help_at(look, row, column,
-   screen) -> Help | None`.
+   `tokens.tokens(look, row)`, or while typing `tokens.highlight(content, state) -> (tokens, state)`;
+   `hover.help_at(look, row, column, screen) -> Help | None`.
 8. `trying.try_words(scene, moment, words, interpreter) -> Tried`.
 9. `sides.pairs(source_look, translation_look, status) -> tuple[Pair, ...]`, `sides.write(...)`, `sides.settle(...)`.
 10. `playing.play_from(scene, moment) -> Start | None`: the path, the values on it, and the State to begin in.

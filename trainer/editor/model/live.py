@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from trainer.editor.model.style import language_of
 from trainer.packs.catalogue import Severity
 from trainer.packs.checker import PLAIN, Examined, Tools, examine, examine_translation
 from trainer.packs.diagnostics import Diagnostic, Screen
@@ -66,14 +67,7 @@ class Look:
     @cached_property
     def language(self) -> str:
         """The practice language: what the head says, else what the words look like."""
-        line = self.part.head.get("language")
-        said = line.text.strip().casefold() if line else ""
-        if said in ("ja", "jp", "日本語", "japanese"):
-            return "ja"
-        if said in ("en", "english", "英語"):
-            return "en"
-        words = "".join(line.text for line in self.sheet.lines[:200])
-        return "ja" if any("\u3041" <= character <= "\u30ff" for character in words) else "en"
+        return language_of(self.sheet, self.part)
 
     def line(self, row: int) -> SheetLine | None:
         """The line on a row (0-based); None for the empty row behind the last line end."""
