@@ -2,8 +2,9 @@
 
 Run by test_spoken.py with a virtual microphone and loudspeaker in the environment. The robot clicks through the window
 like a person, then answers each turn aloud into the virtual microphone (espeak through virtual_audio.sh). With
-`--trouble` the voice is killed while it speaks, the recogniser while it hears, and the microphone is unplugged; the
-robot goes on by choosing when the program says that it cannot hear.
+`--trouble` the voice is killed while it speaks, the recogniser while it hears, the microphone is pulled out in the
+middle of a turn, and at last the sound server is killed. The robot goes on by choosing when the program says that it
+cannot hear.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Robot:
         self.window, self.desk, self.options = window, desk, options
         self.answered: set[tuple[int, str]] = set()
         self.mouths: list[subprocess.Popen[bytes]] = []
-        self.troubles = {2: "voice", 3: "recogniser", 5: "unplug"} if options.trouble else {}
+        self.troubles = {2: "voice", 3: "recogniser", 5: "gone", 7: "crash"} if options.trouble else {}
         self.seen: list[str] = []
         self.deadline = time.monotonic() + options.seconds
         self.timer = QTimer()
@@ -107,18 +108,21 @@ class Robot:
 
     def answer(self, visit: LiveVisit) -> None:
         view = visit.view
+        if self.options.trouble and view.way != "choose" and any(notice.code in DEAF for notice in view.notices):
+            self.window.screens.practice.set_way("choose")
+            view = visit.view
         if (view.turn, view.way) in self.answered:
             return
         self.answered.add((view.turn, view.way))
-        if self.options.trouble and any(notice.code in DEAF for notice in view.notices):
-            self.window.screens.practice.set_way("choose")
-            visit.pick(visit.view.replies[0].id)
-        elif view.way == "choose":
+        if view.way == "choose":
+            self.make_trouble(view.turn)
             visit.pick(view.replies[0].id)
         elif view.way in ("speak", "read"):
             QTimer.singleShot(300, lambda: self.say(WORDS[view.language].get(view.moment, "yes")))
-            if view.turn in self.troubles and self.troubles[view.turn] != "voice":
-                QTimer.singleShot(900, lambda: self.make_trouble(view.turn))
+            # The microphone goes as the trainee begins to speak, the recogniser while it hears.
+            after = {"gone": 100, "recogniser": 900}.get(self.troubles.get(view.turn, ""))
+            if after is not None:
+                QTimer.singleShot(after, lambda: self.make_trouble(view.turn))
 
     def say(self, text: str) -> None:
         voice = VOICES[self.options.language]
@@ -127,8 +131,8 @@ class Robot:
     def make_trouble(self, turn: int) -> None:
         """Take something away, once."""
         trouble = self.troubles.pop(turn, "")
-        if trouble == "unplug":
-            subprocess.run(["bash", str(AUDIO), "unplug"], check=True, stdout=subprocess.DEVNULL)
+        if trouble in ("gone", "crash"):
+            subprocess.run(["bash", str(AUDIO), trouble], check=True, stdout=subprocess.DEVNULL)
             self.killed[trouble] = [turn]
         elif trouble in ("voice", "recogniser"):
             self.killed[trouble] = children(f"_{trouble}")

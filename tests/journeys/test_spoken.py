@@ -112,7 +112,7 @@ def test_a_spoken_conversation_from_the_garden_to_the_goodbye(journeys: dict[str
     heard = [event["interpretation"] for event in journey.replied]
     assert {told["utterance"]["engine"] for told in heard} == {name.split("-")[0]}
     sure = [told for told in heard if told["outcome"] == "sure"]
-    assert len(sure) >= 3
+    assert len(sure) >= 4
     assert all(told["utterance"]["text"] and told["utterance"]["words"] for told in sure)
     with journey.tape.open(encoding="utf-8") as lines:
         assert replay(lines) is None
@@ -127,9 +127,11 @@ def test_voice_killed_recogniser_killed_microphone_unplugged_and_the_talk_goes_o
     assert journey.alive["voice"], "and another took its place"
     assert not set(journey.killed["voice"]) & set(journey.alive["voice"])
     assert "recogniser-restarted" in journey.notes
-    # The sound server moves the stream to another source (then speaking goes on, and there may be nothing to tell) or
-    # takes it away (then that is told, and the robot goes on by choosing): the scene ended either way.
-    assert journey.killed["unplug"]
+    assert journey.killed["gone"], "the microphone was there to be pulled out"
+    assert "microphone-muted" in journey.notes, "it was told"
+    assert journey.killed["crash"], "the sound server was there to be killed"
+    assert "microphone-lost" in journey.notes, "that was told, too"
+    assert journey.seen[-1].endswith("choose"), "and the talk went on by another way of answering"
 
 
 def test_no_sound_device_at_all(tmp_path: Path) -> None:
