@@ -44,7 +44,7 @@ _Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Possible:
     """Something that can happen in a situation: the event, how a plan writes it, the block it runs, the reply given."""
 
     event: Event
@@ -55,10 +55,12 @@ class _Step:
 
 def walk_scene(scene: Scene, most_states: int = MOST_STATES) -> WalkReport:
     """Walk a scene in the language it was built in. Takes about a second for a large scene."""
-    return _Walk(scene, most_states).run()
+    return Walk(scene, most_states).run()
 
 
-class _Walk:
+class Walk:
+    """One walk; `possible`, `plain` and `key` also serve whoever looks for a single way (`way.py`)."""
+
     def __init__(self, scene: Scene, most_states: int) -> None:
         self.scene, self.most_states = scene, most_states
         self.values, self.seen = Values(scene), Seen(scene)
@@ -81,6 +83,7 @@ class _Walk:
         self.memories: list[Mapping[str, Value]] = [{}]
 
     def run(self) -> WalkReport:
+        """Walk everything and say what was found."""
         started = 0
         while started < len(self.memories):
             memory = self.memories[started]
@@ -94,6 +97,7 @@ class _Walk:
         return self.report()
 
     def walk(self) -> None:
+        """Take every possible step from every situation that waits in the queue."""
         while self.queue:
             number = self.queue.popleft()
             for step in list(self.possible(self.states[number])):
@@ -101,28 +105,29 @@ class _Walk:
 
     # --- one step -------------------------------------------------------------------------------------------------
 
-    def possible(self, state: State) -> Iterator[_Step]:
+    def possible(self, state: State) -> Iterator[Possible]:
         """Everything that can happen in a situation. Leaving and hearing again are tried once a moment."""
         moment = self.scene.moment(state.moment)
         turn = state.turn
         for reply in open_replies(self.scene, state):
             for slots in self.values.choices(reply):
                 picked = ReplyPicked(turn, reply.name, "choose", slots=slots)
-                yield _Step(picked, self.values.said(reply, slots), f"reply/{reply.name}", reply.name)
+                yield Possible(picked, self.values.said(reply, slots), f"reply/{reply.name}", reply.name)
         for silence in moment.silences:
             if silence.seconds not in state.silences_met:
-                yield _Step(SilencePassed(turn, silence.seconds), "(silence)", f"silence{silence.seconds}")
+                yield Possible(SilencePassed(turn, silence.seconds), "(silence)", f"silence{silence.seconds}")
         nothing = Interpretation(Utterance("?", self.scene.language), "unclear", None, "", None, 0.0)
         if state.unclear < max(2, len(moment.unclear)):
             block = f"unclear{min(state.unclear + 1, max(1, len(moment.unclear)))}"
-            yield _Step(Replied(turn, nothing, "type"), "?", block)
+            yield Possible(Replied(turn, nothing, "type"), "?", block)
         orders: tuple[tuple[str, Event], ...] = (("(again)", RepeatAsked(turn)), ("(leave)", LeaveAsked()))
         for words, event in orders:
             if (moment.name, words) not in self.tried:
                 self.tried.add((moment.name, words))
-                yield _Step(event, words, "repeat")
+                yield Possible(event, words, "repeat")
 
-    def take(self, number: int, step: _Step) -> None:
+    def take(self, number: int, step: Possible) -> None:
+        """Take one step from a situation."""
         before = self.states[number]
         self.steps += 1
         state, effects = advance(self.scene, before, step.event)
@@ -175,6 +180,7 @@ class _Walk:
         )  # fmt: skip
 
     def key(self, state: State) -> _Key:
+        """What tells one situation from another."""
         return (
             state.moment, state.previous, state.unclear, state.unheard, frozenset(state.silences_met), state.ending,
             tuple(sorted(state.memory.items())), tuple(sorted(state.dials.items())),
@@ -204,6 +210,7 @@ class _Walk:
     # --- the report ----------------------------------------------------------------------------------------------
 
     def report(self) -> WalkReport:
+        """What was found."""
         scene, ends, seen = self.scene, frozenset(self.ends), self.seen
         natural = can_end(self.graph, ends)
         walked = range(min(len(self.states), self.most_states))

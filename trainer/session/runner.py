@@ -117,7 +117,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class VisitOptions:
-    """How a visit starts. `pace` is the trainee's own factor on top of the dial."""
+    """How a visit starts. `pace` is the trainee's own factor on top of the dial.
+
+    `begin_at` begins in the middle: a state somebody came to, and the event that leads on from it (`packs.way`).
+    """
 
     seed: int = 0
     dials: Mapping[str, int] = field(default_factory=dict)
@@ -126,6 +129,7 @@ class VisitOptions:
     partner: str = ""
     headphones: bool = False
     pace: float = 1.0
+    begin_at: tuple[State, Event] | None = None
 
 
 class Runner:
@@ -159,6 +163,11 @@ class Runner:
         """Begin the visit."""
         options = self.options
         self._parts.voice.set_ambience("", 0.0)
+        if options.begin_at is not None and not isinstance(options.begin_at[1], VisitBegan):
+            before, event = options.begin_at
+            self.state = replace(before, way=options.way, barge_in=options.headphones, seed=options.seed)
+            self.wish(event)
+            return
         self.wish(VisitBegan(options.dials, options.way, options.memory, options.headphones, self._parts.clock.now()))
 
     def post(self, fact: Event | Fact) -> None:

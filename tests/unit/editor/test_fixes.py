@@ -38,8 +38,15 @@ def test_a_fix_does_what_it_says(case: Case) -> None:
 
 # Which of two people speaks, which of many places it is, what a name was to mean: nobody can tell but the author.
 ONLY_A_PERSON = {
-    "head-value", "plain-line", "wording-without-line", "setting", "usual", "memory", "name-unknown", "set an unknown name",
-}  # fmt: skip
+    "head-value",
+    "plain-line",
+    "wording-without-line",
+    "setting",
+    "usual",
+    "memory",
+    "name-unknown",
+    "set an unknown name",
+}
 
 
 def test_a_fix_for_a_sheet_that_has_changed_does_no_harm() -> None:

@@ -8,6 +8,9 @@ from tests.helpers.hand_parts import HandEars, HandKeeper, HandTimer, HandVoice
 from tests.helpers.scenes import counter_scene
 from tests.helpers.understanding import ExactInterpreter
 from trainer.app.visit import LiveVisit
+from trainer.conversation.events import Event
+from trainer.conversation.state import State
+from trainer.packs.way import way_to
 from trainer.script import Dial
 from trainer.session.clock import HandClock
 from trainer.session.runner import Parts, Runner, VisitOptions
@@ -19,7 +22,13 @@ from trainer.speech import Fact, MicrophoneChanged, RecogniserChanged, TurnHeard
 class Room:
     """A visit with hand-driven parts."""
 
-    def __init__(self, way: str = "speak", dials: dict[str, int] | None = None, headphones: bool = False) -> None:
+    def __init__(
+        self,
+        way: str = "speak",
+        dials: dict[str, int] | None = None,
+        headphones: bool = False,
+        begin_at: tuple[State, Event] | None = None,
+    ) -> None:
         self.clock = HandClock()
         self.timer = HandTimer(self.clock)
         self.waiting: list[Fact] = []
@@ -33,7 +42,7 @@ class Room:
         scene = counter_scene()
         scene = replace(scene, setting="shop", dials=(*scene.dials, Dial("noise"), Dial("speed"), Dial("pause")))
         tape = Tape(TapeHead("errands/counter", "en", 0, ""), self.tape.append)
-        options = VisitOptions(way=way, dials=dials or {}, headphones=headphones)  # type: ignore[arg-type]
+        options = VisitOptions(way=way, dials=dials or {}, headphones=headphones, begin_at=begin_at)  # type: ignore[arg-type]
         self.runner = Runner(scene, parts, options, lambda: None, "errands/counter", tape)
         self.visit.attach(self.runner)
         self.views: list[VisitView] = []
@@ -276,3 +285,16 @@ def test_a_closed_visit_takes_nothing_more() -> None:
     room.runner.drain()
     assert room.runner.state is before
     assert room.voice.saying is None
+
+
+def test_a_visit_may_begin_in_the_middle() -> None:
+    scene = counter_scene()
+    last = way_to(scene, scene.moments[-1].name)
+    assert last is not None
+    room = Room(begin_at=(last.before, last.event))
+    assert room.view.phase == "speaking"
+    assert room.runner.state.moment == scene.moments[-1].name
+    assert room.runner.state.way == "speak"
+    first = way_to(scene, scene.first)
+    assert first is not None
+    assert Room(begin_at=(first.before, first.event)).runner.state.turn == 1
