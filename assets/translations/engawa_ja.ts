@@ -241,6 +241,103 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>There is no pack in “%1”. A pack is a folder with a pack.toml and a folder “scenes”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “%1” holds no scene yet. Begin one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened. Check the name and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be kept there. Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as a story. Save it as Twee 3, Yarn or CSV and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot go into a pack. Pictures may be PNG, JPEG or WebP, sounds WAV, Ogg or MP3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack could not be built. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. It reads well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome</source>
@@ -400,6 +497,13 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpView</name>
     <message>
         <source>Help</source>
@@ -508,6 +612,34 @@
     <message>
         <source>Web page</source>
         <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>If the program needs help</source>
+        <translation>プログラムの調子が悪いとき</translation>
+    </message>
+    <message>
+        <source>One block of text about this computer, to copy. No names, no folders, nothing you practised.</source>
+        <translation>このパソコンについての文章を、ひとまとめにしてコピーできます。名前もフォルダーも、練習の中身も入りません。</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>文章を見る</translation>
+    </message>
+    <message>
+        <source>Copy for help</source>
+        <translation>コピーする</translation>
+    </message>
+    <message>
+        <source>The text to copy</source>
+        <translation>コピーする文章</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>It is copied. You can paste it into a message.</source>
+        <translation>コピーしました。メッセージに貼りつけられます。</translation>
     </message>
     <message>
         <source>About Engawa</source>
@@ -861,6 +993,63 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A moment needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter name, please: up to 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name holds no brackets and no = sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That word has a meaning of its own. Please choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a moment of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PacksPage</name>
     <message>
         <source>Packs</source>
@@ -1016,6 +1205,14 @@
         <translation>ヒントが出ます。何も減りません。</translation>
     </message>
     <message>
+        <source>Stay quiet</source>
+        <translation>だまっている</translation>
+    </message>
+    <message>
+        <source>Say nothing. The scene goes on, and it counts the same.</source>
+        <translation>何も言いません。場面は先へ進みます。ほかの答え方と同じに数えます。</translation>
+    </message>
+    <message>
         <source>See what happened</source>
         <translation>あったことを見る</translation>
     </message>
@@ -1148,38 +1345,6 @@
         <translation>自分の席にもどる</translation>
     </message>
     <message>
-        <source>What will be said</source>
-        <translation>言われること</translation>
-    </message>
-    <message>
-        <source>The short form</source>
-        <translation>短く見る</translation>
-    </message>
-    <message>
-        <source>Every line</source>
-        <translation>すべての言葉</translation>
-    </message>
-    <message>
-        <source>Show me first</source>
-        <translation>先に見せて</translation>
-    </message>
-    <message>
-        <source>You watch the scene once, without answering.</source>
-        <translation>答えずに、一度だけ場面を見ます。</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>あなた</translation>
-    </message>
-    <message>
-        <source>   or   </source>
-        <translation>／</translation>
-    </message>
-    <message>
-        <source>the hardest line, for many</source>
-        <translation>多くの人にいちばん重い言葉</translation>
-    </message>
-    <message>
         <source>The dials are yours</source>
         <translation>つまみはあなたのもの</translation>
     </message>
@@ -1188,8 +1353,28 @@
         <translation>すべてやわらかく</translation>
     </message>
     <message>
+        <source>In your last two visits tension went up. If you like, one dial can stand gentler. %1: %2.</source>
+        <translation>この二回は、緊張が上がりました。よければ、つまみを一つやわらかくできます。%1：%2。</translation>
+    </message>
+    <message>
+        <source>Yes, gentler</source>
+        <translation>やわらかくする</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
         <source>How you answer</source>
         <translation>答えかた</translation>
+    </message>
+    <message>
+        <source>Swap seats</source>
+        <translation type="unfinished">席を替わる</translation>
+    </message>
+    <message>
+        <source>The same scene from the partner&apos;s place.</source>
+        <translation type="unfinished">同じ場面を、相手の側から。</translation>
     </message>
     <message>
         <source>How tense are you now?</source>
@@ -1210,6 +1395,25 @@
     <message>
         <source>Begin when you like</source>
         <translation>好きなときに始める</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>To think about, if you like</source>
+        <translation>よければ、考えてみること</translation>
+    </message>
+    <message>
+        <source>you may leave all of it empty</source>
+        <translation>何も書かなくてかまいません</translation>
+    </message>
+    <message>
+        <source>Your words are kept on this computer, because you turned that on.</source>
+        <translation>あなたが選んだとおり、言葉はこのパソコンに残ります。</translation>
+    </message>
+    <message>
+        <source>Your words are not kept. They go when you leave this page.</source>
+        <translation>言葉は残りません。このページを離れると消えます。</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1510,97 @@ Window 120 x 90</source>
     <message>
         <source>You can say</source>
         <translation>こう言えます</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptCard</name>
+    <message>
+        <source>What will be said</source>
+        <translation type="unfinished">言われること</translation>
+    </message>
+    <message>
+        <source>Show me first</source>
+        <translation type="unfinished">先に見せて</translation>
+    </message>
+    <message>
+        <source>You watch the scene once, without answering.</source>
+        <translation type="unfinished">答えずに、一度だけ場面を見ます。</translation>
+    </message>
+    <message>
+        <source>The short form</source>
+        <translation type="unfinished">短く見る</translation>
+    </message>
+    <message>
+        <source>Show me everything that can happen</source>
+        <translation>起こりうることをすべて見る</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">あなた</translation>
+    </message>
+    <message>
+        <source>   or   </source>
+        <translation type="unfinished">／</translation>
+    </message>
+    <message>
+        <source>the hardest line, for many</source>
+        <translation type="unfinished">多くの人にいちばん重い言葉</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>the hardest moment, for many</source>
+        <translation>多くの人にいちばん重いところ</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>次は：%1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>、または</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>あなた：%1</translation>
+    </message>
+    <message>
+        <source>You, without words: %1</source>
+        <translation>あなた（言葉なし）：%1</translation>
+    </message>
+    <message>
+        <source>You, on purpose: %1</source>
+        <translation>あなた（わざと）：%1</translation>
+    </message>
+    <message>
+        <source>If you stay quiet for %1 seconds</source>
+        <translation>%1 秒だまっていたら</translation>
+    </message>
+    <message>
+        <source>If you ask to hear it again</source>
+        <translation>聞き返したら</translation>
+    </message>
+    <message>
+        <source>If the program did not catch your words</source>
+        <translation>プログラムが言葉を聞き取れなかったら</translation>
+    </message>
+    <message>
+        <source>If that dial is up: you are asked again</source>
+        <translation>「聞こえなかった」のつまみを上げていたら、聞き返されます</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>おしまい</translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation>同じところをもう一度</translation>
+    </message>
+    <message>
+        <source>back to where you were</source>
+        <translation>前のところへ戻る</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1707,40 @@ Window 120 x 90</source>
     </message>
 </context>
 <context>
+    <name>SheetEdit</name>
+    <message>
+        <source>Lines of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeakWay</name>
     <message>
         <source>Quiet is fine. Your voice is not kept.</source>
@@ -1436,6 +1765,77 @@ Window 120 x 90</source>
     <message>
         <source>Heard so far: %1</source>
         <translation>聞こえているところ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>For facilitators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the person you know. Nobody needs to program, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet. What you begin here appears in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer a few questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks, where, and what could be answered. About five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or change a scene that is already filled in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a pack folder or a sheet, wherever it is. You can also drop it on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a story from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories come from Twine (Twee 3), Yarn Spinner, or a table with two columns. What cannot be carried over is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1912,22 @@ Window 120 x 90</source>
         <translation>
             <numerusform>%n秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It follows your own pauses a little at a time. Now: %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn this from how I speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I speak very softly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is turned up, and less is needed to count as speech.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound on</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from tests.helpers.scripted_keeping import ScriptedKeeping
 from tests.helpers.scripted_visit import ScriptedVisit
@@ -27,6 +28,8 @@ from trainer.ui.bridge import (
 
 _READINGS = {"弁当": "べんとう", "温": "あたた", "願": "ねが", "大丈夫": "だいじょうぶ", "一度": "いちど", "越": "こ"}
 
+T = TypeVar("T")
+
 
 class ScriptedDesk(ScriptedKeeping):
     """Keeps what was asked of it in `asked`."""
@@ -39,6 +42,9 @@ class ScriptedDesk(ScriptedKeeping):
         self.visit: ScriptedVisit | None = None
         self.entries = list(_entries())
         self.level_calls: list[Callable[[Level], None]] = []
+        self.hold = False
+        """True keeps slow work in `held` until a test does it."""
+        self.held: list[Callable[[], None]] = []
 
     def settings(self) -> Settings:
         return self._settings
@@ -114,6 +120,9 @@ class ScriptedDesk(ScriptedKeeping):
             closing=scene.closing,
             steps=scene.steps_outside,
             kept=("facts", "tension", "expected"),
+            questions=scene.after,
+            goals=tuple(goal.text for goal in scene.goals),
+            keeps_words=self._settings.keep_words,
         )
 
     def keep_after(self, visit: str, answers: AfterAnswers) -> Outcome:
@@ -156,6 +165,9 @@ class ScriptedDesk(ScriptedKeeping):
     def visits(self) -> Sequence[VisitEntry]:
         return tuple(self.entries)
 
+    def visit_facts(self, visit: str) -> tuple[FactView, ...]:
+        return (FactView("answered-choose", 3), FactView("asked-again", 1), FactView("stayed-quiet", 1))
+
     def kept(self) -> Kept:
         pairs = sum(entry.tension_before is not None for entry in self.entries)
         return Kept(len(self.entries), pairs, sum(bool(entry.expected) for entry in self.entries), 0, "~/engawa")
@@ -175,6 +187,18 @@ class ScriptedDesk(ScriptedKeeping):
         self.entries.clear()
         self.asked.append(("erase_all",))
         return Outcome()
+
+    def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        def job() -> None:
+            done(work())
+
+        if self.hold:
+            self.held.append(job)
+        else:
+            job()
+
+    def help_text(self) -> str:
+        return "[ok ] Versions: Engawa\n[ - ] Microphone: none found"
 
     def quiet(self, silent: bool) -> None:
         self.asked.append(("quiet", silent))
@@ -217,7 +241,6 @@ def _entries() -> Sequence[VisitEntry]:
         ("errands", "Library desk", "2026-11-20T10:00", None, None),
         ("errands", "Shall I heat it?", "2026-11-22T19:30", 6, 4),
     )
-    facts = (FactView("answered-choose", 3), FactView("asked-again", 1), FactView("stayed-quiet", 1))
     found = []
     for number, (path, title, when, before, after) in enumerate(rows):
         last = number == len(rows) - 1
@@ -229,11 +252,11 @@ def _entries() -> Sequence[VisitEntry]:
                 title,
                 path,
                 when,
-                facts,
                 "She will sigh if I am slow." if last else "",
                 "no" if last else "",
                 before,
                 after,
+                number % 4 * 3,
             )  # fmt: skip
         )
     return found

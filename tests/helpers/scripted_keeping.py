@@ -14,9 +14,11 @@ class ScriptedKeeping:
     passphrase = ""
     opened = True
     words: Sequence[OwnWords] = ()
+    gentler: dict[str, str | int] | None = None
 
     def __init__(self) -> None:
         self.written: dict[str, bytes] = {}
+        self.erased: list[tuple[str, ...]] = []
 
     def lock_state(self) -> LockState:
         return "none" if not self.passphrase else "open" if self.opened else "closed"
@@ -77,10 +79,13 @@ class ScriptedKeeping:
         return Outcome()
 
     def erase_scene(self, scene: str) -> Outcome:
+        self.erased.append((scene,))
         return Outcome()
 
-    def erase_since(self, day: str) -> Outcome:
+    def erase_between(self, first: str, last: str = "") -> Outcome:
+        self.erased.append((first, last))
         return Outcome()
 
     def gentler_offer(self, scene: str, stands: Mapping[str, int] | None = None) -> dict[str, str | int] | None:
-        return None
+        told, self.gentler = self.gentler, None
+        return told

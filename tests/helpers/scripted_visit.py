@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tests.helpers.small_scene import SCENES
 from trainer.script import Line, Moment, Reply, Scene
-from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, ReplyView, SpokenRange, VisitView
+from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, ReplyView, SpokenRange, VisitView, is_seen
 from trainer.speech import WAYS, Way
 from trainer.ui.bridge import Before, Level, Stop
 
@@ -42,6 +42,7 @@ class ScriptedVisit:
             steps=len(scene.moments),
             way=before.way,
             dials=dials,
+            seen=is_seen(scene),
         )
 
     # --- what a screen reads -------------------------------------------------------------------------------------
@@ -72,7 +73,8 @@ class ScriptedVisit:
             self._show(phase="ended", ended="left" if self._leaving else "finished", spoken=None, replies=())
         else:
             moment = self.scene.moments[self._at]
-            self._show(phase="listening", spoken=None, replies=_replies(moment), turn=self._view.turn + 1)
+            turn, quiet = self._view.turn + 1, bool(moment.silences)
+            self._show(phase="listening", spoken=None, replies=_replies(moment), turn=turn, quiet=quiet)
 
     def say_word(self, first: int, last: int) -> None:
         """The voice has reached these characters of the newest line."""
@@ -195,6 +197,11 @@ class ScriptedVisit:
         self.wishes.append(("go_on",))
         if self._view.phase == "listening" and self._view.way == "listen":
             self._answer(self._view.replies[0].id, "")
+
+    def stay_quiet(self) -> None:
+        self.wishes.append(("stay_quiet",))
+        if self._view.phase == "listening" and self._view.quiet:
+            self._enter(self._at + 1)
 
     def mute(self, muted: bool) -> None:
         self.wishes.append(("mute", muted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.script import (
+    AfterQuestion,
     Dial,
     Goal,
     Heading,
@@ -12,6 +13,7 @@ from trainer.script import (
     RealSteps,
     Reply,
     Scene,
+    Silence,
     Wording,
 )
 from trainer.ui.bridge import SceneCard
@@ -48,6 +50,7 @@ def _scene(language: str, words: dict[str, str | tuple[str, ...]]) -> Scene:
                 Reply("again", w("reply-again"), examples=(w("again"),)),
             ),
             hints=(w("hint1"), w("hint2"), w("hint3")),
+            silences=(Silence(8, (_line("clerk", w("quiet")),)),),
         ),
         Moment(
             "bye",
@@ -81,6 +84,7 @@ def _scene(language: str, words: dict[str, str | tuple[str, ...]]) -> Scene:
         expect=w("expect"),
         steps_outside=RealSteps(w("small"), w("middle"), w("large")),
         closing=(w("closing"),),
+        after=(AfterQuestion(w("after-goals"), "goals"), AfterQuestion(w("after-words"), "words")),
         minutes=3,
     )
 
@@ -108,6 +112,9 @@ ENGLISH = _scene(
         "no": "No, thank you.",
         "reply-again": "Ask to hear it again",
         "again": "Sorry, could you say that again?",
+        "quiet": "Take your time.",
+        "after-goals": "Which part went as you hoped?",
+        "after-words": "Anything to remember?",
         "bye-label": "Goodbye",
         "bye": "Thank you. See you.",
         "reply-thanks": "Say thank you",
@@ -145,6 +152,9 @@ JAPANESE = _scene(
         "no": "いえ、そのままで大丈夫です。",
         "reply-again": "聞き返す",
         "again": "すみません、もう一度お願いします。",
+        "quiet": "ごゆっくりどうぞ。",
+        "after-goals": "思ったとおりになったのは、どこでしたか。",
+        "after-words": "おぼえておきたいことはありますか。",
         "bye-label": "帰りぎわ",
         "bye": "ありがとうございました。またお越しください。",
         "reply-thanks": "お礼を言う",

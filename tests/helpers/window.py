@@ -144,6 +144,21 @@ def _after_answered(window: MainWindow) -> None:
     window.screens.after.set_tension(4)
 
 
+def _gentler(window: MainWindow) -> None:
+    window.screens.desk.gentler = {"dial": "noise", "now": 2, "to": 1}  # type: ignore[attr-defined]
+    window.screens.preview.again(SCENE, {"noise": 2}, swapped=True)
+    window.screens.route.go("preview", SCENE)
+
+
+def _door(window: MainWindow) -> None:
+    window.screens.route.go("door")
+
+
+def _help_text(window: MainWindow) -> None:
+    window.screens.route.go("help")
+    window.screens.help.look()
+
+
 def _list(window: MainWindow) -> None:
     window.screens.route.go("home")
     window.screens.home.set_as_list(True)
@@ -159,6 +174,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "home-list": _list,
     "preview": _preview,
     "preview-every-line": _every_line,
+    "preview-gentler": _gentler,
     "practice-speaking": _speaking,
     "practice-choose": lambda window: (_listening(window), None)[1],
     "practice-listen": _way("listen"),
@@ -177,6 +193,9 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "packs": _go("packs"),
     "settings": _go("settings"),
     "help": _go("help"),
+    "help-text": _help_text,
+    "records": _go("records"),
+    "door": _door,
     "hidden": lambda window: window.hide_now(),
 }
 

@@ -117,15 +117,52 @@ def test_a_locked_program_begins_at_the_door(qtbot) -> None:
     assert ("erase_all",) in scripted.asked or scripted.entries == []
 
 
-def test_erasing_asks_once_more_and_a_day_is_a_day(window: MainWindow) -> None:
+def test_slow_work_says_so_and_stops_no_screen(window: MainWindow, scripted: ScriptedDesk) -> None:
+    scripted.hold = True
+    write(window, "passphrase", PASSPHRASE)
+    write(window, "passphrase-again", PASSPHRASE)
+    click(window, "lock-set")
     model = window.screens.records
+    assert (model.busy, model.told) == (True, "One moment.")
+    assert not window.page.findChild(QWidget, "lock-set").isEnabled()
+    assert window.page.findChild(QWidget, "back").isEnabled()
+    model.set_lock("another one", "another one")
+    assert len(scripted.held) == 1
+    scripted.held.pop()()
+    settle()
+    assert (model.busy, model.told, scripted.passphrase) == (False, "Done.", PASSPHRASE)
+    assert window.page.findChild(QWidget, "lock-change").isEnabled()
+
+
+def test_erasing_asks_once_more_and_a_day_is_a_day(window: MainWindow, scripted: ScriptedDesk) -> None:
+    model = window.screens.records
+    assert not window.page.findChild(QWidget, "sure").isVisible()
     write(window, "erase-day", "yesterday")
-    click(window, "erase-since")
+    click(window, "erase-between")
+    click(window, "sure")
     assert "2026-11-22" in model.told
     write(window, "erase-day", "2026-11-22")
-    click(window, "erase-since")
-    assert model.told == "It is gone."
+    click(window, "erase-between")
+    click(window, "keep-it")
     assert not window.page.findChild(QWidget, "sure").isVisible()
+    click(window, "erase-between")
+    click(window, "sure")
+    assert model.told == "It is gone."
+    write(window, "erase-day", "2026-11-22")
+    write(window, "erase-last", "2026-11-20")
+    click(window, "erase-between")
+    click(window, "sure")
+    assert "before the first" in model.told
+    write(window, "erase-day", "2026-11-20")
+    write(window, "erase-last", "2026-11-22")
+    click(window, "erase-between")
+    click(window, "sure")
+    click(window, "erase-scene")
+    click(window, "sure")
+    click(window, "erase-visit")
+    click(window, "sure")
+    assert scripted.erased == [("2026-11-22", ""), ("2026-11-20", "2026-11-22"), ("engawa/shall-i-heat-it",)]
+    assert model.kept().visits == 10
     click(window, "erase-all")
     assert window.page.findChild(QWidget, "sure").isVisible()
     click(window, "sure")

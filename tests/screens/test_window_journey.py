@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.helpers.scripted_desk import desk
+from tests.helpers.scripted_visit import ScriptedVisit
 from tests.helpers.window import SCENE, open_window, settle, show_state, visit_of
+from trainer.script import Person
+from trainer.session.view import is_seen
 from trainer.ui.bridge import Before
+from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.focus import WATCH
 from trainer.ui.main_window import MainWindow
 from trainer.ui.views.practice import PracticePage
@@ -291,3 +296,68 @@ def test_the_focus_ring_is_for_the_keyboard(window: MainWindow) -> None:
     assert not WATCH.keyboard
     QTest.keyClick(handle, Key.Key_Tab)
     assert WATCH.keyboard
+
+
+def test_staying_quiet_is_a_button_among_the_ways(window: MainWindow) -> None:
+    show_state(window, "practice-choose")
+    page, visit = practice_page(window), visit_of(window)
+    assert page.panel.quiet.isEnabled()
+    page.panel.quiet.click()
+    settle()
+    assert visit.wishes[-1] == ("stay_quiet",) and window.screens.practice.view.moment == "bye"
+    visit.end_line()
+    settle()
+    assert not page.panel.quiet.isEnabled(), "this moment has no answer to silence"
+
+
+def test_a_gentler_dial_can_be_taken_left_or_passed_over(window: MainWindow) -> None:
+    show_state(window, "preview-gentler")
+    assert window.page is not None
+    yes = window.page.findChild(CalmButton, "gentler-yes")
+    assert yes is not None and yes.isVisible()
+    yes.click()
+    settle()
+    assert window.screens.preview.dials["noise"] == 1 and not yes.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.objectName() == "begin"
+
+
+def test_nothing_moves_behind_the_plain_page(window: MainWindow) -> None:
+    window.screens.settings.change(reduced_motion=False)
+    settle()
+    show_state(window, "practice-choose")
+    scene = practice_page(window).stage.scene
+    assert scene.is_moving()
+    window.hide_now()
+    settle()
+    assert not scene.is_moving()
+    window.toggle_hide()
+    settle()
+    assert scene.is_moving()
+
+
+def test_nobody_is_drawn_behind_a_closed_door_or_for_a_voice(window: MainWindow) -> None:
+    scene = window.screens.desk.scene(SCENE)
+    assert scene is not None and is_seen(scene)
+    assert not is_seen(replace(scene, setting="door"))
+    assert not is_seen(replace(scene, persons=(Person("VOICE", "A quiet voice"),)))
+    assert is_seen(replace(scene, persons=(Person("VOICE", "A quiet voice"), scene.persons[0])))
+    show_state(window, "practice-choose")
+    page = practice_page(window)
+    shown = page.stage.scene.description()
+    show_state(window, "home")
+    window.screens.desk.begin_visit = lambda before: ScriptedVisit(replace(scene, setting="door"), before)  # type: ignore[attr-defined]
+    show_state(window, "practice-choose")
+    assert practice_page(window).stage.scene.description() != shown
+
+
+def test_words_afterwards_are_kept_when_the_page_is_left(window: MainWindow) -> None:
+    show_state(window, "after")
+    assert window.page is not None
+    field = window.page.findChild(QLineEdit, "after:Anything to remember?")
+    assert field is not None
+    field.setText("The lamp.")
+    window.screens.route.go("home")
+    settle()
+    kept = [asked[2].words for asked in window.screens.desk.asked if asked[0] == "keep_after"]  # type: ignore[attr-defined]
+    assert kept == [{"Anything to remember?": "The lamp."}]

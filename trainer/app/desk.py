@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.desk_shelf import ShelfDrawer
 from trainer.app.desk_sound import SoundDrawer
 from trainer.app.desk_visits import VisitsDrawer
+from trainer.app.doctor import examine, for_help
 from trainer.app.house import House
 from trainer.app.hub import Hub
+from trainer.app.jobs import Jobs
 from trainer.lexicon.japanese import furigana
 from trainer.settings import Language, Settings
+
+T = TypeVar("T")
 
 
 class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer):
@@ -21,11 +26,24 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDra
 
     def __init__(self, house: House, tape: Path | None = None) -> None:
         self._hub = Hub()
+        self._jobs = Jobs()
         ShelfDrawer.__init__(self, house)
         VisitsDrawer.__init__(self, house, self._hub, tape)
         SoundDrawer.__init__(self, house, self._hub)
         RecordsDrawer.__init__(self, house)
-        KeepingDrawer.__init__(self, house)
+        KeepingDrawer.__init__(self, house, self._use_settings)
+
+    def _use_settings(self, settings: Settings) -> None:
+        """Settings that lay behind the lock take hold, on the GUI thread."""
+        self._jobs.on_owner(lambda: self._house.use_settings(settings))
+
+    def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Slow work beside the screen; `done` gets its answer on the GUI thread."""
+        self._jobs.run(work, done)
+
+    def help_text(self) -> str:
+        """What works on this computer, without names of people, folders or devices."""
+        return for_help(examine(self._house))
 
     @property
     def hub(self) -> Hub:

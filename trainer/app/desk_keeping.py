@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from trainer.app.house import House
 from trainer.practice.facts import gentler_offered
 from trainer.practice.gentler import gentler
 from trainer.practice.share import Choices, Names, OwnWords, SharePage, own_words, page_csv, share_page
+from trainer.settings import Settings
 from trainer.storage.backup import Moved, backup, restore
 from trainer.storage.files import FileError, write_atomically
 from trainer.storage.journal import minute
@@ -19,8 +20,10 @@ from trainer.ui.bridge import Outcome
 class KeepingDrawer:
     """Implements the screens' `KeepingPort`. Opening the lock takes a fraction of a second, by design."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, use_settings: Callable[[Settings], None] | None = None) -> None:
+        """`use_settings` lets settings take hold that lay behind the lock; it may be called on any thread."""
         self._house = house
+        self._use = use_settings or house.use_settings
 
     # --- the lock -------------------------------------------------------------------------------------------------
 
@@ -46,7 +49,7 @@ class KeepingDrawer:
         if settings is not None:
             # A program that was killed while locking may have left the whole text standing.
             house.sealed_settings.shut()
-            house.use_settings(settings)
+            self._use(settings)
         return Outcome(code, str(round(house.lock.wait())) if code == "lock-wait" else "")
 
     def close_lock(self) -> None:
@@ -81,7 +84,7 @@ class KeepingDrawer:
         moved = restore(house.ledger, house.as_path(path))
         if not moved.code and moved.settings and house.lock.state() == "none":
             house.sealed_settings.unshut(moved.settings)
-            house.use_settings(house.settings_file.load()[0])
+            self._use(house.settings_file.load()[0])
         return _outcome(moved)
 
     # --- the page to show somebody ----------------------------------------------------------------------------------

@@ -7,16 +7,18 @@ from pathlib import Path
 
 from trainer.app.house import House
 from trainer.practice.after import happened
-from trainer.practice.facts import Fact
 from trainer.practice.map import path_of
 from trainer.practice.plain import KeptRecords, records_text
-from trainer.practice.progress import standing
-from trainer.practice.progress import visit as visit_of
+from trainer.practice.progress import Visit, standing
 from trainer.session.view import FactView
+from trainer.speech import Way
 from trainer.storage import eraser
 from trainer.storage.files import FileError, write_atomically
 from trainer.ui.bridge import ExpectationMet as Met
 from trainer.ui.bridge import Kept, Outcome, VisitEntry
+
+ALOUD: frozenset[Way] = frozenset({"read", "speak"})
+"""Ways in which a line is said aloud."""
 
 
 class RecordsDrawer:
@@ -30,12 +32,14 @@ class RecordsDrawer:
         return {f"{one.pack}/{one.id}": one.title for one in self._house.shelf.headings(language)}
 
     def visits(self) -> Sequence[VisitEntry]:
-        """Every visit, oldest first."""
+        """Every visit, oldest first, from what is added up already."""
         titles = self._titles()
-        by_visit: dict[str, list[Fact]] = {}
-        for fact in standing(self._house.journal.facts()):
-            by_visit.setdefault(fact.visit, []).append(fact)
-        return [_entry(facts, titles) for facts in by_visit.values()]
+        return [_entry(one, titles) for one in self._house.journal.visits()]
+
+    def visit_facts(self, visit: str) -> tuple[FactView, ...]:
+        """What happened in that visit."""
+        facts = standing(self._house.journal.facts_of(visit))
+        return tuple(FactView(told.code, told.count, told.detail) for told in happened(facts))
 
     def kept(self) -> Kept:
         """How much is kept."""
@@ -72,9 +76,9 @@ class RecordsDrawer:
         """Erase everything about one scene (`pack/scene`)."""
         return self._erase(eraser.of_scene(scene))
 
-    def erase_since(self, day: str) -> Outcome:
-        """Erase everything from that local day on (`2026-11-22`)."""
-        return self._erase(eraser.since(day))
+    def erase_between(self, first: str, last: str = "") -> Outcome:
+        """Erase the local days from `first` to `last` (`2026-11-22`), both with them; "" for no end."""
+        return self._erase(eraser.between(first, last) if last else eraser.since(first))
 
     def erase_all(self) -> Outcome:
         """Erase everything kept about the trainee, at once."""
@@ -85,8 +89,7 @@ class RecordsDrawer:
         return Outcome() if erased.complete else Outcome("erase-incomplete", ", ".join(erased.left_aside))
 
 
-def _entry(facts: list[Fact], titles: dict[str, str]) -> VisitEntry:
-    one = visit_of(facts)
+def _entry(one: Visit, titles: dict[str, str]) -> VisitEntry:
     met: Met = one.expectation_met if one.expectation_met in ("no", "partly", "yes") else ""  # type: ignore[assignment]
     return VisitEntry(
         id=one.id,
@@ -94,9 +97,9 @@ def _entry(facts: list[Fact], titles: dict[str, str]) -> VisitEntry:
         title=titles.get(one.scene, one.scene),
         path=path_of(one.scene.partition("/")[0]),
         when=one.when,
-        facts=tuple(FactView(told.code, told.count, told.detail) for told in happened(facts)),
         expected=one.expected,
         expectation_met=met,
         tension_before=one.tension_before,
         tension_after=one.tension_after,
+        aloud=sum(count for way, count in one.ways.items() if way in ALOUD),
     )

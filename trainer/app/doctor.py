@@ -14,7 +14,7 @@ from trainer.app.house import House
 from trainer.hearing.engines import choose_engine
 from trainer.hearing.microphone import SoundDeviceMicrophone
 from trainer.lexicon.loading import parts as understanding_parts
-from trainer.session.doctor import Check, Report, Standing, report
+from trainer.session.doctor import Check, Report, Standing, as_text, report, without_people
 from trainer.speaking.outputs import output_devices
 from trainer.speaking.partner_voice import installed_engines
 from trainer.speaking.voices import built_in
@@ -159,6 +159,16 @@ def _drawings() -> Check:
     if there:
         return Check("Drawings and words", "ready", "")
     return Check("Drawings and words", "limited", "translations not found", "The screens are in English.")
+
+
+def for_help(given: Report) -> str:
+    """One block of text without personal content: no folder, no person, no device by its name."""
+    devices = [name for check in given.checks for name in _listed(check.facts.get("devices"))]
+    return without_people(as_text(given), [*private_pieces(), *devices])
+
+
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
 
 
 def private_pieces() -> list[str]:

@@ -23,6 +23,7 @@ from trainer.script import Value
 from trainer.session.ports import Ears, Voice
 from trainer.session.runner import Runner
 from trainer.session.view import ReplyView, VisitView
+from trainer.session.viewing import silences_left
 from trainer.speech import LevelHeard, Utterance, Way
 from trainer.ui.bridge import Level, Stop
 from trainer.understanding.interpretation import Interpreter
@@ -220,8 +221,7 @@ class LiveVisit:
         state = self.runner.state
         if state.phase != "listening":
             return
-        moment = self.runner.scene.moment(state.moment)
-        left = [silence.seconds for silence in moment.silences if silence.seconds not in state.silences_met]
+        left = silences_left(self.runner.scene, state)
         if left:
             self.runner.wish(SilencePassed(state.turn, min(left)))
 

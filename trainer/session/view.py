@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.script import GENTLEST_IS_MOST, RealSteps
+from trainer.script import GENTLEST_IS_MOST, AfterQuestion, RealSteps, Scene
 from trainer.speech import Way
 
 Phase = Literal["waiting", "speaking", "listening", "breathing", "ended"]
+
+UNSEEN_SETTINGS: frozenset[str] = frozenset({"door", "chat"})
+"""Settings in which nobody stands before the trainee: a closed door, a page of written messages."""
+TELLERS: frozenset[str] = frozenset({"VOICE", "NARRATOR"})
+"""Keys of a person who only tells what is there (`person VOICE: ...`) and is never drawn."""
+
+
+def is_seen(scene: Scene) -> bool:
+    """Whether the partner is drawn: not behind a closed door, not in written messages, not when a voice only tells."""
+    people = {person.key.upper() for person in scene.persons}
+    return scene.setting not in UNSEEN_SETTINGS and bool(people - TELLERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ class VisitView:
     `scene` is `pack/scene`; `step` is the number of moments met so far (1-based) of about `steps`. `captions` are the
     partner's latest lines. `heard` is the partial text so far, `understood` the label of what was understood last,
     `understood_words` the words it was understood from. `hint_level` 0 means no hint is shown. `dials` in the sheet's
-    order. `ended` is "" until the scene is over.
+    order. `ended` is "" until the scene is over. `seen`: the partner is drawn. `quiet`: staying quiet is an answer now.
     """
 
     scene: str = ""
@@ -114,6 +125,8 @@ class VisitView:
     dials: tuple[DialView, ...] = ()
     muted: bool = False
     ended: Literal["", "finished", "left"] = ""
+    seen: bool = True
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,7 @@ class AfterView:
     """What the page after a visit shows. `strength` and `idea` may be absent; `kept` are codes of what was kept.
 
     `expected` is the trainee's own sentence from before; `tension_before`/`tension_after` are 0-10 or None.
+    `questions` are the scene's own, with `goals` to pick from; `keeps_words` tells whether own words are kept.
     """
 
     visit: str = ""
@@ -150,3 +164,6 @@ class AfterView:
     closing: tuple[str, ...] = ()
     steps: RealSteps = RealSteps()
     kept: tuple[str, ...] = ()
+    questions: tuple[AfterQuestion, ...] = ()
+    goals: tuple[str, ...] = ()
+    keeps_words: bool = False

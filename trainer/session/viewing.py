@@ -17,7 +17,7 @@ from trainer.conversation.effects import (
 from trainer.conversation.state import State
 from trainer.script import Expectation, Scene
 from trainer.session.offers import reply_views
-from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, SpokenRange, VisitView
+from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, SpokenRange, VisitView, is_seen
 from trainer.speech import WordReached
 
 KEPT_NOTICES = 3
@@ -145,7 +145,17 @@ class ViewBuilder:
             ),
             muted=self.muted,
             ended=state.ended,
+            seen=is_seen(scene),
+            quiet=state.phase == "listening" and bool(silences_left(scene, state)),
         )
+
+
+def silences_left(scene: Scene, state: State) -> tuple[int, ...]:
+    """The seconds of quiet which the present moment still has an answer to."""
+    moment = next((one for one in scene.moments if one.name == state.moment), None)
+    if moment is None:
+        return ()
+    return tuple(one.seconds for one in moment.silences if one.seconds not in state.silences_met)
 
 
 def _kind(notice: NoticeView) -> str:

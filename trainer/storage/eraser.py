@@ -15,10 +15,11 @@ from trainer.storage.store import Row, Store, opened, sealed, sweep, taken_out
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to erase: everything, or what a column says."""
+    """What to erase: everything, or what a column says. `until` is the last day of a period, "" when it has no end."""
 
     column: str = ""
     value: str = ""
+    until: str = ""
 
     @property
     def is_everything(self) -> bool:
@@ -30,8 +31,17 @@ class Selection:
         if self.is_everything:
             return True
         if self.column == "at":
-            return row.at >= self.value
+            return self.holds(row.at)
         return self.value == (row.visit if self.column == "visit" else row.scene)
+
+    @property
+    def end(self) -> str:
+        """A text after every minute of the last day, and before the day after it."""
+        return f"{self.until}~" if self.until else "~"
+
+    def holds(self, at: str) -> bool:
+        """Whether a minute lies in the period."""
+        return self.value <= at < self.end
 
 
 def everything() -> Selection:
@@ -52,6 +62,11 @@ def of_visit(visit: str) -> Selection:
 def since(day: str) -> Selection:
     """Everything from that local day on (`2026-11-22`)."""
     return Selection("at", day)
+
+
+def between(first: str, last: str) -> Selection:
+    """Everything of the local days from the first to the last, both with it."""
+    return Selection("at", first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +166,13 @@ def _condition(store: Store, selection: Selection, table: str) -> tuple[str, tup
     if selection.is_everything:
         return "", ()
     if store.seal is None:
-        return f"{selection.column} {'>=' if selection.column == 'at' else '='} ?", (selection.value,)
+        if selection.column == "at":
+            return "at >= ? AND at < ?", (selection.value, selection.end)
+        return f"{selection.column} = ?", (selection.value,)
     if selection.column != "at":
         return f"{selection.column} = ?", (sealed(store.seal, table, selection.column, selection.value),)
     times = [row[0] for row in store.connection.execute(f"SELECT DISTINCT at FROM {table}")]
-    late = [at.hex() for at in times if opened(store.seal, table, "at", at) >= selection.value]
+    late = [at.hex() for at in times if selection.holds(opened(store.seal, table, "at", at))]
     # As literals: a period may hold more minutes than a statement may have parameters.
     return f"at IN ({', '.join(chr(120) + chr(39) + at + chr(39) for at in late)})", ()
 

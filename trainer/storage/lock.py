@@ -70,7 +70,10 @@ class Lock:
         """Lock everything with this passphrase; `settings` (the settings file's text) is sealed with it."""
         if len(passphrase.strip()) < SHORTEST:
             return "lock-short"
-        return self._run(lambda store: _set(store, passphrase, settings, self._cost))
+        # Derived on the caller's thread: the writer goes on meanwhile.
+        seal = new_seal()
+        envelope = wrap(seal, passphrase, self._cost)
+        return self._run(lambda store: _set(store, seal, envelope, settings))
 
     def open(self, passphrase: str) -> Code:
         """Open it for this program."""
@@ -84,7 +87,8 @@ class Lock:
         """Another passphrase from now on: one row is written anew, the records stay as they are."""
         if len(new.strip()) < SHORTEST:
             return "lock-short"
-        return self._try(old, lambda store, seal: _change(store, seal, new, self._cost))
+        cost = self._cost
+        return self._try(old, _change, lambda seal: wrap(seal, new, cost))
 
     def remove(self, passphrase: str) -> Code:
         """Take the lock away: everything stands open in the file again."""
@@ -106,7 +110,10 @@ class Lock:
         refused: Code = "lock-not-kept"
         return self._ledger.run(work, refused, SECONDS)
 
-    def _try(self, passphrase: str, work: Callable[[Store, Seal], Code]) -> Code:
+    def _try(
+        self, passphrase: str, work: Callable[[Store, Seal, str], Code], prepare: Callable[[Seal], str] | None = None
+    ) -> Code:
+        """Open the seal on the caller's thread, `prepare` there what is to be written, then `work` on the writer's."""
         row = self._ledger.run(_row, None)
         if row is None:
             return "lock-none"
@@ -117,7 +124,8 @@ class Lock:
             self._since = self._clock()
             self._run(lambda store: _count(store, row.tries + 1))
             return "lock-other"
-        return self._run(lambda store: work(store, seal))
+        made = prepare(seal) if prepare is not None else ""
+        return self._run(lambda store: work(store, seal, made))
 
 
 def _state(store: Store) -> State:
@@ -136,10 +144,7 @@ def _count(store: Store, tries: int) -> Code:
     return ""
 
 
-def _set(store: Store, passphrase: str, settings: str, cost: Cost) -> Code:
-    seal = new_seal()
-    envelope = wrap(seal, passphrase, cost)
-
+def _set(store: Store, seal: Seal, envelope: str, settings: str) -> Code:
     def work() -> Code:
         if lock_name(store.connection):
             return "lock-there"
@@ -156,7 +161,7 @@ def _set(store: Store, passphrase: str, settings: str, cost: Cost) -> Code:
     return _whole(store, work)
 
 
-def _remove(store: Store, seal: Seal) -> Code:
+def _remove(store: Store, seal: Seal, _: str) -> Code:
     def work() -> Code:
         if lock_name(store.connection) != seal.name:
             return "lock-other"
@@ -172,11 +177,11 @@ def _remove(store: Store, seal: Seal) -> Code:
     return code
 
 
-def _change(store: Store, seal: Seal, new: str, cost: Cost) -> Code:
+def _change(store: Store, seal: Seal, envelope: str) -> Code:
     def work() -> Code:
         if lock_name(store.connection) != seal.name:
             return "lock-other"
-        store.connection.execute("UPDATE lock SET envelope = ?, tries = 0", (wrap(seal, new, cost),))
+        store.connection.execute("UPDATE lock SET envelope = ?, tries = 0", (envelope,))
         store.seal = seal
         return ""
 
@@ -207,7 +212,7 @@ def _whole(store: Store, work: Callable[[], Code]) -> Code:
     return ""
 
 
-def _open(store: Store, seal: Seal) -> Code:
+def _open(store: Store, seal: Seal, _: str) -> Code:
     if lock_name(store.connection) != seal.name:
         return "lock-other"
     store.seal = seal

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from trainer.practice.share import Choices, OwnWords, SharePage
 from trainer.script import Heading, Scene
@@ -17,6 +17,7 @@ from trainer.session.view import AfterView, FactView, VisitView
 from trainer.settings import Language, Settings
 from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo, Way
 
+T = TypeVar("T")
 PATHS: tuple[str, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")
 """The seven paths of the map, as keys; a scene of any other pack stands on "other", shown in the list."""
 
@@ -86,11 +87,12 @@ class VisitEntry:
     title: str
     path: str
     when: str
-    facts: tuple[FactView, ...] = ()
     expected: str = ""
     expectation_met: ExpectationMet = ""
     tension_before: int | None = None
     tension_after: int | None = None
+    aloud: int = 0
+    """Lines said aloud: read, or spoken freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,9 @@ class Visit(Protocol):
     def go_on(self) -> None:
         """Listening only: let the scene take its next turn."""
 
+    def stay_quiet(self) -> None:
+        """Quiet is an answer too: the scene meets its next silence now, without waiting for it."""
+
     def mute(self, muted: bool) -> None:
         """Silence everything at once, or let it sound again."""
 
@@ -285,7 +290,10 @@ class RecordsPort(Protocol):
     """What is kept about the trainee, on this computer."""
 
     def visits(self) -> Sequence[VisitEntry]:
-        """Every visit, oldest first."""
+        """Every visit, oldest first, quickly (tens of thousands are possible)."""
+
+    def visit_facts(self, visit: str) -> tuple[FactView, ...]:
+        """What happened in that visit, in the order in which to tell it."""
 
     def kept(self) -> Kept:
         """How much is kept."""
@@ -302,8 +310,8 @@ class RecordsPort(Protocol):
     def erase_scene(self, scene: str) -> Outcome:
         """Erase everything about one scene (`pack/scene`)."""
 
-    def erase_since(self, day: str) -> Outcome:
-        """Erase everything from that local day on (`2026-11-22`)."""
+    def erase_between(self, first: str, last: str = "") -> Outcome:
+        """Erase the local days from `first` to `last` (`2026-11-22`), both with them; "" for no end."""
 
     def erase_all(self) -> Outcome:
         """Erase everything kept about the trainee, at once."""
@@ -357,6 +365,12 @@ class KeepingPort(Protocol):
 
 class Desk(SettingsPort, ShelfPort, VisitPort, SoundPort, RecordsPort, KeepingPort, Protocol):
     """Everything the window asks of the application."""
+
+    def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Slow work beside the screen; `done` gets its answer on the GUI thread."""
+
+    def help_text(self) -> str:
+        """What works on this computer as one block of text without personal content. Slow: ask for it with `later`."""
 
     def quiet(self, silent: bool) -> None:
         """Quick hide: silence everything at once, or let it sound again."""

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         if self._hidden is not None:
             return
         self._quiet(True)
+        self._cover(True)
         self._hidden = QuickHidePage(self.screens.settings.look())
         self._stack.addWidget(self._hidden)
         self._stack.setCurrentWidget(self._hidden)
@@ -210,9 +211,15 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._stack.setCurrentWidget(self._page)
         self._quiet(False)
+        self._cover(False)
         self._title()
         # Hiding may have closed the lock.
         self.screens.through_the_door()
+
+    def _cover(self, covered: bool) -> None:
+        cover = getattr(self._page, "cover", None)
+        if callable(cover):
+            cover(covered)
 
     def _quiet(self, silent: bool) -> None:
         self._desk.quiet(silent)
@@ -226,6 +233,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A visit in progress ends quietly; nothing is lost."""
         self.screens.practice.detach()
+        self.screens.after.keep_words()
         self.screens.settings.stop_check()
         self._translations.clear()
         super().closeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from trainer.ui.bridge import Before, Desk
 from trainer.ui.kit.page import Page
 from trainer.ui.view_models.after import AfterModel
-from trainer.ui.view_models.help import read_help
+from trainer.ui.view_models.help import HelpModel, read_help
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.view_models.packs import PacksModel
@@ -48,6 +48,7 @@ class Screens(QObject):
         self.journal = JournalModel(desk, self.route)
         self.packs = PacksModel(desk)
         self.records = RecordsModel(desk)
+        self.help = HelpModel(desk)
         self.records.door.connect(self.through_the_door)
 
     def _first(self) -> PageName:
@@ -66,6 +67,8 @@ class Screens(QObject):
         page, address = self.route.page, self.route.address
         if page != "practice" and self.practice.visit is not None:
             self._end_visit(page)
+        elif page != "after":
+            self.after.keep_words()
         if page == "home":
             self.home.fresh()
         elif page == "preview":
@@ -78,6 +81,8 @@ class Screens(QObject):
             self.packs.fresh()
         elif page == "records":
             self.records.fresh()
+        elif page == "help":
+            self.help.fresh()
 
     def _begin_visit(self, address: str) -> None:
         show_first = self.preview.show_first
@@ -112,6 +117,6 @@ class Screens(QObject):
             "records": lambda: RecordsPage(context, self.records),
             "door": lambda: DoorPage(context.look, self.records),
             "settings": lambda: SettingsPage(context, self.settings, self.home),
-            "help": lambda: HelpView(context, read_help(self._assets / "help", context.look.language)),
+            "help": lambda: HelpView(context, read_help(self._assets / "help", context.look.language), self.help),
         }
         return makers[self.route.page]()

@@ -94,7 +94,7 @@ def test_what_is_shown_agrees_with_what_counts(house: House) -> None:
     house.journal.append(fact(turn=1, way="type", words="oh yes"))
     drawer = RecordsDrawer(house)
     (entry,) = drawer.visits()
-    assert [(one.code, one.count) for one in entry.facts] == [("answered-type", 1)]
+    assert [(one.code, one.count) for one in drawer.visit_facts(entry.id)] == [("answered-type", 1)]
     text = drawer.records_text()
     assert text.count("taken back, it does not count") == 1
     assert "“oh”" in text
@@ -107,8 +107,10 @@ def test_erasing_a_scene_and_a_period(house: House) -> None:
         house.journal.append(fact(visit=f"v{number}", scene=f"a/{number % 2}", when=f"2026-11-2{number}T10:00"))
     assert drawer.erase_scene("a/0").ok
     assert [one.id for one in drawer.visits()] == ["v1", "v3"]
-    assert drawer.erase_since("2026-11-22").ok
+    assert drawer.erase_between("2026-11-22").ok
     assert [one.id for one in drawer.visits()] == ["v1"]
+    assert drawer.erase_between("2026-11-20", "2026-11-21").ok
+    assert drawer.visits() == []
 
 
 def test_a_backup_there_and_back(house: House, tmp_path: Path) -> None:
@@ -186,7 +188,7 @@ def test_lock_and_unlock_from_the_terminal(engawa) -> None:
     assert "There is no lock" in engawa("passphrase").output
 
 
-def test_backup_restore_page_and_erase_from_the_terminal(engawa, tmp_path: Path) -> None:
+def test_backup_restore_page_and_erase_from_the_terminal(engawa, qapp, tmp_path: Path) -> None:
     house = House()
     house.journal.append(fact(scene=HEAT, way="type"))
     house.close()
@@ -200,6 +202,9 @@ def test_backup_restore_page_and_erase_from_the_terminal(engawa, tmp_path: Path)
     assert "Nothing was written" in engawa("page", page, typed="n\n").output
     assert "Written to" in engawa("page", page, "--item", "ways", "--wish", "the park", "--yes").output
     assert "the park" in Path(page).read_text("utf-8-sig")
+    assert "Written to" in engawa("page", str(tmp_path / "p.pdf"), "--yes").output
+    assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF-")
+    assert "ends in .pdf or .csv" in engawa("page", str(tmp_path / "p.doc"), "--yes").output
     Path(target).write_bytes(b"no backup")
     assert "no backup of Engawa" in engawa("restore", target, "--yes").output
     engawa("lock", "--yes", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")

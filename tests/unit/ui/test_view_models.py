@@ -13,11 +13,13 @@ from trainer.session.view import AfterView, NoticeView, ReplyView
 from trainer.settings import Settings
 from trainer.ui.bridge import Before, Level
 from trainer.ui.view_models.after import AfterModel
+from trainer.ui.view_models.everything import everything_of
+from trainer.ui.view_models.help import HelpModel
 from trainer.ui.view_models.home import FIRST, HomeModel
 from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.view_models.practice import PracticeModel
-from trainer.ui.view_models.preview import PreviewModel, script_of
+from trainer.ui.view_models.preview import Offer, PreviewModel, script_of
 from trainer.ui.view_models.route import Route
 from trainer.ui.view_models.settings import SettingsModel
 
@@ -160,11 +162,79 @@ def test_a_scene_begins_at_its_gentlest(qapp: Any) -> None:
 def test_the_hardest_line_shows_before_one_begins(qapp: Any) -> None:
     scene = desk("en").scene(SCENE)
     assert scene is not None
-    short = script_of(scene, every=False)
+    short = script_of(scene)
     assert [line.text for line in short if line.hardest] == ["Shall I heat it for you?"]
-    every = script_of(scene, every=True)
-    assert len(every) >= len(short)
-    assert ("Hello.", "(nod)") in [line.options for line in every]
+    assert ("Hello.", "(nod)") in [line.options for line in short]
+
+
+def test_everything_that_can_happen_is_told(qapp: Any) -> None:
+    scene = desk("en").scene(SCENE)
+    assert scene is not None
+    parts = everything_of(scene)
+    assert [(part.label, part.hardest) for part in parts] == [
+        ("At the counter", False),
+        ("The question", True),
+        ("Goodbye", False),
+    ]
+    assert [(thing.when, thing.label, thing.seconds) for thing in parts[1].things] == [
+        ("opening", "", 0),
+        ("reply", "Say yes", 0),
+        ("reply", "Say no", 0),
+        ("reply", "Ask to hear it again", 0),
+        ("quiet", "", 8),
+    ]
+    assert parts[1].things[4].said == (("Mina", "Take your time."),)
+    assert parts[1].things[1].examples == ("Yes, please.", "That would be nice, thank you.")
+
+
+def test_after_two_rises_one_gentler_dial_is_offered_once(qapp: Any) -> None:
+    table = desk("en")
+    table.gentler = {"dial": "queue", "now": 2, "to": 1}
+    model = PreviewModel(table, SettingsModel(table), Route("preview"))
+    model.again(SCENE, {"queue": 2})
+    assert model.offer == Offer("queue", 2, 1)
+    model.accept_offer()
+    assert (model.dials["queue"], model.offer) == (1, None)
+    model.again(SCENE, {"queue": 2})
+    assert model.offer is None, "it is offered once"
+    table.gentler = {"dial": "queue", "now": 2, "to": 1}
+    model.open("engawa/other")
+    model.decline_offer()
+    assert (model.dials["queue"], model.offer) == (0, None)
+    table.gentler = {"dial": "queue", "now": 2, "to": 1}
+    model.open(SCENE)
+    model.accept_offer()
+    assert model.dials["queue"] == 0, "what stands gentler still stays there"
+
+
+def test_the_scenes_own_questions_are_kept_when_the_field_is_left(qapp: Any) -> None:
+    table = desk("en")
+    model = AfterModel(table)
+    model.show(AfterView(visit="v1", goals=("a", "b")), {})
+    model.keep_words()
+    for text in ("I", "I st", "I stayed."):
+        model.write("What helped?", text)
+    model.keep_words()
+    model.keep_words()
+    model.pick("Which part?", "b", True)
+    model.pick("Which part?", "a", True)
+    assert model.picked("Which part?") == ("a", "b")
+    model.pick("Which part?", "b", False)
+    kept = [asked[2].words for asked in table.asked if asked[0] == "keep_after"]
+    assert len(kept) == 4
+    assert kept[0] == {"What helped?": "I stayed."}
+    assert kept[-1] == {"What helped?": "I stayed.", "Which part?": "a"}
+
+
+def test_the_text_for_help_is_looked_up_beside_the_screen(qapp: Any) -> None:
+    table = desk("en")
+    table.hold = True
+    model = HelpModel(table)
+    model.look()
+    model.look()
+    assert model.busy and model.text == "" and len(table.held) == 1
+    table.held.pop()()
+    assert not model.busy and "Microphone" in model.text
 
 
 def test_a_scene_that_cannot_be_read_is_no_accident(qapp: Any) -> None:

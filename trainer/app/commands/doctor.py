@@ -7,6 +7,7 @@ import json
 import click
 
 from trainer.app.doctor import examine, private_pieces
+from trainer.app.doctor import for_help as text_for_help
 from trainer.app.house import House
 from trainer.session.doctor import as_data, as_text, without_people
 
@@ -21,6 +22,9 @@ def command(as_json: bool, for_help: bool) -> int:
         given = examine(house)
     finally:
         house.close()
-    text = json.dumps(as_data(given), ensure_ascii=False, indent=1) if as_json else as_text(given)
-    click.echo(without_people(text, private_pieces()) if for_help else text)
+    if as_json:
+        text = json.dumps(as_data(given), ensure_ascii=False, indent=1)
+        click.echo(without_people(text, private_pieces()) if for_help else text)
+    else:
+        click.echo(text_for_help(given) if for_help else as_text(given))
     return 0 if given.can_talk else 1

@@ -147,7 +147,9 @@ def restore(path: Path, yes: bool) -> int:
 @click.option("--until", default="", help="Up to that day.")
 @click.option("--yes", is_flag=True, help="Write without asking first.")
 def page(path: Path | None, items: tuple[str, ...], name: str, wish: str, since: str, until: str, yes: bool) -> int:
-    """Make a page to show somebody: see exactly what is on it, then write it as a table (CSV) to PATH."""
+    """Make a page to show somebody: see exactly what is on it, then write it to PATH (.pdf, or .csv for a table)."""
+    if path is not None and path.suffix.lower() not in (".pdf", ".csv"):
+        raise click.UsageError(f"“{path.name}”: name a file that ends in .pdf or .csv.")
     chosen = frozenset(item for item in ITEMS if item in items) if items else TICKED
     choices = Choices(chosen, frozenset(), name, wish, since, until)
     with opened_house() as house:
@@ -158,6 +160,12 @@ def page(path: Path | None, items: tuple[str, ...], name: str, wish: str, since:
         if not yes and not click.confirm(f"Write exactly this to {path.name}?", default=False):
             click.echo("Nothing was written.")
             return 0
-        expect(drawer.write_page_csv(str(path), choices))
+        if path.suffix.lower() == ".pdf":
+            # Qt draws the page; nothing else at the command line needs it.
+            from trainer.app.paper import pdf_without_window  # noqa: PLC0415
+
+            expect(drawer.write_page(str(path), pdf_without_window(drawer.share_page(choices))))
+        else:
+            expect(drawer.write_page_csv(str(path), choices))
     click.echo(f"Written to {path}. It stays yours; nothing was sent.")
     return 0

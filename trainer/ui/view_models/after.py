@@ -22,10 +22,12 @@ class AfterModel(QObject):
         self.answers = AfterAnswers()
         self.told = Outcome()
         self.dials: dict[str, int] = {}
+        self._written: dict[str, str] = {}
 
     def show(self, view: AfterView, dials: dict[str, int]) -> None:
         """Show what happened in that visit."""
         self.view, self.answers, self.told, self.dials = view, AfterAnswers(), Outcome(), dict(dials)
+        self._written = {}
         self.changed.emit()
 
     def set_tension(self, value: int | None) -> None:
@@ -43,6 +45,32 @@ class AfterModel(QObject):
         if size in ("small", "middle", "large", "none"):
             value: StepSize = size  # type: ignore[assignment]
             self._answer(replace(self.answers, step=value))
+
+    # --- the scene's own questions -------------------------------------------------------------------------------
+
+    def written(self, question: str) -> str:
+        """What stands in the field of that question."""
+        return self._written.get(question, "")
+
+    def write(self, question: str, words: str) -> None:
+        """Something was typed; it is kept when the field or the page is left, not with every letter."""
+        self._written[question] = words
+
+    def picked(self, question: str) -> tuple[str, ...]:
+        """The goals picked for that question."""
+        return tuple(one for one in self.written(question).split("\n") if one)
+
+    def pick(self, question: str, goal: str, on: bool) -> None:
+        """Pick a goal, or not."""
+        chosen = {one for one in self.picked(question) if one != goal} | ({goal} if on else set())
+        self._written[question] = "\n".join(one for one in self.view.goals if one in chosen)
+        self.keep_words()
+
+    def keep_words(self) -> None:
+        """Keep what stands in the fields (the application leaves own words out unless they are turned on)."""
+        words = {question: text.strip() for question, text in self._written.items()}
+        if words and words != dict(self.answers.words):
+            self._answer(replace(self.answers, words=words))
 
     def _answer(self, answers: AfterAnswers) -> None:
         if answers == self.answers:

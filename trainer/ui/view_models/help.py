@@ -6,6 +6,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+
+from trainer.ui.bridge import Desk
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -39,3 +43,31 @@ def read_help(folder: Path, language: str) -> HelpPage:
         if isinstance(row, dict) and row.get("name") and row.get("reach"):
             found.append(Contact(**{key: str(row.get(key, "")) for key in Contact.__slots__}))
     return HelpPage(str(data.get("verified_on", "")), tuple(found))
+
+
+class HelpModel(QObject):
+    """The block of text for somebody who helps; looked up beside the screen when it is asked for."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.text = ""
+        self.busy = False
+
+    def look(self) -> None:
+        """Look what works on this computer. Nothing personal is in it, and nothing is sent."""
+        if self.busy:
+            return
+        self.busy = True
+        self.changed.emit()
+        self._desk.later(self._desk.help_text, self._done)
+
+    def _done(self, text: str) -> None:
+        self.busy, self.text = False, text
+        self.changed.emit()
+
+    def fresh(self) -> None:
+        """Come to the page: what was looked up before may be old."""
+        self.text = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from trainer.session.view import FactView
 from trainer.ui.bridge import Outcome, RecordsPort, VisitEntry
 from trainer.ui.view_models.route import Route
 
@@ -56,6 +57,10 @@ class JournalModel(QObject):
     def visit(self) -> VisitEntry | None:
         """The visit one looks at."""
         return next((visit for visit in self.visits if visit.id == self.chosen), None)
+
+    def facts(self) -> tuple[FactView, ...]:
+        """What happened in it."""
+        return self._records.visit_facts(self.chosen) if self.chosen else ()
 
     def same_scene(self) -> tuple[VisitEntry, ...]:
         """Visits to the same scene with a tension number, oldest first: compared only with one's own past."""

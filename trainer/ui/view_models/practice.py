@@ -225,6 +225,10 @@ class PracticeModel(QObject):
         """Only listening: on to the next turn."""
         self._wish(lambda visit: visit.go_on())
 
+    def stay_quiet(self) -> None:
+        """Say nothing; the scene goes on from there."""
+        self._wish(lambda visit: visit.stay_quiet())
+
     def set_way(self, way: Way) -> None:
         """Another way of answering, remembered for next time too."""
         if way != self.view.way:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.script import Dial, Line, Moment, Scene, Step
+from trainer.script import Dial, Line, Moment, Scene
 from trainer.speech import Way
-from trainer.ui.bridge import Before, ShelfPort
+from trainer.ui.bridge import Before, Desk
+from trainer.ui.view_models.everything import Part, everything_of
 from trainer.ui.view_models.route import Route
 from trainer.ui.view_models.settings import SettingsModel
 
 SHORT = 6
-"""Lines that show before "every line" is asked for."""
+"""Lines that show before everything is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +30,30 @@ class ScriptLine:
     hardest: bool = False
 
 
-def _lines(scene: Scene, steps: tuple[Step, ...], hardest: bool, every: bool) -> list[ScriptLine]:
-    found = []
-    for step in steps:
-        if isinstance(step, Line):
-            wordings = step.wordings if every else step.wordings[:1]
-            found += [ScriptLine(scene.person(step.speaker).name, wording.text, (), hardest) for wording in wordings]
-    return found
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A dial, where it stood, and one step gentler."""
+
+    dial: str
+    now: int
+    to: int
 
 
-def _of_moment(scene: Scene, moment: Moment, every: bool) -> list[ScriptLine]:
+def _of_moment(scene: Scene, moment: Moment) -> list[ScriptLine]:
     hard = moment.name == scene.hardest
-    found = _lines(scene, moment.opening, hard, every)
-    replies = moment.replies if every else moment.replies[:3]
-    options = tuple((reply.examples[0] if reply.examples else reply.label) for reply in replies)
-    if options:
-        found.append(ScriptLine("", options=options))
-    if every:
-        for reply in moment.replies:
-            found += _lines(scene, reply.steps, False, every)
-        for steps in (moment.repeat, *moment.unclear, *moment.unheard, *(quiet.steps for quiet in moment.silences)):
-            found += _lines(scene, steps, False, every)
-    return found
+    found = [
+        ScriptLine(scene.person(step.speaker).name, step.wordings[0].text, (), hard)
+        for step in moment.opening
+        if isinstance(step, Line) and step.wordings
+    ]
+    options = tuple((reply.examples[0] if reply.examples else reply.label) for reply in moment.replies[:3])
+    return [*found, ScriptLine("", options=options)] if options else found
 
 
-def script_of(scene: Scene, every: bool) -> tuple[ScriptLine, ...]:
-    """What will be said, in the sheet's order; `every` with all wordings and what is said when things go otherwise."""
-    found = [line for moment in scene.moments for line in _of_moment(scene, moment, every)]
-    if every or len(found) <= SHORT:
+def script_of(scene: Scene) -> tuple[ScriptLine, ...]:
+    """What will be said, in the sheet's order: the lines around the hardest one."""
+    found = [line for moment in scene.moments for line in _of_moment(scene, moment)]
+    if len(found) <= SHORT:
         return tuple(dict.fromkeys(found))
     hard = next((at for at, line in enumerate(found) if line.hardest), 0)
     first = max(0, min(hard - 1, len(found) - SHORT))
@@ -68,9 +65,9 @@ class PreviewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, shelf: ShelfPort, settings: SettingsModel, route: Route) -> None:
+    def __init__(self, desk: Desk, settings: SettingsModel, route: Route) -> None:
         super().__init__()
-        self._shelf, self._settings, self._route = shelf, settings, route
+        self._desk, self._settings, self._route = desk, settings, route
         self.address = ""
         self.path = "other"
         self.scene: Scene | None = None
@@ -80,19 +77,21 @@ class PreviewModel(QObject):
         self.tension: int | None = None
         self.expected = ""
         self.swapped = False
+        self.offer: Offer | None = None
 
     def open(self, address: str) -> None:
         """Look at that scene; everything begins at its gentlest."""
         if address == self.address and self.scene is not None:
-            self.scene = self._shelf.scene(address)
+            self.scene = self._desk.scene(address)
             self.changed.emit()
             return
         self.address = address
-        self.scene = self._shelf.scene(address)
-        self.path = next((card.path for card in self._shelf.scenes() if card.address == address), "other")
+        self.scene = self._desk.scene(address)
+        self.path = next((card.path for card in self._desk.scenes() if card.address == address), "other")
         self.every_line, self.tension, self.expected, self.swapped = False, None, "", False
         self.way = self._settings.now.way
         self.all_gentle()
+        self.offer = self._offered()
 
     def again(self, address: str, dials: dict[str, int], swapped: bool = False) -> None:
         """The same scene a little different: with the dials of last time, perhaps from the other seat."""
@@ -100,6 +99,31 @@ class PreviewModel(QObject):
         self.open(address)
         self.dials.update({name: value for name, value in dials.items() if name in self.dials})
         self.swapped = swapped
+        self.offer = self.offer or self._offered()
+        self.changed.emit()
+
+    # --- care ----------------------------------------------------------------------------------------------------
+
+    def _offered(self) -> Offer | None:
+        """One dial a little gentler, after tension rose twice running: the desk offers it once."""
+        dials = self.scene.dials if self.scene is not None else ()
+        moved = any(self.dials.get(dial.name, dial.gentlest) != dial.gentlest for dial in dials)
+        told = self._desk.gentler_offer(self.address, self.dials if moved else None) if dials else None
+        return Offer(str(told["dial"]), int(told["now"]), int(told["to"])) if told is not None else None
+
+    def accept_offer(self) -> None:
+        """That dial stands one step gentler, unless it stands gentler still."""
+        offer, self.offer = self.offer, None
+        if offer is not None and self.scene is not None:
+            dial = self.scene.dial(offer.dial)
+            now = self.dials.get(offer.dial, offer.to)
+            if dial is not None and abs(now - dial.gentlest) > abs(offer.to - dial.gentlest):
+                self.dials[offer.dial] = offer.to
+        self.changed.emit()
+
+    def decline_offer(self) -> None:
+        """Everything stays as it is; nothing is asked again."""
+        self.offer = None
         self.changed.emit()
 
     def set_swapped(self, swapped: bool) -> None:
@@ -107,8 +131,12 @@ class PreviewModel(QObject):
         self.swapped = swapped
 
     def script(self) -> tuple[ScriptLine, ...]:
-        """What will be said."""
-        return script_of(self.scene, self.every_line) if self.scene is not None else ()
+        """What will be said, in short."""
+        return script_of(self.scene) if self.scene is not None else ()
+
+    def everything(self) -> tuple[Part, ...]:
+        """Everything that can happen."""
+        return everything_of(self.scene) if self.scene is not None else ()
 
     def toggle_every_line(self) -> None:
         """All of it, or the short form."""

@@ -9,8 +9,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from trainer.practice.share import Choices, Item, OwnWords, SharePage, page_text
-from trainer.ui.bridge import Desk, Kept, LockState, Outcome
+from trainer.ui.bridge import Desk, Kept, LockState, Outcome, VisitEntry
 from trainer.ui.view_models.records_words import say, told
+
+MOST = 200
+"""Visits that can be picked here; older ones by their period, or in the journal."""
 
 
 class RecordsModel(QObject):
@@ -25,6 +28,10 @@ class RecordsModel(QObject):
         self.told = ""
         self.choices = Choices()
         self.reading = False
+        self.busy = False
+        """Slow work is under way; nothing else begins until it is done."""
+        self.changes = 0
+        """How often what is kept was changed from here."""
 
     def fresh(self) -> None:
         """Come to the page: nothing ticked from last time, nothing told."""
@@ -109,21 +116,17 @@ class RecordsModel(QObject):
         """No lock any more."""
         self._with(True, lambda: self._desk.remove_lock(passphrase))
 
-    def open_lock(self, passphrase: str) -> bool:
-        """At the door: True when it opened."""
-        outcome = self._desk.open_lock(passphrase)
-        self._tell(outcome, "done")
-        if outcome.ok:
-            self.door.emit()
-        return outcome.ok
+    def open_lock(self, passphrase: str) -> None:
+        """At the door: `door` tells when it opened. A passphrase is looked at slowly, by design."""
+        self._slowly(lambda: self._desk.open_lock(passphrase), "done", self._opened)
 
-    def forget(self) -> bool:
+    def forget(self) -> None:
         """At the door: the passphrase is gone, so everything kept goes."""
-        outcome = self._desk.erase_all()
-        self._tell(outcome, "erased")
+        self._slowly(self._desk.erase_all, "erased", self._opened)
+
+    def _opened(self, outcome: Outcome) -> None:
         if outcome.ok:
             self.door.emit()
-        return outcome.ok
 
     def lock_on_hide(self) -> bool:
         """Does hiding close the lock?"""
@@ -135,7 +138,7 @@ class RecordsModel(QObject):
 
     def _with(self, same: bool, call: Callable[[], Outcome]) -> None:
         if same:
-            self._tell(call(), "done")
+            self._slowly(call, "done")
         else:
             self.told = self.say("lock-twice")
             self.changed.emit()
@@ -144,27 +147,71 @@ class RecordsModel(QObject):
 
     def back_up(self, path: str) -> None:
         """Everything into one file."""
-        self._tell(self._desk.backup_records(path), "done")
+        self._slowly(lambda: self._desk.backup_records(path), "done")
 
     def restore(self, path: str) -> None:
         """A backup takes the place of what is here."""
-        self._tell(self._desk.restore_records(path), "done")
+        self._slowly(lambda: self._desk.restore_records(path), "done", self._restored)
+
+    def _restored(self, _: Outcome) -> None:
         if self.lock_state() == "closed":
             self.door.emit()
 
-    def erase_since(self, day: str) -> None:
-        """Everything from that day on."""
-        try:
-            told_day = date.fromisoformat(day.strip()).isoformat()
-        except ValueError:
+    def visits(self) -> tuple[VisitEntry, ...]:
+        """The newest visits, newest first: what can be picked (the journal holds them all)."""
+        return tuple(reversed(self._desk.visits()))[:MOST]
+
+    def scenes(self) -> tuple[tuple[str, str], ...]:
+        """Scenes of those visits as (address, title)."""
+        return tuple({one.scene: one.title for one in self.visits()}.items())
+
+    def erase_visit(self, visit: str) -> None:
+        """One visit."""
+        self._slowly(lambda: self._desk.erase_visit(visit), "erased")
+
+    def erase_scene(self, scene: str) -> None:
+        """Everything about one scene."""
+        self._slowly(lambda: self._desk.erase_scene(scene), "erased")
+
+    def erase_between(self, first: str, last: str) -> None:
+        """A period, both days with it; without a last day everything from the first one on."""
+        days = [_day(first), _day(last) if last.strip() else ""]
+        if None in days:
             self._tell(Outcome("day-other"), "erased")
-            return
-        self._tell(self._desk.erase_since(told_day), "erased")
+        elif days[1] and str(days[1]) < str(days[0]):
+            self._tell(Outcome("day-order"), "erased")
+        else:
+            period = (str(days[0]), str(days[1]))
+            self._slowly(lambda: self._desk.erase_between(*period), "erased")
 
     def erase_all(self) -> None:
         """Everything."""
-        self._tell(self._desk.erase_all(), "erased")
+        self._slowly(self._desk.erase_all, "erased")
+
+    def _slowly(self, work: Callable[[], Outcome], well: str, after: Callable[[Outcome], None] | None = None) -> None:
+        """Beside the screen, with a calm word meanwhile. A second wish waits until it is made again."""
+        if self.busy:
+            return
+        self.busy, self.told = True, self.say("moment")
+        self.changed.emit()
+
+        def done(outcome: Outcome) -> None:
+            self.busy = False
+            self._tell(outcome, well)
+            if after is not None:
+                after(outcome)
+
+        self._desk.later(work, done)
 
     def _tell(self, outcome: Outcome, well: str) -> None:
+        self.changes += 1
         self.told = told(outcome.code, outcome.detail, self.language) or self.say(well)
         self.changed.emit()
+
+
+def _day(text: str) -> str | None:
+    """A day as it was written, in its usual form; None when it is none."""
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        return None

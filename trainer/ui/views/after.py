@@ -17,6 +17,7 @@ from trainer.ui.kit.text import Card, Text
 from trainer.ui.scene import DUSK_TEXT, DuskPicture
 from trainer.ui.view_models.after import AfterModel
 from trainer.ui.view_models.preview import PreviewModel
+from trainer.ui.views.after_questions import QuestionsCard
 from trainer.ui.views.common import Context, card, hide_button, with_icon
 from trainer.ui.views.preview import tension_scale
 
@@ -153,6 +154,8 @@ class AfterPage(Page):
             gap = "" if self.look.language == "ja" else " "
             box.addWidget(ClosingLine(self, gap.join(view.closing)))
         steps = view.steps
+        if view.questions:
+            box.addWidget(QuestionsCard(self.look, self.model))
         if steps.small or steps.middle or steps.large:
             box.addWidget(self._steps())
         box.addWidget(Text(words.kept(view.kept), "muted"))

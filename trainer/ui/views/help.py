@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 import trainer
-from trainer.ui.kit.layouts import ColumnsBox
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, column, row
 from trainer.ui.kit.text import Card, Text, rule
-from trainer.ui.view_models.help import Contact, HelpPage
+from trainer.ui.view_models.help import Contact, HelpModel, HelpPage
 from trainer.ui.views.common import Context, card, nav_header, with_icon
 
 
 class HelpView(Page):
     """Opened by F1 or by the button; never by itself."""
 
-    def __init__(self, context: Context, contacts: HelpPage) -> None:
+    def __init__(self, context: Context, contacts: HelpPage, model: HelpModel) -> None:
         look = context.look
         super().__init__(look, self.tr("Help"))
-        self.context = context
+        self.context, self.model = context, model
         self.set_header(nav_header(context, "help"))
         self.content.addWidget(Text(self.tr("Help"), "h1"))
         grid = ColumnsBox(look.px(0.9), look.px(22), 2)
-        for made in (self._how(), self._keys(), self._someone(contacts), self._about()):
+        for made in (self._how(), self._keys(), self._someone(contacts), self._copy(), self._about()):
             grid.addWidget(made)
         self.content.addWidget(grid)
         self.content.addStretch(1)
@@ -114,6 +116,51 @@ class HelpView(Page):
         if note:
             box.addWidget(Text(note, "muted"))
         return made
+
+    def _copy(self) -> Card:
+        """One block of text for somebody who helps with the program, shown before it is copied."""
+        look = self.look
+        made, box = card(look)
+        box.addWidget(Text(self.tr("If the program needs help"), "h2"))
+        note = self.tr("One block of text about this computer, to copy. No names, no folders, nothing you practised.")
+        box.addWidget(Text(note))
+        flow = FlowBox(look.px(0.5))
+        self._look = CalmButton(look, self.tr("Show the text"), "look")
+        self._look.setObjectName("help-look")
+        self._look.clicked.connect(self.model.look)
+        self._take = CalmButton(look, self.tr("Copy for help"), "export")
+        self._take.setObjectName("help-copy")
+        self._take.clicked.connect(self._copied)
+        flow.addWidget(self._look)
+        flow.addWidget(self._take)
+        box.addWidget(flow)
+        self._said = Text("", "muted")
+        box.addWidget(self._said)
+        self._block = QPlainTextEdit()
+        self._block.setObjectName("help-text")
+        self._block.setReadOnly(True)
+        self._block.setTabChangesFocus(True)
+        self._block.setAccessibleName(self.tr("The text to copy"))
+        self._block.setMinimumHeight(look.px(12))
+        box.addWidget(self._block)
+        self.model.changed.connect(self._show_block)
+        self._show_block()
+        return made
+
+    def _show_block(self) -> None:
+        text = self.model.text
+        self._block.setPlainText(text)
+        self._block.setVisible(bool(text))
+        self._take.setVisible(bool(text))
+        self._look.setVisible(not text)
+        self._look.setEnabled(not self.model.busy)
+        self._said.say(self.tr("One moment.") if self.model.busy else "")
+        self._said.setVisible(self.model.busy)
+
+    def _copied(self) -> None:
+        QGuiApplication.clipboard().setText(self.model.text)
+        self._said.say(self.tr("It is copied. You can paste it into a message."))
+        self._said.show()
 
     def _about(self) -> Card:
         made, box = card(self.look)

@@ -249,7 +249,7 @@ class JournalPage(Page):
         box.addWidget(top)
         box.addWidget(Text(visit.title, "h2"))
         gap = "" if look.language == "ja" else " "
-        facts = [words.fact(fact.code, fact.count, fact.detail) for fact in visit.facts]
+        facts = [words.fact(fact.code, fact.count, fact.detail) for fact in self.model.facts()]
         box.addWidget(Text(gap.join(text for text in facts if text)))
         if visit.expected:
             happened = {

@@ -64,6 +64,7 @@ class PracticePage(Page):
         look = context.look
         super().__init__(look, self.tr("Practice"))
         self.model, self.context = model, context
+        self._breathing = False
         self._make_header()
         self.stage = PracticeStage(look, model, settings)
         self.content.addWidget(self.stage, 1)
@@ -162,10 +163,15 @@ class PracticePage(Page):
         else:
             self.breath.hide()
             self.breathe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._breathing = show
         self.stage.scene.set_covered(show)
         for part in (self._header, self.area):
             if part is not None:
                 part.setEnabled(not show)
+
+    def cover(self, covered: bool) -> None:
+        """Quick hide stands over the page: nothing moves behind it."""
+        self.stage.scene.set_covered(covered or self._breathing)
 
     def _on_drawer(self, open_: bool) -> None:
         if open_:

@@ -162,7 +162,11 @@ class PracticePanel(Card):
         self.stuck.setObjectName("stuck")
         self.stuck.setAccessibleDescription(self.tr("Shows a hint. It costs nothing."))
         self.stuck.clicked.connect(lambda: model.help())
-        for widget in (self.ways, self.status, self.stuck):
+        self.quiet = CalmButton(look, self.tr("Stay quiet"), "stay-quiet")
+        self.quiet.setObjectName("stay-quiet")
+        self.quiet.setAccessibleDescription(self.tr("Say nothing. The scene goes on, and it counts the same."))
+        self.quiet.clicked.connect(lambda: model.stay_quiet())
+        for widget in (self.ways, self.status, self.quiet, self.stuck):
             flow.addWidget(widget)
 
     def _make_end(self) -> None:
@@ -189,6 +193,7 @@ class PracticePanel(Card):
         self._show_status()
         self.stuck.setVisible(not ended)
         self.stuck.setEnabled(listening and view.asked is None)
+        self.quiet.setEnabled(listening and view.quiet and view.asked is None)
         if view.hint_level and view.hint_level < 3:
             self._rename_stuck(self.tr("One more hint"))
         else:
@@ -218,8 +223,8 @@ class PracticePanel(Card):
         text = self._status()
         self.status.say(text)
         self.status_below.say(text)
-        hints = (self.ways.sizeHint().width(), self.status.sizeHint().width(), self.stuck.sizeHint().width())
-        beside = sum(hints) + self.look.px(1.4 + 2.4) <= self.width()
+        parts = (self.ways, self.status, self.quiet, self.stuck)
+        beside = sum(part.sizeHint().width() for part in parts) + self.look.px(2.1 + 2.4) <= self.width()
         self.status.setVisible(bool(text) and beside)
         self.status_below.setVisible(bool(text) and not beside)
 

@@ -62,6 +62,7 @@ class PracticeStage(QWidget):
         self.scene.set_partner(now.partner)
         self.scene.set_partner_name(view.partner_name)
         self.scene.set_language(self.look.language)
+        self.scene.set_visible_partner(view.seen)
         self.scene.set_reduced_motion(self.look.reduced)
         self.scene.set_high_contrast(self.look.high_contrast)
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from trainer.script import Scene
+from trainer.session.view import is_seen
 from trainer.speech import WAYS
 from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.dial import Dial
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
-from trainer.ui.kit.page import Page, bare, clear, column, row, two_or_one
+from trainer.ui.kit.page import Page, bare, column, row, two_or_one
 from trainer.ui.kit.segmented import NumberScale, Option, Segmented
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.scene import SceneView, setting_name
-from trainer.ui.view_models.preview import PreviewModel, ScriptLine
+from trainer.ui.view_models.preview import Offer, PreviewModel
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context, back_header, card, with_icon
+from trainer.ui.views.preview_script import ScriptCard
 
 
 class PreviewPage(Page):
@@ -58,6 +60,7 @@ class PreviewPage(Page):
         picture.set_reduced_motion(look.reduced)
         if scene.persons:
             picture.set_partner_name(scene.persons[0].name)
+        picture.set_visible_partner(is_seen(scene))
         picture.set_face("smile")
         if look.theme == "dark":
             picture.set_dials(queue=0, eyes=1, time=2)
@@ -75,9 +78,9 @@ class PreviewPage(Page):
         box.addWidget(grid)
         for icon, eyebrow, text in self._more_facts(scene):
             box.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
-        if self.model.swapped:
-            box.addWidget(self._other_seat())
-        box.addWidget(self._script(scene))
+        self._seat_card = self._other_seat()
+        box.addWidget(self._seat_card)
+        box.addWidget(ScriptCard(self.look, self.model))
         box.addStretch(1)
 
     def _facts(self, scene: Scene) -> Sequence[tuple[str, str, str]]:
@@ -113,66 +116,27 @@ class PreviewPage(Page):
         flow = FlowBox(look.px(0.5))
         flow.addWidget(back)
         box.addWidget(flow)
-        self._seat_card = made
+        if not self.model.swapped:
+            made.hide()
         return made
 
     def _own_seat(self) -> None:
-        self.model.set_swapped(False)
-        self._seat_card.hide()
+        self._swap(False)
 
-    def _script(self, scene: Scene) -> Card:
-        look = self.look
-        made, box = card(look, spacing=0.4)
-        top = FlowBox(look.px(0.5), spread=True)
-        top.addWidget(Text(self.tr("What will be said"), "h3", wrap=False))
-        every = CalmButton(
-            look, self.tr("The short form") if self.model.every_line else self.tr("Every line"), "list", "small"
-        )
-        every.setObjectName("every-line")
-        every.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.toggle_every_line))
-        top.addWidget(every)
-        show = CalmButton(look, self.tr("Show me first"), "show", "small")
-        show.setObjectName("show-first")
-        show.setAccessibleDescription(self.tr("You watch the scene once, without answering."))
-        show.clicked.connect(lambda: self.model.begin(show_first=True))
-        top.addWidget(show)
-        box.addWidget(top)
-        self._lines = column(look.px(0.35))
-        box.addLayout(self._lines)
-        self._fill_script()
-        self.model.changed.connect(self._fill_script)
-        self._every = every
-        return made
-
-    def _fill_script(self) -> None:
-        clear(self._lines)
-        for line in self.model.script():
-            self._lines.addWidget(self._line(line))
-        if hasattr(self, "_every"):
-            text = self.tr("The short form") if self.model.every_line else self.tr("Every line")
-            self._every.dress(self.look, text, "list", "small")
-            self._every.updateGeometry()
-
-    def _line(self, line: ScriptLine) -> Card:
-        look = self.look
-        you = bool(line.options)
-        made = Card("hard" if line.hardest else "soft" if you else "sunk")
-        box = row(look.px(0.7), made)
-        box.setContentsMargins(look.px(0.9), look.px(0.4), look.px(0.9), look.px(0.4))
-        who = Text(self.tr("You") if you else line.who, "eyebrow", wrap=True)
-        who.setFixedWidth(look.px(4.6))
-        box.addWidget(who, 0, Qt.AlignmentFlag.AlignTop)
-        either = self.tr("   or   ")
-        words_box = column(look.px(0.15))
-        words_box.addWidget(Text(either.join(line.options) if you else line.text, "on-soft" if you else "body"))
-        if line.hardest:
-            words_box.addWidget(Text(self.tr("the hardest line, for many"), "warm"))
-        box.addLayout(words_box, 1)
-        return made
+    def _swap(self, swapped: bool) -> None:
+        self.model.set_swapped(swapped)
+        self._seat_card.setVisible(swapped)
+        self._seat.setVisible(not swapped)
+        other = self._seat_card.findChild(QWidget, "own-seat") if swapped else self._seat
+        if other is not None:
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- right: what one begins with -----------------------------------------------------------------------------
 
     def _fill_right(self, box: QBoxLayout, scene: Scene) -> None:
+        if self.model.offer is not None:
+            self._offer_card = self._gentler(self.model.offer)
+            box.addWidget(self._offer_card)
         if scene.dials:
             box.addWidget(self._dials(scene))
         box.addWidget(self._ways())
@@ -206,8 +170,41 @@ class PreviewPage(Page):
         box.addWidget(grid)
         return made
 
+    def _gentler(self, offer: Offer) -> Card:
+        """Care, offered once: after tension rose twice running. Beginning without an answer is an answer."""
+        look = self.look
+        made, box = card(look, "soft")
+        text = self.tr("In your last two visits tension went up. If you like, one dial can stand gentler. %1: %2.")
+        text = text.replace("%1", words.dial_name(offer.dial)).replace("%2", words.dial_value(offer.dial, offer.to))
+        box.addWidget(with_icon(look, "dials", (text, "on-soft"), colour="on_soft"))
+        flow = FlowBox(look.px(0.5))
+        yes = CalmButton(look, self.tr("Yes, gentler"), "small", "small")
+        yes.setObjectName("gentler-yes")
+        no = CalmButton(look, self.tr("Leave it as it is"), "", "small")
+        no.setObjectName("gentler-no")
+        yes.clicked.connect(lambda: self._answer_offer(True))
+        no.clicked.connect(lambda: self._answer_offer(False))
+        flow.addWidget(yes)
+        flow.addWidget(no)
+        box.addWidget(flow)
+        return made
+
+    def _answer_offer(self, accepted: bool) -> None:
+        if accepted:
+            self.model.accept_offer()
+            self._show_dials()
+        else:
+            self.model.decline_offer()
+        self._offer_card.hide()
+        begin = self.first_focus()
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _all_gentle(self) -> None:
         self.model.all_gentle()
+        self._show_dials()
+
+    def _show_dials(self) -> None:
         for name, dial in self._made_dials.items():
             dial.set_value(self.model.dials[name])
 
@@ -219,6 +216,15 @@ class PreviewPage(Page):
         ways = Segmented(look, self.tr("How you answer"), options, self.model.way)
         ways.chosen.connect(self.model.set_way)
         box.addWidget(ways)
+        self._seat = CalmButton(look, self.tr("Swap seats"), "swap", "small")
+        self._seat.setObjectName("swap")
+        self._seat.setAccessibleDescription(self.tr("The same scene from the partner's place."))
+        self._seat.clicked.connect(lambda: self._swap(True))
+        if self.model.swapped:
+            self._seat.hide()
+        flow = FlowBox(look.px(0.5))
+        flow.addWidget(self._seat)
+        box.addWidget(flow)
         return made
 
     def _before(self) -> Card:

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.practice.share import ITEMS, Item
 from trainer.ui.kit.buttons import CalmButton, CalmCheck
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
-from trainer.ui.kit.page import Page, clear, column
+from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.view_models.records import RecordsModel
 from trainer.ui.view_models.records_words import promises
 from trainer.ui.views.common import Context, ask_for_file, ask_where, back_header, card
 from trainer.ui.views.records_pdf import pdf_of
+from trainer.ui.views.settings_widgets import Picker
 
 
 class RecordsPage(Page):
@@ -30,10 +31,12 @@ class RecordsPage(Page):
         self._told = Text("", "body")
         self.content.addWidget(self._told)
         self._box = column(context.look.px(0.8))
-        self.content.addLayout(self._box)
+        self._cards = bare(self._box)
+        self.content.addWidget(self._cards)
         self.content.addStretch(1)
         self._preview: QPlainTextEdit | None = None
         self._shown = ""
+        self._pending: Callable[[], None] | None = None
         self._refresh()
         model.changed.connect(self._refresh_later)
 
@@ -44,7 +47,10 @@ class RecordsPage(Page):
     def _refresh(self) -> None:
         self._told.say(self.model.told)
         self._told.setVisible(bool(self.model.told))
-        shown = f"{self.model.told}|{self.model.reading}|{self.model.lock_state()}"
+        self._cards.setEnabled(not self.model.busy)
+        if self.model.busy:
+            return
+        shown = f"{self.model.told}|{self.model.changes}|{self.model.reading}|{self.model.lock_state()}"
         if self._preview is not None and shown == self._shown:
             # Only a tick or a letter changed: what one types into stays.
             self._preview.setPlainText(self.model.preview())
@@ -123,7 +129,7 @@ class RecordsPage(Page):
             check.setChecked(words.key in self.model.choices.words)
             check.toggled.connect(lambda on, key=words.key: self.model.tick_words(key, on))
             box.addWidget(check)
-        for key in ("name", "wish"):
+        for key in ("name", "since", "until", "wish"):
             field = self._field(box, key)
             field.setText(getattr(self.model.choices, key))
             field.textChanged.connect(lambda text, k=key: self.model.choose(replace(self.model.choices, **{k: text})))
@@ -175,13 +181,50 @@ class RecordsPage(Page):
         return made
 
     def _erase(self) -> Card:
+        """One visit, one scene, a period, everything: each is asked once more before it goes."""
+        model = self.model
         made, box = self._card("erase", "erase-note")
-        day = self._field(box, "erase-day")
-        sure = self._button("sure", "erase", self.model.erase_all, "warm")
-        sure.hide()
-        since = self._button("erase-since", "erase", lambda: self.model.erase_since(day.text()), "warm")
-        box.addWidget(self._buttons(since, self._button("erase-all", "erase", sure.show, "warm"), sure))
+        self._sure = self._button("sure", "erase", self._erase_now, "warm")
+        self._keep = self._button("keep-it", "", lambda: self._ask(None))
+        visits = [(one.id, f"{one.when.replace('T', ' ')}  {one.title}") for one in model.visits()]
+        if visits:
+            one = Picker(self.look, model.say("erase-one"), visits, visits[0][0])
+            box.addWidget(Text(model.say("erase-one"), "h3"))
+            box.addWidget(one)
+            visit = self._button(
+                "erase-visit", "erase", lambda: self._ask(lambda: model.erase_visit(one.currentData()))
+            )
+            box.addWidget(self._buttons(visit))
+            scenes = Picker(self.look, model.say("erase-of"), model.scenes(), "")
+            box.addWidget(Text(model.say("erase-of"), "h3"))
+            box.addWidget(scenes)
+            of = self._button(
+                "erase-scene", "erase", lambda: self._ask(lambda: model.erase_scene(scenes.currentData()))
+            )
+            box.addWidget(self._buttons(of))
+        first, last = self._field(box, "erase-day"), self._field(box, "erase-last")
+        period = self._button(
+            "erase-between", "erase", lambda: self._ask(lambda: model.erase_between(first.text(), last.text()))
+        )
+        everything = self._button("erase-all", "erase", lambda: self._ask(model.erase_all), "warm")
+        box.addWidget(self._buttons(period, everything))
+        box.addWidget(self._buttons(self._keep, self._sure))
+        self._ask(None)
         return made
+
+    def _ask(self, job: Callable[[], None] | None) -> None:
+        """Ask once more before this is done; None: nothing is asked."""
+        self._pending = job
+        for button in (self._sure, self._keep):
+            button.setVisible(job is not None)
+        if job is not None:
+            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _erase_now(self) -> None:
+        job = self._pending
+        self._ask(None)
+        if job is not None:
+            job()
 
     def _promises(self) -> Card:
         made, box = self._card("promises")

@@ -27,14 +27,15 @@ class DoorPage(Page):
         self.field.setAccessibleName(model.say("passphrase"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.returnPressed.connect(self.open)
+        model.changed.connect(self._show)
         box.addWidget(self.field)
         self._told = Text("", "body")
         box.addWidget(self._told)
         buttons = FlowBox(look.px(0.5))
-        opening = CalmButton(look, model.say("door-open"), "forward")
-        opening.setObjectName("door-open")
-        opening.clicked.connect(self.open)
-        buttons.addWidget(opening)
+        self._opening = CalmButton(look, model.say("door-open"), "forward")
+        self._opening.setObjectName("door-open")
+        self._opening.clicked.connect(self.open)
+        buttons.addWidget(self._opening)
         self._sure = CalmButton(look, model.say("sure"), "erase", "warm")
         self._sure.setObjectName("sure")
         self._sure.clicked.connect(self._forget)
@@ -50,14 +51,20 @@ class DoorPage(Page):
 
     def open(self) -> None:
         """Try what was typed."""
-        if not self.model.open_lock(self.field.text()):
+        self.model.open_lock(self.field.text())
+
+    def _show(self) -> None:
+        """What was told; while the passphrase is looked at, nothing else can be asked."""
+        self._told.say(self.model.told)
+        for part in (self.field, self._opening, self._sure):
+            part.setEnabled(not self.model.busy)
+        if not self.model.busy:
+            self.field.setFocus()
             self.field.selectAll()
-            self._told.say(self.model.told)
 
     def _ask(self) -> None:
         self._told.say(self.model.say("door-erase"))
         self._sure.show()
 
     def _forget(self) -> None:
-        if not self.model.forget():
-            self._told.say(self.model.told)
+        self.model.forget()

@@ -1,0 +1,41 @@
+"""Slow work beside the screen: on a thread of its own, its answer brought back to the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from trainer.app.qt_owner import Waker
+from trainer.session.inbox import Inbox
+
+T = TypeVar("T")
+
+
+class Jobs:
+    """Made on the GUI thread. What is still under way when the program ends is left alone."""
+
+    def __init__(self) -> None:
+        self._owner = threading.get_ident()
+        self._waker = Waker(self._drain)
+        self._calls: Inbox[Callable[[], None]] = Inbox(self._waker.wake)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do `work` on a thread, then `done` with its answer on the GUI thread. `work` must not raise."""
+
+        def job() -> None:
+            answer = work()
+            self._calls.post(lambda: done(answer))
+
+        threading.Thread(target=job, daemon=True, name="job").start()
+
+    def on_owner(self, call: Callable[[], None]) -> None:
+        """At once when this is the GUI thread; else there, before anything that is posted later."""
+        if threading.get_ident() == self._owner:
+            call()
+        else:
+            self._calls.post(call)
+
+    def _drain(self) -> None:
+        for call in self._calls.drain():
+            call()
