@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import socket
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,13 +18,14 @@ import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests.helpers import loopback
+from tests.helpers.session_folders import session_folder
 
 # Before any Qt import: tests draw into memory unless somebody wants to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # For anything that looks before the first test has its own folder.
-os.environ["ENGAWA_HOME"] = tempfile.mkdtemp(prefix="engawa-tests-")
+os.environ["ENGAWA_HOME"] = session_folder("tests")
 
-set_hypothesis_home_dir(tempfile.mkdtemp(prefix="engawa-hypothesis-"))
+set_hypothesis_home_dir(session_folder("hypothesis"))
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=False)
 hypothesis.settings.register_profile("search", deadline=None, database=None, max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

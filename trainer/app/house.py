@@ -204,3 +204,5 @@ class House:
                 part.close()
         if "ledger" in self.__dict__:
             self.ledger.close()
+        # A child that had to be ended by force left its folder.
+        clean_temporary()

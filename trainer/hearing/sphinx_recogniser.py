@@ -7,6 +7,7 @@ heard is taken only when the second heard nearly the same: else it was something
 
 from __future__ import annotations
 
+import os
 import tempfile
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -177,7 +178,7 @@ class SphinxRecogniser:
         }
         self._follows = follows
         garbage = [word for word in GARBAGE if self._dictionary.knows(word) and word not in book.vocabulary()]
-        with tempfile.TemporaryDirectory(prefix="engawa-hearing-") as folder:
+        with tempfile.TemporaryDirectory(prefix=f"engawa-hearing-{os.getpid()}-") as folder:
             listed = Path(folder) / "words.dict"
             lines = self._dictionary.lines([*sorted(sounding), *garbage])
             listed.write_text("\n".join([*lines, ""]), encoding="utf-8")

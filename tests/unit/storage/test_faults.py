@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from tests.helpers.facts import fact
 from tests.helpers.records import opened
+from tests.helpers.session_folders import sweep
 from trainer.storage import store as stores
 from trainer.storage.database import set_aside_files
 from trainer.storage.journal import Journal
@@ -177,3 +180,26 @@ def test_temporary_folders_of_killed_programs_go_and_those_in_use_stay(tmp_path:
     assert not old.exists()
     assert {name: (tmp_path / name).exists() for name in names} == names
     assert clean_temporary(tmp_path / "absent") == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot be asked for by its number there")
+def test_a_killed_run_of_the_tests_leaves_nothing_for_long(tmp_path: Path, repository: Path) -> None:
+    asking = (
+        "import time; from tests.helpers.session_folders import session_folder as made\n"
+        "print(made('tests'), made('hypothesis'), flush=True); time.sleep({})"
+    )
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    for seconds, left in ((0, 0), (60, 2)):
+        command = [sys.executable, "-c", asking.format(seconds)]
+        run = subprocess.Popen(command, cwd=repository, env=environment, stdout=subprocess.PIPE, text=True)
+        assert run.stdout is not None
+        made = run.stdout.readline().split()
+        assert len(made) == 2
+        if seconds:
+            assert sweep(tmp_path) == 0, "it still runs"
+            run.kill()
+        run.wait()
+        run.stdout.close()
+        assert len(list(tmp_path.iterdir())) == left
+    assert sweep(tmp_path) == 2
+    assert list(tmp_path.iterdir()) == []
