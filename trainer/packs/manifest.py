@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from trainer.packs import marks
-from trainer.packs.archive import FEATURES, FORMAT, MANIFEST_BYTES
+from trainer.packs.archive import FEATURES, FORMAT, MANIFEST_BYTES, winds
 from trainer.packs.diagnostics import Findings
 from trainer.packs.head import MAX_LEVEL, is_identifier
 from trainer.packs.limits import check_hidden
@@ -114,6 +114,9 @@ def read_manifest(text: str, findings: Findings) -> dict[str, Any] | None:
         findings.add("manifest-too-large", 1, limit=MANIFEST_BYTES // 1024)
         return None
     check_hidden(text, findings)
+    if winds(text):
+        findings.add("manifest-unreadable", 1, reason="a key has too many parts")
+        return None
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

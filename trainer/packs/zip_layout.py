@@ -52,7 +52,8 @@ class Entry:
                 raw = engine.decompress(raw, self.size + 1)
             except zlib.error as error:
                 raise Refused("damaged", self.name) from error
-            if not engine.eof and len(raw) <= self.size:
+            if not engine.eof or engine.unused_data:
+                # Cut short, longer than it says, or with something behind its end.
                 raise Refused("damaged", self.name)
         if len(raw) != self.size or zlib.crc32(raw) != self.checksum:
             raise Refused("damaged", self.name)
