@@ -1,8 +1,10 @@
-"""How long reading, building, checking and walking take: python tests/bench/packs.py"""
+"""How long reading, building, checking, walking, opening and looking through packs take: python tests/bench/packs.py"""
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from trainer.packs.builder import build_scene  # noqa: E402 - the program is found from here
+from tests.helpers.hostile_packs import COVER, SHEET, Raw, good, png, zip_of  # noqa: E402 - the program is found from here
+from trainer.packs.archive import build_pack, open_pack  # noqa: E402
+from trainer.packs.builder import build_scene  # noqa: E402
 from trainer.packs.checker import check_sheet  # noqa: E402
 from trainer.packs.reader import read_sheet  # noqa: E402
 from trainer.packs.walker import walk_scene  # noqa: E402
+from trainer.storage.pack_door import PackDoor  # noqa: E402
+from trainer.storage.pack_shelf import PackShelf  # noqa: E402
 
 SHOP = (ROOT / "tests/data/sheets/pack/scenes/shop-counter.scene.txt").read_text(encoding="utf-8")
 
@@ -43,8 +49,44 @@ def milliseconds(call: Callable[[], object], times: int = 5) -> float:
     return 1000 * best
 
 
+def opening() -> None:
+    """A pack of nearly 64 MB, of pictures and sounds that do not shrink."""
+    picture = png(100, 100) + os.urandom(8_000_000)
+    whole = zip_of(good(*(Raw(f"images/{number}.png", picture) for number in range(8))))
+    took = milliseconds(lambda: open_pack(whole), 2)
+    print(f"opening a pack of {len(whole) / 1e6:.1f} MB: {took:.0f} ms of processor")
+
+
+def shelf_of(count: int) -> None:
+    """A centre's folder of thousands of packs: the first look, the next ones, and the list they make."""
+    with tempfile.TemporaryDirectory() as name:
+        centre, home = Path(name) / "centre", Path(name) / "home"
+        centre.mkdir()
+        for number in range(count):
+            cover = COVER.replace("org.example.hostile", f"org.example.p{number}").replace(
+                "A pack", f"Pack {number}", 1
+            )
+            files = {"pack.toml": cover.encode(), "scenes/hello.scene.txt": SHEET}
+            (centre / f"{number}.practicepack").write_bytes(build_pack(files))
+        shelf = PackShelf(home / "none", home / "packs")
+        PackDoor(shelf).stand_beside(centre)
+        first = milliseconds(shelf.refresh_sources, 1)
+        again = milliseconds(shelf.refresh_sources, 2)
+        fresh = PackShelf(home / "none", home / "packs")
+        start = milliseconds(lambda: fresh.shelved(), 1)
+        listed = milliseconds(lambda: fresh.shelved(), 3)
+        (centre / "7.practicepack").unlink()
+        changed = milliseconds(fresh.refresh_sources, 1)
+        print(
+            f"{count} packs of a centre: first look {first:.0f} ms, again {again:.0f}, one changed {changed:.0f}, "
+            f"from the index at the next start {start:.0f}, listed {listed:.0f}"
+        )
+
+
 def main() -> None:
     """Print the figures."""
+    opening()
+    shelf_of(5000)
     for lines in (343, 1000, 5000):
         text = SHOP if lines == 343 else grown(lines)
         print(
