@@ -62,6 +62,8 @@ def complete(look: Look, row: int, content: str, column: int) -> tuple[Suggestio
         return _ranked(given, wanted, column - len(wanted), column)
     line = read_line(before, spoken=_spoken(look, row))
     word = line.text if line.kind not in ("arrow",) else line.name
+    if line.kind == "set":
+        word = marks.strip(re.split("[=＝]", word)[-1])
     indent = len(before) - len(before.lstrip(marks.SPACES))
     if marks.strip(before) == style.word("dial"):
         return _ranked(_dials(look, style), "", indent, column)

@@ -26,7 +26,7 @@ KIND_WORDS: dict[str, Words] = {
         ("見えるもの・聞こえるもの", "だれも言いません。表情や音、場所の様子です。"),
     ),
     "say": Words(
-        ("Somebody speaks", "The partner says what stands behind the colon. (softly) and (if ...) may stand before it."),
+        ("Somebody speaks", "The partner says what is behind the colon. (softly) and (if ...) may stand before it."),
         ("せりふ", "「：」のあとを相手が言います。その前に（そっと）や（もし …）を書けます。"),
     ),
     "wording": Words(
