@@ -56,7 +56,7 @@ def write(name: str, blocks: dict[str, str]) -> None:
 
 
 def main() -> None:
-    """Write build.txt, run.txt, dev.txt (what tests need beyond those) and meaning.txt (optional)."""
+    """Write build.txt, run.txt, dev.txt (tests), bundle.txt (the program alone), meaning.txt (optional)."""
     build = "packaging/lock/build.in"
     runtime = compile_lock("pyproject.toml", build)
     everything = compile_lock(
@@ -66,6 +66,8 @@ def main() -> None:
     write("build.txt", built)
     write("run.txt", {key: block for key, block in runtime.items() if key not in built})
     write("dev.txt", {key: block for key, block in everything.items() if key not in runtime})
+    bundling = compile_lock("packaging/lock/bundle.in", "--constraint", _constraint(runtime))
+    write("bundle.txt", {key: block for key, block in bundling.items() if key not in runtime})
     write("meaning.txt", compile_lock("--no-deps", "packaging/lock/meaning.in"))
 
 

@@ -1,4 +1,6 @@
-"""Make `.venv` hold exactly what the lock files say: `python packaging/setup.py run|test`.
+"""Make `.venv` hold exactly what the lock files say: `python packaging/setup.py run|test|bundle`.
+
+`bundle` (what builds the program that stands alone) has a folder of its own, `build/venv`, without anything of the tests.
 
 Standard library only: it runs before anything is installed. A stamp (a checksum of the lock files, pyproject.toml, the
 Python and this folder) makes the second run leave at once, without a network.
@@ -16,8 +18,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "lock"
-VENV = ROOT / ".venv"
-PARTS = {"run": ("build.txt", "run.txt"), "test": ("build.txt", "run.txt", "dev.txt")}
+PARTS = {
+    "run": ("build.txt", "run.txt"),
+    "test": ("build.txt", "run.txt", "dev.txt"),
+    "bundle": ("build.txt", "run.txt", "bundle.txt"),
+}
+VENV = ROOT / "build" / "venv" if sys.argv[1:] == ["bundle"] else ROOT / ".venv"
 OPTIONAL = "meaning.txt"
 OLDEST, NEWEST = (3, 11), (3, 14)
 
@@ -43,7 +49,7 @@ def stamp_of(part: str) -> str:
 def is_current(part: str) -> bool:
     """True when nothing has to be done. A `.venv` made for the tests also serves for running."""
     stamps = {name: VENV / f"engawa-{name}.stamp" for name in PARTS}
-    wanted = [part] if part == "test" else ["run", "test"]
+    wanted = ["run", "test"] if part == "run" else [part]
     program = python().with_name("engawa.exe" if os.name == "nt" else "engawa")
     return program.exists() and any(
         stamps[name].is_file() and stamps[name].read_text("utf-8") == stamp_of(name) for name in wanted
@@ -51,16 +57,16 @@ def is_current(part: str) -> bool:
 
 
 def make_venv() -> None:
-    """Create `.venv`, or make it anew when its Python is gone or another one."""
+    """Create the virtual environment, or make it anew when its Python is gone or another one."""
     if python().exists():
         asked = [str(python()), "-c", "import sys, pip; print(sys.version_info[:2])"]
         answer = subprocess.run(asked, capture_output=True, text=True, check=False)
         if answer.returncode == 0 and answer.stdout.strip() == str(sys.version_info[:2]):
             return
-        say("The Python that .venv was made with is gone or has changed: making .venv anew.")
+        say(f"The Python that {VENV.name} was made with is gone or has changed: making it anew.")
     if (VENV / "pyvenv.cfg").exists():
         shutil.rmtree(VENV)
-    say("Making .venv ...")
+    say(f"Making {VENV.relative_to(ROOT)} ...")
     venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
 
 
@@ -94,7 +100,7 @@ def main() -> None:
     """Do what is missing, say what is being done, and nothing when all is there."""
     part = sys.argv[1] if len(sys.argv) == 2 else ""
     if part not in PARTS:
-        sys.exit("Give one word: run, or test.")
+        sys.exit("Give one word: run, test or bundle.")
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         found = ".".join(map(str, sys.version_info[:2]))
         sys.exit(f"Engawa needs Python 3.11 to 3.14 and this is {found}. Install Python 3.12, then try again.")

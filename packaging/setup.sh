@@ -29,11 +29,13 @@ libxcb-shape.so.0 libxcb-shape0
 libxcb-sync.so.1 libxcb-sync1
 libxcb-xfixes.so.0 libxcb-xfixes0
 libxcb-xkb.so.1 libxcb-xkb1'
-# Commands that only the tests use: a virtual loudspeaker and microphone, a synthetic speaker, a virtual screen.
+# Commands that only the tests use: a virtual loudspeaker and microphone, a synthetic speaker, a virtual screen, and
+# one that watches whether anything is sent.
 test_commands='pulseaudio pulseaudio
 pactl pulseaudio-utils
 espeak-ng espeak-ng
-Xvfb xvfb'
+Xvfb xvfb
+strace strace'
 # Nice to have; without them the program falls back (other fonts, ALSA without PulseAudio's default device).
 nice_packages='fonts-morisawa-bizud-gothic fonts-atkinson-hyperlegible libasound2-plugins'
 

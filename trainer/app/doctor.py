@@ -131,7 +131,7 @@ def _models(house: House) -> Iterable[Check]:
 
 
 def _understanding() -> Iterable[Check]:
-    for part in understanding_parts():
+    for part in understanding_parts(assets()):
         size = f"{part.bytes / 1_000_000:.0f} MB, " if part.bytes else ""
         standing: Standing = "ready" if part.state == "ready" else "limited"
         advice = "Understanding works without it, a little less well."
