@@ -32,6 +32,7 @@ How a window uses it:
 10. `playing.play_from(scene, moment) -> Start | None`: the path, the values on it, and the State to begin in.
 11. `versions.moments_of(text)`, `versions.differences(old, new)`, `versions.restore_moment(document, old, moment)`.
 
-Disk: `storage.desk_files.DeskFiles` (drafts and versions beside the data home, atomic saves). Import, PO and tables:
+Disk: `storage.desk_files.DeskFiles(home)`: `open(path) -> Opened`, `draft`, `save`, `versions`, `version`,
+`keep_version` (drafts and versions beside the data home, never in the pack; whole files or none). Import, PO and tables:
 `packs.importing`, `packs.exchange`. Templates: `assets/templates/<language>/*.scene.txt`.
 """
