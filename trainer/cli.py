@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rehearse": ("trainer.app.commands.rehearse", "Practise in the terminal by typing."),
     "check": ("trainer.app.commands.check", "Look packs and scene sheets over."),
     "walk": ("trainer.app.commands.walk", "Walk every path of a scene."),
+    "print": ("trainer.app.commands.print_scene", "A scene on paper: reading copy, voice script, table."),
     "listen": ("trainer.app.commands.listen", "Hear recordings as a person would be heard."),
     "understand": ("trainer.app.commands.understand", "Understand replies, one JSON line each."),
     "say": ("trainer.app.commands.say", "Say a line into a sound file."),
