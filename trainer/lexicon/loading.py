@@ -92,7 +92,7 @@ class Parts:
                 "Apache-2.0",
             ),
             _part(
-                "Japanese dictionary (SudachiDict core)",
+                "Japanese dictionary (SudachiDict)",
                 dictionary / "resources" / "system.dic" if dictionary else None,
                 package_folder("sudachipy") is not None,
                 "Apache-2.0",

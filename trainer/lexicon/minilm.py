@@ -2,7 +2,8 @@
 
 Methods: BERT (Devlin et al. 2018, arXiv 1810.04805), MiniLM (Wang et al. 2020, arXiv 2002.10957), mean pooling as in
 Sentence-BERT (Reimers & Gurevych 2019, arXiv 1908.10084). The weights stay in the file (Apache-2.0, an optional
-part); they are never copied, so they cost no private memory. One BLAS thread is fastest for such small products: set
+part); they are never copied, so they cost no private memory. A program that stands alone carries them with one byte a
+number (packaging/smaller_vectors.py): then the layers are unpacked into 43 MB. One BLAS thread is fastest for such small products: set
 OPENBLAS_NUM_THREADS=1 before numpy is first imported in the process.
 """
 
@@ -24,13 +25,20 @@ Floats = npt.NDArray[np.float32]
 LONGEST = 32
 """Pieces of a text that are looked at; an ordinary answer has 6 to 20."""
 
+SCALE = ".scale"
+"""After the name of an array kept as int8: the name of its scales, one for each row."""
+
 _HEADS = 12
+_ALL = slice(None)
 _BATCH = 256  # pieces in one go: larger batches only cost memory
 _EPSILON = np.float32(1e-12)
 
 
+_KINDS = {"F32": "<f4", "I8": "i1"}
+
+
 def read_safetensors(path: Path) -> Mapping[str, Floats]:
-    """The 32-bit arrays of a safetensors file as read-only views of the mapped file.
+    """The arrays of a safetensors file as read-only views of the mapped file: 32-bit, or int8 beside its scales.
 
     Shape of the file: 8 bytes little-endian length, a JSON header {name: {dtype, shape, data_offsets}}, the data.
     Raises OSError or ValueError when the file is not of that shape.
@@ -43,10 +51,11 @@ def read_safetensors(path: Path) -> Mapping[str, Floats]:
     header = json.loads(mapped[8 : 8 + length])
     arrays: dict[str, Floats] = {}
     for name, entry in header.items():
-        if name == "__metadata__" or entry["dtype"] != "F32":
+        if name == "__metadata__" or entry["dtype"] not in _KINDS:
             continue
+        kind = np.dtype(_KINDS[entry["dtype"]])
         first, last = entry["data_offsets"]
-        flat = np.frombuffer(mapped, "<f4", (last - first) // 4, 8 + length + first)
+        flat = np.frombuffer(mapped, kind, (last - first) // kind.itemsize, 8 + length + first)
         arrays[name] = flat.reshape(entry["shape"])
     return arrays
 
@@ -86,7 +95,7 @@ class MiniLM:
         """Maps `model.safetensors` and reads `vocab.txt`; OSError, ValueError or KeyError when they are not there."""
         self._w = read_safetensors(folder / "model.safetensors")
         self._pieces = WordPiece.read(folder / "vocab.txt")
-        self._words = self._w["embeddings.word_embeddings.weight"]
+        self._words = "embeddings.word_embeddings.weight"
         self._positions = (
             self._w["embeddings.position_embeddings.weight"][:LONGEST]
             + self._w["embeddings.token_type_embeddings.weight"][0]
@@ -97,7 +106,7 @@ class MiniLM:
     @property
     def width(self) -> int:
         """Numbers in one vector."""
-        return int(self._words.shape[1])
+        return int(self._w[self._words].shape[1])
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit row a text."""
@@ -124,7 +133,12 @@ class MiniLM:
             "output.dense",
             "output.LayerNorm",
         )
-        return tuple(self._w[prefix + name + part] for name in names for part in (".weight", ".bias"))
+        return tuple(self._rows(prefix + name + part) for name in names for part in (".weight", ".bias"))
+
+    def _rows(self, name: str, which: npt.NDArray[np.int64] | slice = _ALL) -> Floats:
+        """Rows of an array as 32-bit numbers: as they stand in the file, or unpacked from int8."""
+        rows = self._w[name][which]
+        return rows * self._w[name + SCALE][which] if name + SCALE in self._w else rows
 
     def _forward(self, rows: Sequence[Sequence[int]]) -> Floats:
         """All texts laid end to end, without padding; only attention looks at each text by itself."""
@@ -133,7 +147,7 @@ class MiniLM:
         ids = np.concatenate([np.asarray(row) for row in rows])
         places = np.concatenate([np.arange(len(row)) for row in rows])
         x = _layer_norm(
-            self._words[ids] + self._positions[places],
+            self._rows(self._words, ids) + self._positions[places],
             self._w["embeddings.LayerNorm.weight"],
             self._w["embeddings.LayerNorm.bias"],
         )
