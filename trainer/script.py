@@ -259,7 +259,8 @@ class Scene:
     """A whole scene in one language, ready to be played.
 
     `setting` names the painted place (see assets); `leaving` is the moment that "leave" goes to, or "" when the
-    program itself says a kind goodbye; `first` is where it starts. `moments` keeps the sheet's order.
+    program itself says a kind goodbye; `first` is where it starts. `moments` keeps the sheet's order. `readings` are pairs
+    of what is written and how it is read here (平野, ひらの).
     """
 
     id: str
@@ -286,6 +287,7 @@ class Scene:
     for_facilitators: str = ""
     leaving: str = ""
     minutes: int = 0
+    readings: tuple[tuple[str, str], ...] = ()
 
     def moment(self, name: str) -> Moment:
         """The moment of that name; KeyError when there is none."""

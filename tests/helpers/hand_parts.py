@@ -74,6 +74,7 @@ class HandVoice:
         self.muted = False
         self.slower = False
         self.effects: list[str] = []
+        self.readings: dict[str, str] = {}
 
     def prepare(self, lines: Sequence[SpokenLine]) -> None:
         self.prepared.update(line.text for line in lines)
@@ -121,6 +122,10 @@ class HandVoice:
 
     def voices(self) -> Sequence[VoiceInfo]:
         return ()
+
+    def set_readings(self, readings: Mapping[str, str]) -> None:
+        assert all(readings.values()), "something is read as nothing"
+        self.readings = dict(readings)
 
     def set_voice(self, speaker: str, voice: str) -> None:
         pass

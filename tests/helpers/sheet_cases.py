@@ -200,6 +200,15 @@ REPLIES = (
     case("same-example", ("  - Warm, please.", "  - No, thank you!"), ("  - No, thank you.", "  - No, thank you.§")),
     case("same-example", ("  - Hi there.", "  - Once more, please.§"), name="same as anywhere"),
     case("two-way-answer", ("  - It's fine cold.", "  - I'm fine.§")),
+    case(
+        "yes-without-no",
+        ("> yes, warm it\n", "> yes, warm it§\n"),
+        (
+            "  - No, thank you.\n  - It's fine cold.\n  - Leave it as it is.\n",
+            "  - Cold.\n  - Cold, please.\n  - As it is.\n",
+        ),
+        (SHAKE, "> (point)\n"),
+    ),
     case("reply-few-examples", ("> yes, warm it\n  - Yes, please.\n", "> yes, warm it§\n")),
 )
 
@@ -242,6 +251,7 @@ READING = (
     case("long-line", (WARM, f"BAKER: {'If you like I can put it into the oven over there ' * 2}for you.§")),
     case("two-questions", (WARM, "BAKER: Shall I warm it up? Or do you eat it here?§")),
     case("numbers-as-digits", ("{count} {roll}, two hundred yen.", "{count} {roll}, 200 yen.§")),
+    case("not-readable", ("{count} {roll}, two hundred yen.", "{count} {roll} 🍞, two hundred yen.§")),
 )
 
 SOURCE_CASES = (*WRITING, *FLOW, *REPLIES, *SUPPORT, *KINDNESS, *READING)
@@ -294,6 +304,7 @@ TRANSLATION_CASES = (
     ),
     ja("two-questions", ("BAKER：温めますか。", "BAKER：温めますか。それともそのままですか。§")),
     ja("numbers-as-digits", ("二百円です。", "200円です。§")),
+    ja("not-readable", ("二百円です。", "二百円です☺。§")),
     ja("two-way-answer", ("・いえ、このままで", "・大丈夫です§")),
     ja("same-example", ("・そのままで\n", "・はい、お願いします。§\n")),
     ja("unknown-line", ("ヒント２：お金を置くだけで十分です。", "ヒソト２：お金を置くだけで十分です。§")),

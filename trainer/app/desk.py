@@ -76,8 +76,8 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDra
         return False
 
     def reading(self, text: str) -> Sequence[tuple[str, str]]:
-        """Furigana for a Japanese text."""
-        return furigana(text)
+        """Furigana for a Japanese text, with the readings that the scene in practice gives."""
+        return furigana(text, self._readings)
 
     def close(self) -> None:
         """Put everything away."""

@@ -46,6 +46,7 @@ class VisitsDrawer:
         self._tape: TextIO | None = None
         self._open: dict[str, _Open] = {}
         self._current: LiveVisit | None = None
+        self._readings: tuple[tuple[str, str], ...] = ()
 
     @property
     def current(self) -> LiveVisit | None:
@@ -100,6 +101,8 @@ class VisitsDrawer:
         live.keep_alive(waker)
         for person in scene.persons[:1]:
             voice.set_voice(person.key, settings.voice)
+        voice.set_readings(dict(scene.readings))
+        self._readings = scene.readings
         if before.way in ("speak", "read"):
             house.listener(post).prepare(scene.language)
         self._hub.attend(runner)

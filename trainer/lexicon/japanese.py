@@ -8,19 +8,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from trainer.lexicon.sudachi import SudachiReader
-from trainer.understanding.japanese import number_sound
-from trainer.understanding.numbers import kanji_number
+from trainer.readings.spellings import fixed_readings
 from trainer.understanding.readers import Morpheme, PlainReader, Reader, hiragana
 
+Readings = tuple[tuple[str, str], ...]
+"""Pairs of what is written and how it is read, as a sheet gives them."""
+
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]")
-_NUMBER = re.compile(r"[0-9]{1,8}|[〇一二三四五六七八九十百千]{1,8}")
-_WHAT_BEFORE = frozenset("名人時分円個枚歳才回日月年曜本杯度番階度")
-_COUNTED = {
-    **{"1日": "ついたち", "2日": "ふつか", "3日": "みっか", "4日": "よっか", "5日": "いつか", "6日": "むいか"},
-    **{"7日": "なのか", "8日": "ようか", "9日": "ここのか", "10日": "とおか", "14日": "じゅうよっか", "20日": "はつか"},
-    **{"1人": "ひとり", "2人": "ふたり", "4人": "よにん", "4時": "よじ", "7時": "しちじ", "9時": "くじ"},
-    **{"1つ": "ひとつ", "2つ": "ふたつ", "3つ": "みっつ", "4月": "しがつ", "7月": "しちがつ", "9月": "くがつ"},
-    "20歳": "はたち",
+_USUAL = {
+    "箱": "はこ", "何": "なに", "人": "ひと", "大根": "だいこん", "急が": "いそが", "階": "かい", "私": "わたし",
+    "今日": "きょう", "後": "あと", "一角": "いっかく",
 }  # fmt: skip
 _RUNS = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+|[^一-鿿㐀-䶿々〆ヶ]+")
 
@@ -36,42 +33,70 @@ def _reader() -> Reader:
     return reader
 
 
-def reading(text: str) -> str:
-    """The whole text in hiragana, as the dictionary reads it."""
-    return "".join(word.reading for word in _words(text))
+def reading(text: str, own: Readings = ()) -> str:
+    """The whole text in hiragana, as the dictionary reads it; `own` are the readings a sheet gives."""
+    return "".join(hiragana(word.reading) for word in _words(text, own))
 
 
-def _words(text: str) -> list[Morpheme]:
-    """Words with the readings of the dictionary, set right where the next word decides: 何名, 10日, 3人, 4時."""
-    words = list(_reader().read(text))
-    out: list[Morpheme] = []
+def _words(text: str, own: Readings) -> Iterator[Morpheme]:
+    """Words with the readings of the dictionary, set right where the sheet, the table or a counter decides."""
+    words = _placed(text)
     at = 0
-    while at < len(words):
-        word = words[at]
-        following = words[at + 1].surface if at + 1 < len(words) else ""
-        if word.surface == "何時" and following not in ("も", "か", "まで", "でも"):
-            word = replace(word, reading="なんじ")
-        elif word.surface == "何" and (following[:1] in _WHAT_BEFORE or following in ("です", "で", "だ", "の", "と")):
-            word = replace(word, reading="なん")
-        elif _NUMBER.fullmatch(word.surface):
-            value = kanji_number(word.surface)
-            together = f"{value}{following}"
-            if together in _COUNTED:
-                word = Morpheme(word.surface + following, _COUNTED[together], together, "noun")
-                at += 1
-            elif word.surface.isdecimal():
-                word = replace(word, reading=number_sound(str(value)))
-        out.append(word)
-        at += 1
-    return out
+    for first, end, said in fixed_readings(text, dict(own)):
+        yield from _between(text, words, at, first)
+        surface = text[first:end]
+        yield Morpheme(surface, said, surface, "noun")
+        at = end
+    yield from _between(text, words, at, len(text))
+
+
+def _placed(text: str) -> list[tuple[int, Morpheme]]:
+    """The dictionary's words with their places."""
+    placed: list[tuple[int, Morpheme]] = []
+    at = 0
+    for word in _reader().read(text):
+        found = text.find(word.surface, at)
+        if found >= 0:
+            placed.append((found, word))
+            at = found + len(word.surface)
+    return placed
+
+
+def _between(text: str, words: list[tuple[int, Morpheme]], first: int, end: int) -> Iterator[Morpheme]:
+    """The words of a stretch; what is left of a word that reaches over its border is read by itself."""
+    at = first
+    for place, word in words:
+        if place < at or place + len(word.surface) > end:
+            continue
+        yield from _alone(text[at:place])
+        yield _as_usual(word)
+        at = place + len(word.surface)
+    yield from _alone(text[at:end])
+
+
+def _alone(text: str) -> Iterator[Morpheme]:
+    if text:
+        yield from (
+            map(_as_usual, _reader().read(text)) if _KANJI.search(text) else (Morpheme(text, text, text, "mark"),)
+        )
+
+
+def _as_usual(word: Morpheme) -> Morpheme:
+    """Readings of the dictionary that nobody would write above the word."""
+    if word.surface.startswith("言") and word.reading.startswith("ゆ"):
+        return replace(word, reading="い" + word.reading[1:])
+    return replace(word, reading=_USUAL.get(word.surface, word.reading))
 
 
 @lru_cache(maxsize=2048)
-def furigana(text: str) -> tuple[tuple[str, str], ...]:
-    """Pieces of the text, each run of kanji with its reading ("" where none is needed); together they are the text."""
+def furigana(text: str, own: Readings = ()) -> tuple[tuple[str, str], ...]:
+    """Pieces of the text, each run of kanji with its reading ("" where none is needed); together they are the text.
+
+    `own` are the readings the sheet gives: pairs of what is written and how it is read.
+    """
     pieces: list[tuple[str, str]] = []
     at = 0
-    for word in _words(text):
+    for word in _words(text, own):
         found = text.find(word.surface, at)
         if found < 0:
             continue

@@ -109,6 +109,7 @@ class _SceneBuilder:
             for_facilitators=head.facilitators,
             leaving=leaving_moment(moments, anywhere),
             minutes=head.minutes,
+            readings=head.readings,
         )
 
     def hardest(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from trainer.packs.diagnostics import Findings
@@ -19,6 +20,7 @@ KANJI_A_SENTENCE = 13
 
 _SENTENCE = re.compile(r"[^。！？!?.…]+[。！？!?.…]*[」”\"')）]*")
 _KANJI = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf々]")
+_JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3400-\u9fff\uf900-\ufaff]")
 _DIGITS = re.compile(r"[0-9０-９]+")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _ASKS_JA = re.compile(r"[？?]|か[。」]")
@@ -36,6 +38,9 @@ def check_reading(words: tuple[Text, ...], language: str, findings: Findings) ->
     """Counts over spoken lines and hints; ideas only."""
     for text in words:
         if text.kind == "say":
+            signs = unreadable_signs(text.text, language)
+            if signs:
+                findings.add("not-readable", text.line, text.column, signs=signs)
             _check_length(text, language, findings)
             _check_questions(text, language, findings)
             digits = _DIGITS.search(_BRACES.sub("", text.text))
@@ -47,6 +52,23 @@ def check_reading(words: tuple[Text, ...], language: str, findings: Findings) ->
                 findings.add("kanji-load", text.line, text.column, count=most, limit=KANJI_A_SENTENCE)
     if language == "ja":
         _check_politeness([text for text in words if text.kind == "say"], findings)
+
+
+def unreadable_signs(text: str, language: str) -> str:
+    """The characters of a line that no voice of the language can say: pictures, other scripts, kana in English."""
+    return "".join(dict.fromkeys(sign for sign in text if not _can_be_read(sign, language)))
+
+
+def _can_be_read(sign: str, language: str) -> bool:
+    kind = unicodedata.category(sign)
+    if kind[0] in "PZN" or kind in ("Cf", "Mn", "Sm", "Sc", "Sk"):
+        return True
+    if kind == "So":
+        return sign in "°℃№〒"
+    plain = unicodedata.normalize("NFKC", sign)
+    if _JAPANESE.match(sign):
+        return language == "ja"
+    return plain.isascii() or (language != "ja" and ord(sign) < 0x250)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trainer.packs import marks
@@ -14,6 +15,7 @@ from trainer.script import AfterQuestion, Dial, Goal, Memory, Person, RealSteps,
 
 DEFAULT_LEVEL = 1
 MAX_LEVEL = 10
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー]{1,60}")
 DIAL_TOP = 2
 """Highest value a dial can have; what each step does is fixed by the program."""
 
@@ -42,6 +44,7 @@ class Head:
     after: tuple[AfterQuestion, ...] = ()
     steps: RealSteps = RealSteps()
     closing: tuple[str, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 def read_head(part: Outline, findings: Findings, *, translation: bool = False) -> Head:
@@ -70,6 +73,7 @@ def read_head(part: Outline, findings: Findings, *, translation: bool = False) -
         after=tuple(AfterQuestion(*after_of(line.text)) for line in part.all_of("after") if line.text),
         steps=RealSteps(**{line.key: line.text for line in part.all_of("step")}),
         closing=tuple(line.text for line in part.closing if line.text),
+        readings=tuple((line.name, line.text) for line in part.all_of("reading") if reader.reading(line)),
     )
 
 
@@ -191,6 +195,13 @@ class _HeadReader:
         if not value or any(word and marks.fold(word) not in marks.KEEP_WORDS for word in rest):
             self.odd(line, "= 0, keep")
         return line.name, value_of(value), keep
+
+    def reading(self, line: SheetLine) -> bool:
+        """`reading 平野: ひらの`: how something is read here, in kana."""
+        usable = bool(line.name) and _KANA.fullmatch(line.text) is not None
+        if not usable:
+            self.odd(line, "ひらがな")
+        return usable
 
     def dial(self, line: SheetLine) -> Dial | None:
         name = marks.DIAL_WORDS.get(marks.fold(line.name))

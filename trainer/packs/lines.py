@@ -31,12 +31,15 @@ Kind = Literal[
     "slot",
     "memory",
     "dial",
+    "reading",
     "after",
     "step",
     "unknown",
 ]
 
-HEAD_KINDS: frozenset[Kind] = frozenset({"head", "person", "goal", "slot", "memory", "dial", "after", "step"})
+HEAD_KINDS: frozenset[Kind] = frozenset(
+    {"head", "person", "goal", "slot", "memory", "dial", "reading", "after", "step"}
+)
 """Lines about the scene as a whole; they may stand anywhere, usually at the top or the foot."""
 
 BODY_KINDS: frozenset[Kind] = frozenset({"cue", "say", "wording", "arrow", "reach", "set", "show"})

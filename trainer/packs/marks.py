@@ -59,6 +59,7 @@ NAMED_KEYS: dict[str, str] = {
     "slot": "slot", "聞き取る言葉": "slot",
     "memory": "memory", "覚えておく": "memory",
     "dial": "dial", "負荷": "dial",
+    "reading": "reading", "読み": "reading",
 }  # fmt: skip
 """Keywords followed by a name: `person CLERK: ...`, `目標　名乗る：...`."""
 

@@ -112,6 +112,7 @@ class _Translation:
             steps_outside=head.steps,
             moments=moments,
             anywhere=self.moment(scene.anywhere),
+            readings=head.readings,
         )
 
     # --- head and foot ---------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from trainer.script import Expectation, SpokenLine
@@ -45,6 +45,9 @@ class Voice(Protocol):
 
     def set_voice(self, speaker: str, voice: str) -> None:
         """That person (a key of the scene, or "you") speaks with this voice from now on."""
+
+    def set_readings(self, readings: Mapping[str, str]) -> None:
+        """How a scene's own spellings are said ("平野" -> "ひらの"); they replace those given before."""
 
     def close(self) -> None:
         """End the child process and the stream."""

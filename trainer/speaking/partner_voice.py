@@ -176,7 +176,7 @@ class PartnerVoice:
 
     def set_readings(self, readings: Mapping[str, str]) -> None:
         """Further spellings for the voice ("森" -> "もり"), for example those of a pack."""
-        self._renderer.readings = dict(readings)
+        self._renderer.use_readings(readings)
 
     def devices(self) -> Sequence[DeviceInfo]:
         """The loudspeakers that can be chosen."""

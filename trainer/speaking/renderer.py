@@ -122,6 +122,12 @@ class Renderer:
         self._thread.join(timeout=5)
         self._cache.clear()
 
+    def use_readings(self, readings: Mapping[str, str]) -> None:
+        """Say these spellings so from now on; what was made with others is made anew."""
+        if dict(readings) != self.readings:
+            self.readings = dict(readings)
+            self._cache.clear()
+
     def line(self, wanted: Wanted) -> RenderedLine | None:
         """The sound of a piece, from the cache or freshly made; None when it can only be shown. Never raises."""
         line = self._cache.get(wanted)

@@ -70,4 +70,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "数字の読み方は、声によって変わります。",
         ),
     ),
+    define(
+        606, "not-readable", "warning",
+        en=(
+            "The voice has no sound for this: “<signs>”.",
+            "Write it in words, or leave it out.",
+            "Pictures and letters of other scripts are skipped when a line is read aloud.",
+        ),
+        ja=(
+            "声に出せない文字があります：「<signs>」",
+            "言葉で書くか、なくしてください。",
+            "絵文字や、ほかの国の文字は、読み上げのときに飛ばされます。",
+        ),
+    ),
 )  # fmt: skip
