@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QKeySequence,
-    QPalette,
     QPixmap,
     QShortcut,
     QShowEvent,
@@ -24,7 +23,7 @@ from trainer.ui.kit.focus import watch_window
 from trainer.ui.kit.page import Page
 from trainer.ui.scene import app_icon
 from trainer.ui.screens import Screens
-from trainer.ui.stylesheet import stylesheet
+from trainer.ui.stylesheet import palette_of, stylesheet
 from trainer.ui.theme import Look
 from trainer.ui.translation import Translations
 from trainer.ui.views.quick_hide import QuickHidePage
@@ -110,19 +109,7 @@ class MainWindow(QMainWindow):
             self._translations.use(look.language)
         self._look = look
         self.setStyleSheet(stylesheet(look))
-        p, palette = look.palette, QPalette()
-        for role, colour in (
-            (QPalette.ColorRole.Window, p.bg),
-            (QPalette.ColorRole.Base, p.surface),
-            (QPalette.ColorRole.Text, p.ink),
-            (QPalette.ColorRole.WindowText, p.ink),
-            (QPalette.ColorRole.ButtonText, p.ink),
-            (QPalette.ColorRole.PlaceholderText, p.ink2),
-            (QPalette.ColorRole.Highlight, p.primary),
-            (QPalette.ColorRole.HighlightedText, p.on_primary),
-        ):
-            palette.setColor(role, QColor(colour))
-        QApplication.setPalette(palette)
+        QApplication.setPalette(palette_of(look))
 
     def _title(self) -> None:
         neutral = self._hidden is not None or self.screens.settings.now.window_title_neutral

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor, QPalette
+
 from trainer.ui.theme import Look
+
+
+def palette_of(look: Look) -> QPalette:
+    """What the stylesheet does not reach: Qt's own popups, carets and placeholders."""
+    p, palette = look.palette, QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, p.bg),
+        (QPalette.ColorRole.Base, p.surface),
+        (QPalette.ColorRole.Text, p.ink),
+        (QPalette.ColorRole.WindowText, p.ink),
+        (QPalette.ColorRole.ButtonText, p.ink),
+        (QPalette.ColorRole.PlaceholderText, p.ink2),
+        (QPalette.ColorRole.Highlight, p.primary),
+        (QPalette.ColorRole.HighlightedText, p.on_primary),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
 
 
 def stylesheet(look: Look) -> str:

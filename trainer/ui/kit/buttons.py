@@ -14,8 +14,10 @@ from trainer.ui.kit.focus import focus_shows
 from trainer.ui.kit.phrases import bound, plain
 from trainer.ui.theme import Look
 
-ButtonKind = Literal["", "primary", "quiet", "small", "nav", "way", "warm", "number"]
+ButtonKind = Literal["", "primary", "quiet", "small", "nav", "way", "tab", "warm", "number"]
 
+_QUIET = ("quiet", "nav", "way", "tab")
+"""Kinds without a border of their own."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class _Painted(_Base):
             self.update()
 
     def _factor(self) -> float:
-        return 0.92 if self.kind == "small" else 1.0
+        return 0.92 if self.kind in ("small", "tab") else 1.0
 
     def _font(self, bold: bool) -> QFont:
         weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
@@ -58,9 +60,12 @@ class _Painted(_Base):
 
     def _pad(self) -> tuple[float, float]:
         u = self.look.u
-        return {"small": (u * 0.7, u * 0.3), "number": (u * 0.2, u * 0.55), "way": (u * 0.65, u * 0.6)}.get(
-            self.kind, (u * 0.95, u * 0.6)
-        )
+        return {
+            "small": (u * 0.7, u * 0.3),
+            "tab": (u * 0.5, u * 0.3),
+            "number": (u * 0.2, u * 0.55),
+            "way": (u * 0.65, u * 0.6),
+        }.get(self.kind, (u * 0.95, u * 0.6))
 
     def _icon_side(self) -> float:
         return self.look.u * 1.25 * self._factor() if has_icon(self.icon_name) else 0.0
@@ -87,7 +92,9 @@ class _Painted(_Base):
         text = self._text_size(self.look.u * 30)
         wide = round(pad_x * 2 + side + self._gap() + text.width())
         line = QFontMetricsF(self._font(True)).height()
-        high = round(max(pad_y * 2 + max(line, text.height()), self.look.u * (1.85 if self.kind == "small" else 2.5)))
+        high = round(
+            max(pad_y * 2 + max(line, text.height()), self.look.u * (1.85 if self.kind in ("small", "tab") else 2.5))
+        )
         square = not self._shown_text() or self.kind == "number"
         return QSize(max(wide, high) if square else wide, high)
 
@@ -130,11 +137,11 @@ class _Painted(_Base):
         if filled:
             return p.primary, p.on_primary, p.primary
         if on or hover:
-            return p.soft, p.on_soft, p.primary if on else (p.edge if kind not in ("quiet", "nav", "way") else None)
+            return p.soft, p.on_soft, p.primary if on else (p.edge if kind not in _QUIET else None)
         if kind == "warm":
             return p.surface, p.warm, p.warm
-        if kind in ("quiet", "nav", "way"):
-            return None, p.ink2 if kind == "way" else p.ink, None
+        if kind in _QUIET:
+            return None, p.ink2 if kind in ("way", "tab") else p.ink, None
         return p.surface, p.ink, p.edge
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,7 +160,7 @@ class _Painted(_Base):
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(back) if back else Qt.BrushStyle.NoBrush)
-        radius = self.look.u * (0.6 if self.kind in ("small", "number") else 0.75)
+        radius = self.look.u * (0.6 if self.kind in ("small", "tab", "number") else 0.75)
         painter.drawRoundedRect(box, radius, radius)
         self._paint_words(painter, box, ink)
         painter.end()

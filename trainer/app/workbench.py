@@ -1,0 +1,87 @@
+"""The facilitator's workbench: everything the desk asks of the application, its drawers put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from trainer.app.checking import tools
+from trainer.app.house import House
+from trainer.app.hub import Hub
+from trainer.app.jobs import Jobs
+from trainer.app.workbench_files import FolderDrawer, own_packs
+from trainer.app.workbench_pack import PackDrawer
+from trainer.app.workbench_play import PlayDrawer
+from trainer.editor.bridge import SheetRead
+from trainer.packs.checker import Tools
+from trainer.settings import Language
+from trainer.storage.desk_files import DeskFiles, KeptVersion
+from trainer.storage.paths import assets
+from trainer.ui.bridge import Outcome
+from trainer.understanding.interpretation import Interpreter
+
+T = TypeVar("T")
+
+
+class LiveBench(FolderDrawer, PackDrawer, PlayDrawer):
+    """Implements the editor's `Workbench` over the house's real parts."""
+
+    def __init__(self, house: House, hub: Hub, jobs: Jobs | None = None) -> None:
+        FolderDrawer.__init__(self, own_packs(), assets() / "templates")
+        PackDrawer.__init__(self, self)
+        PlayDrawer.__init__(self, house, hub)
+        self._files = DeskFiles(house.where.data / "desk")
+        self._jobs = jobs or Jobs()
+        self._tools: Tools | None = None
+
+    def screen_language(self) -> Language:
+        """The language of the screens."""
+        return self._house.settings.screen_language
+
+    def tools(self) -> Tools:
+        """The real understanding, loaded once."""
+        if self._tools is None:
+            self._tools = tools()
+        return self._tools
+
+    def interpreter(self, language: str) -> Interpreter:
+        """The real understanding of that language."""
+        return self._house.interpreter(language)
+
+    def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Work elsewhere."""
+        self._jobs.run(work, done)
+
+    def read(self, path: Path) -> SheetRead:
+        """The bytes of a sheet, or what was being written when the program stopped."""
+        opened = self._files.open(path)
+        if opened.code:
+            return SheetRead(Outcome("sheet-not-read", path.name))
+        return SheetRead(Outcome(), opened.content, opened.recovered)
+
+    def save(self, path: Path, content: bytes) -> Outcome:
+        """Keep the sheet, and a version of how it was."""
+        code = self._files.save(path, content)
+        return Outcome("not-kept", path.name) if code else Outcome()
+
+    def draft(self, path: Path, content: bytes) -> Outcome:
+        """Keep what is being written."""
+        code = self._files.draft(path, content)
+        return Outcome("not-kept", path.name) if code else Outcome()
+
+    def versions(self, path: Path) -> Sequence[KeptVersion]:
+        """The sheet as it was, newest first."""
+        return self._files.versions(path)
+
+    def keep_version(self, path: Path, content: bytes, label: str) -> None:
+        """Keep these bytes as a version."""
+        self._files.keep_version(path, content, label)
+
+    def import_draft(self, path: Path, language: str) -> tuple[Outcome, str, tuple[str, ...]]:
+        """A story from elsewhere."""
+        return Outcome("not-carried", path.name), "", ()
+
+    def close(self) -> None:
+        """The desk goes."""
+        self.close_sound()

@@ -1,0 +1,144 @@
+"""The outline: the moments of the scene from top to bottom, with the number of findings in each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from trainer.editor.model import writing
+from trainer.editor.model.shape import OutlineRow, outline_rows
+from trainer.editor.view_models.sheet import SheetModel
+from trainer.editor.views.rows import RowList, RowView
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.page import column
+from trainer.ui.kit.text import Card, Text
+from trainer.ui.theme import Look
+
+
+class Outline(Card):
+    """`chosen(row)`: go to that row of the sheet."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, model: SheetModel) -> None:
+        super().__init__("panel")
+        self.look, self.model = look, model
+        self.setAccessibleName(self.tr("Outline"))
+        self.parts: tuple[OutlineRow, ...] = ()
+        box = column(look.px(0.4), parent=self)
+        pad = look.px(0.7)
+        box.setContentsMargins(pad, look.px(0.8), pad, look.px(0.7))
+        box.addWidget(Text(self.tr("Moments"), "h3"))
+        self.list = RowList(look, self.tr("Moments"))
+        self.list.setObjectName("outline")
+        self.list.picked.connect(lambda key: self.chosen.emit(int(key)))
+        self.list.entered.connect(lambda key: self.chosen.emit(int(key)))
+        box.addWidget(self.list, 1)
+        self.add = CalmButton(look, self.tr("New moment"), "add", "quiet")
+        self.add.setObjectName("new-moment")
+        self.add.clicked.connect(self.new_moment)
+        box.addWidget(self.add)
+        self.name = QLineEdit()
+        self.name.setObjectName("moment-name")
+        self.name.setAccessibleName(self.tr("Name of the new moment"))
+        self.name.setPlaceholderText(self.tr("Its name"))
+        self.name.returnPressed.connect(self._named)
+        self.name.hide()
+        box.addWidget(self.name)
+        self._trouble = Text("", "warm")
+        self._trouble.hide()
+        box.addWidget(self._trouble)
+        self.setFixedWidth(look.px(14))
+        model.looked.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What the latest look found."""
+        self.parts = tuple(part for part in outline_rows(self.model.look) if part.depth == 0)
+        self.list.show_rows([self._row(part) for part in self.parts], str(self._here()))
+
+    def _here(self) -> int:
+        row = self.model.row
+        return next((part.first for part in self.parts if part.first <= row <= part.last), -1)
+
+    def follow(self, row: int) -> None:
+        """The caret is on that row now."""
+        self.model.row = row
+        self.list.show_rows(self.list.rows(), str(self._here()))
+
+    def moment(self) -> str:
+        """The name of the moment the caret is in; "" in the head or the foot."""
+        here = self._here()
+        return next((p.name for p in self.parts if p.first == here and p.kind in ("moment", "anywhere")), "")
+
+    def label_of(self, part: OutlineRow) -> str:
+        """How a part is called in lists."""
+        if part.kind == "head":
+            return self.tr("About the scene")
+        if part.kind == "foot":
+            return self.tr("Afterwards")
+        return part.label or part.name
+
+    def _row(self, part: OutlineRow) -> RowView:
+        count = part.errors + part.warnings
+        found = count or part.ideas
+        name = self.label_of(part)
+        spoken = name
+        if found:
+            spoken += ". " + self.tr("%n found here", "", found)
+        return RowView(
+            str(part.first),
+            name,
+            badge=str(found) if found else "",
+            badge_colour="warm" if count else "primary",
+            spoken=spoken,
+        )
+
+    def new_moment(self) -> None:
+        """Ask for its name, here in the outline."""
+        self.name.setVisible(self.name.isHidden())
+        self.name.clear()
+        self._say("")
+        if self.name.isVisible():
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_name(self) -> bool:
+        """Esc in the field of the name: no moment. True when it was open."""
+        if self.name.isHidden():
+            return False
+        self.name.hide()
+        self._say("")
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _named(self) -> None:
+        trouble = writing.name_trouble(self.model.document, self.name.text())
+        if trouble:
+            self._say(
+                {
+                    "empty": self.tr("A moment needs a name."),
+                    "long": self.tr("A shorter name, please: up to 60 characters."),
+                    "sign": self.tr("A name holds no brackets and no = sign."),
+                    "built-in": self.tr("That word has a meaning of its own. Please choose another name."),
+                    "taken": self.tr("There is a moment of that name already."),
+                }[trouble]
+            )
+            return
+        name = self.name.text().strip()
+        self.name.hide()
+        self._say("")
+        self.add_moment(name)
+
+    def _say(self, text: str) -> None:
+        self._trouble.say(text)
+        self._trouble.setVisible(bool(text))
+
+    def add_moment(self, name: str) -> bool:
+        """A moment of that name after the one the caret is in, and the caret goes there."""
+        edits = writing.add_moment(self.model.document, name, after=self.moment())
+        if not self.model.apply(edits, self.tr("New moment")):
+            return False
+        found = next((p for p in outline_rows(self.model.look) if p.depth == 0 and p.name == name), None)
+        if found is not None:
+            self.model.go_to(found.first + 1)
+        return True

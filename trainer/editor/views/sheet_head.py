@@ -1,0 +1,97 @@
+"""The head of the desk: which scene, whether it is kept, undo, play from here, hand it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.editor.view_models.desk import DeskModel
+from trainer.editor.views.common import hide_button, outcome_words
+from trainer.ui.bridge import Outcome
+from trainer.ui.kit.buttons import CalmButton
+from trainer.ui.kit.page import HeaderRow, bare, column
+from trainer.ui.kit.text import Text
+from trainer.ui.theme import Look
+from trainer.ui.views.settings_widgets import Picker
+
+
+class SheetHead(QWidget):
+    """`play_wished`: practise from the moment of the caret."""
+
+    play_wished = Signal()
+
+    def __init__(self, look: Look, model: DeskModel, hide: Callable[[], None]) -> None:
+        super().__init__()
+        self.look, self.model = look, model
+        self.setObjectName("bare")
+        self.setAccessibleName(self.tr("The scene"))
+        back = CalmButton(look, "", "back", "quiet", name=self.tr("To the beginning; everything is kept"))
+        back.setObjectName("back")
+        back.clicked.connect(model.to_start)
+        titles = column(0)
+        self._title = Text("", "title")
+        self._kept = Text("", "muted")
+        self._kept.setObjectName("kept")
+        titles.addWidget(self._title)
+        titles.addWidget(self._kept)
+        self.undo = CalmButton(look, "", "undo", "quiet", name=self.tr("Undo"))
+        self.undo.setObjectName("undo")
+        self.undo.clicked.connect(model.sheet.undo)
+        self.redo = CalmButton(look, "", "redo", "quiet", name=self.tr("Redo"))
+        self.redo.setObjectName("redo")
+        self.redo.clicked.connect(model.sheet.redo)
+        play = CalmButton(look, self.tr("Play from here"), "show")
+        play.setObjectName("play")
+        play.setAccessibleDescription(self.tr("F7. Practise from this moment. Nothing of it is kept."))
+        play.clicked.connect(self.play_wished.emit)
+        share = CalmButton(look, self.tr("Hand over"), "export", "primary")
+        share.setObjectName("share")
+        share.clicked.connect(lambda: model.go("share"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        right: list[QWidget] = [self.undo, self.redo, play, share, hide_button(look, hide)]
+        box.addWidget(HeaderRow(look, [back], right, bare(titles)))
+        self._scenes = self._make_scenes(box)
+        model.sheet.looked.connect(self.refresh)
+        model.sheet.kept_changed.connect(self.refresh)
+        model.sheet.edited.connect(self.refresh)
+        model.told.connect(self.refresh)
+        self.refresh()
+
+    def _make_scenes(self, box: QVBoxLayout) -> Picker | None:
+        """The scenes of the pack, when there are several."""
+        folder = self.model.folder
+        if folder is None or len(folder.sheets) < 2:
+            return None
+        items = [(str(sheet.path), sheet.title) for sheet in folder.sheets]
+        here = str(self.model.entry.path) if self.model.entry is not None else ""
+        picker = Picker(self.look, self.tr("Scene of the pack"), items, here)
+        picker.setObjectName("scenes")
+        picker.activated.connect(self._on_scene)
+        box.addWidget(picker)
+        return picker
+
+    def _on_scene(self, at: int) -> None:
+        folder = self.model.folder
+        if folder is not None and 0 <= at < len(folder.sheets):
+            self.model.open_sheet(folder.sheets[at])
+
+    def refresh(self) -> None:
+        """What shows follows the sheet."""
+        sheet = self.model.sheet
+        scene = sheet.look.scene
+        title = scene.title if scene is not None and scene.title else ""
+        self._title.say(title or (self.model.entry.title if self.model.entry is not None else ""))
+        said = {
+            "kept": self.tr("Kept."),
+            "waiting": self.tr("Writing… it is kept in a moment."),
+            "not-kept": outcome_words(Outcome("not-kept", sheet.path.name if sheet.path is not None else "")),
+        }[sheet.kept]
+        if sheet.path is None:
+            said = ""
+        told = outcome_words(self.model.outcome)
+        self._kept.say(told or said)
+        self.undo.setEnabled(sheet.document.undo_label is not None)
+        self.redo.setEnabled(sheet.document.redo_label is not None)
