@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from trainer.app.desk_editor import EditorDrawer
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.desk_shelf import ShelfDrawer
@@ -21,7 +22,7 @@ from trainer.settings import Language, Settings
 T = TypeVar("T")
 
 
-class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer):
+class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer, EditorDrawer):
     """Implements the screens' `Desk` over the house's real parts."""
 
     def __init__(self, house: House, tape: Path | None = None) -> None:
@@ -32,6 +33,7 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDra
         SoundDrawer.__init__(self, house, self._hub)
         RecordsDrawer.__init__(self, house)
         KeepingDrawer.__init__(self, house, self._use_settings)
+        EditorDrawer.__init__(self, house, self._hub)
 
     def _use_settings(self, settings: Settings) -> None:
         """Settings that lay behind the lock take hold, on the GUI thread."""
@@ -57,6 +59,7 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDra
     def set_settings(self, settings: Settings) -> None:
         """Keep these; they hold at once."""
         self._house.change_settings(settings)
+        self.tell_editor()
 
     def screen_language(self) -> Language:
         """The language of the screens."""
@@ -71,15 +74,12 @@ class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDra
         if silent and self._house.settings.lock_on_hide:
             self.close_lock()
 
-    def open_editor(self, address: str = "") -> bool:
-        """Open the facilitator's editor; there is none in this version."""
-        return False
-
     def reading(self, text: str) -> Sequence[tuple[str, str]]:
         """Furigana for a Japanese text, with the readings that the scene in practice gives."""
         return furigana(text, self._readings)
 
     def close(self) -> None:
         """Put everything away."""
+        self.close_editor()
         self.close_current()
         self._house.close()
