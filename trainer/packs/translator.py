@@ -28,6 +28,9 @@ from trainer.script import (
     Wording,
 )
 
+NOT_YET = "…"
+"""Stands for words that are still to come, so that those behind it keep their place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Translated:
@@ -240,7 +243,7 @@ class _Translation:
                 made.append(self.line(step, said.pop(0) if said else None, at, what))
             elif isinstance(step, Cue):
                 cue = cues.pop(0) if cues else None
-                if cue is None:
+                if cue is None or cue.text == NOT_YET != step.text:
                     self.lack(f"{what} @".strip(), at)
                     made.append(step)
                 else:
@@ -255,7 +258,7 @@ class _Translation:
         return tuple(made)
 
     def line(self, line: Line, said: SaidPart | None, at: int, what: str) -> Line:
-        if said is None:
+        if said is None or said.line.text == NOT_YET != line.wordings[0].text:
             self.lack(f"{what} {line.speaker}:".strip(), at)
             return line
         if marks.fold(said.line.key) != marks.fold(line.speaker):

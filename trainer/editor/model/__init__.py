@@ -28,11 +28,12 @@ How a window uses it:
    `tokens.tokens(look, row)`, or while typing `tokens.highlight(content, state) -> (tokens, state)`;
    `hover.help_at(look, row, column, screen) -> Help | None`.
 8. `trying.try_words(scene, moment, words, interpreter) -> Tried`.
-9. `sides.pairs(source_look, translation_look, status) -> tuple[Pair, ...]`, `sides.write(...)`, `sides.settle(...)`.
+9. `sides.pairs(source_look, translation_look, status) -> tuple[Pair, ...]`, `sides_writing.write(source_look, document,
+   pair, lines) -> Edits`, `sides.settle(...)`, `sides.coverage(pairs)`, `sides.skeleton(source_look, language)`.
 10. `playing.play_from(scene, moment) -> Start | None`: the path, the values on it, and the State to begin in.
-11. `versions.moments_of(text)`, `versions.differences(old, new)`, `versions.restore_moment(document, old, moment)`.
+11. `versions.differences(old, new)`, `versions.restore_moment(document, old, moment)`, `versions.moments_of(text)`.
 
 Disk: `storage.desk_files.DeskFiles(home)`: `open(path) -> Opened`, `draft`, `save`, `versions`, `version`,
-`keep_version` (drafts and versions beside the data home, never in the pack; whole files or none). Import, PO and tables:
+`keep_version` (beside the data home, never in the pack; whole files or none). Import, PO and tables:
 `packs.importing`, `packs.exchange`. Templates: `assets/templates/<language>/*.scene.txt`.
 """
