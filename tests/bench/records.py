@@ -101,7 +101,7 @@ def main(count: int) -> int:
         for one in facts_of(20_000_000):
             journal.append(one)
         timed("garden after one more visit", 300, lambda: garden(journal))
-        for durable, name in ((False, "append"), (True, "append and wait for the disk")):
+        for durable, name in ((False, "append"), (True, "append and wait until it is acknowledged")):
             p99 = appends(journal, 2000, durable)
             print(f"{name + ', 99th percentile':58s} {p99:10.3f} ms  (budget 2 ms) {'ok' if p99 <= 2 else 'OVER'}")
         timed("everything in plain words is read (facts())", 0, journal.facts)

@@ -18,7 +18,8 @@ IN_WORDS: frozenset[str] = frozenset({"type", "read", "speak"})
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit, added up. `counts` is how often each kind of fact happened; `ended` is "" when the program was closed
-    in the middle (that is no different from leaving). `dials` is the highest value each dial was moved to.
+    in the middle (that is no different from leaving). `dials` is the highest value each dial was moved to. `worded` is
+    how many facts carry own words, also those of turns that were taken back.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Visit:
     tension_before: int | None = None
     tension_after: int | None = None
     step: str = ""
+    worded: int = 0
 
     @property
     def answers(self) -> int:
@@ -83,12 +85,13 @@ def visits(facts: Iterable[Fact]) -> tuple[Visit, ...]:
     given = list(facts)
     began = {fact.visit: fact for fact in reversed(given)}
     by_visit: dict[str, list[Fact]] = {name: [] for name in dict.fromkeys(fact.visit for fact in given)}
+    worded = Counter(fact.visit for fact in given if fact.words)
     for fact in standing(given):
         by_visit[fact.visit].append(fact)
-    return tuple(visit(found, began[name]) for name, found in by_visit.items())
+    return tuple(visit(found, began[name], worded[name]) for name, found in by_visit.items())
 
 
-def visit(facts: list[Fact], began: Fact | None = None) -> Visit:
+def visit(facts: list[Fact], began: Fact | None = None, worded: int = 0) -> Visit:
     """One visit from the facts that stand; `began` is its very first one (without it there must be a fact)."""
     first = began or facts[0]
     answered = [fact for fact in facts if fact.kind == "answered"]
@@ -114,6 +117,7 @@ def visit(facts: list[Fact], began: Fact | None = None) -> Visit:
         tension_before=kinds["tension-before"].value if "tension-before" in kinds else None,
         tension_after=kinds["tension-after"].value if "tension-after" in kinds else None,
         step=kinds["step"].detail if "step" in kinds else "",
+        worded=worded,
     )
 
 
@@ -130,29 +134,30 @@ def dial_of(fact: Fact) -> tuple[str, int]:
 
 def been(visited: Iterable[Visit]) -> dict[str, Been]:
     """How each scene that was ever visited stands, by address."""
-    found: dict[str, Been] = {}
+    times: dict[str, int] = {}
+    whole: dict[str, int] = {}
+    stopped: dict[str, str] = {}
     for one in visited:
-        before = found.get(one.scene, Been())
-        finished = one.ended == "finished"
-        found[one.scene] = Been(
-            visits=before.visits + 1,
-            finished=before.finished + finished,
-            stopped_at="" if finished else one.last_moment,
-        )
-    return found
+        scene, finished = one.scene, one.ended == "finished"
+        times[scene] = times.get(scene, 0) + 1
+        whole[scene] = whole.get(scene, 0) + finished
+        stopped[scene] = "" if finished else one.last_moment
+    return {scene: Been(count, whole[scene], stopped[scene]) for scene, count in times.items()}
 
 
 def goals(visited: Iterable[Visit]) -> dict[str, tuple[str, ...]]:
     """The goals that were ever reached, per scene. There is no list of others."""
     found: dict[str, dict[str, None]] = {}
     for one in visited:
-        found.setdefault(one.scene, {}).update(dict.fromkeys(one.goals))
+        if one.goals:
+            found.setdefault(one.scene, {}).update(dict.fromkeys(one.goals))
     return {scene: tuple(names) for scene, names in found.items() if names}
 
 
 def ways(visited: Iterable[Visit]) -> dict[Way, int]:
     """How many answers were given in each way, over all visits; each way counts the same."""
-    total: Counter[Way] = Counter()
+    total: dict[Way, int] = {}
     for one in visited:
-        total.update(one.ways)
-    return dict(total)
+        for way, count in one.ways.items():
+            total[way] = total.get(way, 0) + count
+    return total

@@ -16,6 +16,7 @@ from typing import Literal
 
 from trainer.storage.database import VERSION, look_over_whole, make_tables
 from trainer.storage.files import FileError, read_bytes, write_atomically
+from trainer.storage.folds import fold
 from trainer.storage.ledger import Ledger
 from trainer.storage.lock import SETTINGS, reseal_rows
 from trainer.storage.sealing import Seal, SealError
@@ -131,6 +132,9 @@ def _put_back(store: Store, content: bytes) -> Moved:
         count = _replace(store, rows, names, lock)
     except SealError:
         return Moved("backup-damaged")
+    with contextlib.suppress(sqlite3.Error):
+        # Here, where one waits anyway, and not when the garden is looked at.
+        fold(store)
     return Moved(rows=count, locked=bool(lock), settings=settings)
 
 

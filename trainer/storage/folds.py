@@ -11,6 +11,8 @@ import base64
 import contextlib
 import gc
 import sqlite3
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,9 +22,14 @@ from trainer.practice.facts import Fact, from_json
 from trainer.practice.progress import Visit, visits
 from trainer.storage.store import Store, state
 
-SNAPSHOT = "visits"
+SNAPSHOT = "visits-2"
+"""Under which name the snapshot is kept. "visits" was its first shape; it is not read any more."""
+EVERY_SHAPE = "visits%"
 EVERY = 5_000
 """A new snapshot is written when so many facts are newer than the last one."""
+
+PART = 20_000
+"""Facts that are folded at a time."""
 
 
 class _Snapshot(msgspec.Struct, array_like=True):
@@ -61,33 +68,45 @@ def fold(store: Store) -> tuple[Visit, ...]:
 def _from_file(store: Store, generation: int) -> _Recall:
     text = store.kept(SNAPSHOT)
     if text is not None:
-        with contextlib.suppress(msgspec.MsgspecError, ValueError):
-            found = _decoded(base64.b64decode(text))
+        with contextlib.suppress(msgspec.MsgspecError, ValueError, zlib.error):
+            found = _decoded(zlib.decompress(base64.b64decode(text)))
             if found.generation == generation:
                 return _Recall(generation, found.upto, {one.id: one for one in found.visits}, found.upto)
     return _Recall(generation, 0, {}, 0)
 
 
 def _decoded(content: bytes) -> _Snapshot:
+    with _no_collection():
+        return msgspec.msgpack.decode(content, type=_Snapshot)
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
     """Without the garbage collector, which would look through ten thousands of new objects again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        return msgspec.msgpack.decode(content, type=_Snapshot)
+        yield
     finally:
         if was_on:
             gc.enable()
 
 
 def _add(store: Store, recall: _Recall, last: int) -> None:
-    """Add the visits that are newer than the snapshot; a visit that went on is folded again from all its facts."""
-    new: dict[str, list[Fact]] = {}
-    for fact in _facts(store.rows("facts", ("body",), {}, recall.upto)):
-        new.setdefault(fact.visit, []).append(fact)
-    for name, facts in new.items():
-        whole = _facts(store.rows("facts", ("body",), {"visit": name})) if name in recall.visits else facts
-        recall.visits.update((one.id, one) for one in visits(whole))
-    recall.upto = last
+    """Add the visits that are newer than the snapshot, a part at a time, so that a million facts need no more memory.
+
+    A visit that went on is folded again from all its facts.
+    """
+    with _no_collection():
+        while recall.upto < last:
+            end = min(last, recall.upto + PART)
+            new: dict[str, list[Fact]] = {}
+            for fact in _facts(store.rows("facts", ("body",), {}, recall.upto, end)):
+                new.setdefault(fact.visit, []).append(fact)
+            for name, facts in new.items():
+                whole = _facts(store.rows("facts", ("body",), {"visit": name})) if name in recall.visits else facts
+                recall.visits.update((one.id, one) for one in visits(whole))
+            recall.upto = end
 
 
 def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
@@ -97,16 +116,26 @@ def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
 def _write(store: Store, recall: _Recall) -> None:
     """Keep a snapshot; a disk that refuses it is passed over (the next question is only slower)."""
     content = _Snapshot(recall.generation, recall.upto, list(recall.visits.values()))
-    text = base64.b64encode(msgspec.msgpack.encode(content)).decode()
+    # Packed: scenes and kinds come again and again, and a tenth of the bytes is read (and unsealed) at a start.
+    text = base64.b64encode(zlib.compress(msgspec.msgpack.encode(content), 1)).decode()
     try:
         store.connection.execute("BEGIN IMMEDIATE")
         if store.stand() and state(store.connection, "generation") == recall.generation:
+            store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
             store.keep(SNAPSHOT, text)
         store.connection.execute("COMMIT")
         recall.written = recall.upto
     except sqlite3.Error:
         with contextlib.suppress(sqlite3.Error):
             store.connection.execute("ROLLBACK")
+
+
+def sealed_anew(store: Store) -> None:
+    """The rows were sealed or opened and are the same otherwise: what is remembered holds at the new generation."""
+    recall = cast("_Recall | None", store.recall)
+    generation = state(store.connection, "generation")
+    known = recall is not None and recall.generation == generation - 1
+    store.recall = _Recall(generation, recall.upto, recall.visits, 0) if recall is not None and known else None
 
 
 def forget(store: Store, gone: set[str] | None) -> None:
@@ -120,7 +149,7 @@ def forget(store: Store, gone: set[str] | None) -> None:
     if recall is None or recall.generation != generation - 1:
         recall = _from_file(store, generation - 1)
     store.recall = None
-    store.connection.execute("DELETE FROM kept WHERE name = ?", (SNAPSHOT,))
+    store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
     if gone is None or recall.upto == 0:
         return
     left: dict[str, Visit] = {}

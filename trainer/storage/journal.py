@@ -53,4 +53,4 @@ class Journal:
 
     def words(self) -> int:
         """How many facts carry the trainee's own words."""
-        return sum(1 for (body,) in self._ledger.rows("facts", ("body",)) if '"words":"' in body)
+        return sum(one.worded for one in self.visits())

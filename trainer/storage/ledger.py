@@ -2,6 +2,10 @@
 
 Writing returns at once and never raises. A write that the disk refuses waits in memory and is tried again with the next
 one; a conversation never stops because of a disk.
+
+A row is *acknowledged* when its transaction is committed: then `kill -9` cannot take it any more (`flush` waits for
+that, about 0.1 ms). QUIET later, when nothing more came, the log is forced onto the disk, so that a power cut takes at
+most what was kept in that last moment (decision 0160).
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ import contextlib
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -17,10 +22,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from trainer.storage.database import Code, is_broken, open_database
+from trainer.storage.database import Code, is_broken, open_database, settle
 from trainer.storage.store import Row, Store
 
 T = TypeVar("T")
+QUIET = 0.5
+"""Seconds without anything new after which what was committed is forced onto the disk."""
+LONGEST_UNSETTLED = 3.0
+"""Seconds after which that happens even while more is coming."""
 MOST_WAITING = 20_000
 """Rows that wait in memory while the disk is full; beyond that the oldest go."""
 
@@ -113,7 +122,7 @@ class Ledger:
         found = _identity(self._path)
         ready.set_result(None)
         while True:
-            jobs = [self._jobs.get()]
+            jobs = [self._next(store)]
             # Everything that has come in the meantime goes into the same transaction.
             with contextlib.suppress(queue.Empty):
                 while True:
@@ -128,10 +137,26 @@ class Ledger:
                 else:
                     self._save(store)
                     if job is None:
+                        settle(self._path)
                         store.connection.close()
                         return
+                    before = store.connection.total_changes
                     self._do(job, store)
+                    if store.connection.total_changes != before:
+                        store.touch()
             self._save(store)
+
+    def _next(self, store: Store) -> Row | _Call | None:
+        """The next job. In a quiet moment before it, what was committed is forced onto the disk."""
+        if store.unsettled:
+            left = store.unsettled + LONGEST_UNSETTLED - time.monotonic()
+            with contextlib.suppress(queue.Empty):
+                if left > 0:
+                    return self._jobs.get(timeout=min(QUIET, left))
+            # A system that refuses is asked again after the next row.
+            settle(self._path)
+            store.unsettled = 0.0
+        return self._jobs.get()
 
     def _open_again(self, store: Store) -> None:
         with contextlib.suppress(sqlite3.Error):
@@ -173,6 +198,7 @@ class Ledger:
             return
         if saved:
             store.waiting.clear()
+            store.touch()
         if not saved:
             self._change("journal-locked")
         elif self._code in ("journal-full", "journal-locked"):

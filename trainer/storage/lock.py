@@ -16,6 +16,7 @@ from typing import Literal
 
 from trainer.storage.database import set_aside_files
 from trainer.storage.files import FileError, read_bytes, write_atomically
+from trainer.storage.folds import sealed_anew
 from trainer.storage.ledger import Ledger
 from trainer.storage.sealing import COST, Cost, Seal, SealError, new_seal, unwrap, wrap
 from trainer.storage.store import COLUMNS, Store, lock_name, opened, sealed, sweep, taken_out
@@ -206,8 +207,8 @@ def _whole(store: Store, work: Callable[[], Code]) -> Code:
         with contextlib.suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         return "lock-not-kept"
-    store.recall = None
     with contextlib.suppress(sqlite3.Error):
+        sealed_anew(store)
         sweep(connection)
     return ""
 

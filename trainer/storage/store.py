@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +69,13 @@ class Store:
     seal: Seal | None = None
     recall: Any = None
     """What the folds remember between two questions (see folds.py)."""
+    unsettled: float = 0.0
+    """Since when (`time.monotonic`) something committed waits to be forced onto the disk; 0.0: nothing does."""
+
+    def touch(self) -> None:
+        """Something was committed."""
+        if self.durable and not self.unsettled:
+            self.unsettled = time.monotonic()
 
     def stand(self) -> bool:
         """Look at the lock as it is now (another window may have set or taken it): True when rows can be read here.
@@ -80,15 +88,16 @@ class Store:
         return not name or self.seal is not None
 
     def rows(
-        self, table: str, columns: Sequence[str], where: Mapping[str, str], after: int = 0
+        self, table: str, columns: Sequence[str], where: Mapping[str, str], after: int = 0, upto: int = 0
     ) -> list[tuple[str, ...]]:
-        """The columns of the rows for which `where` holds and whose number is above `after`, oldest first.
+        """The columns of the rows for which `where` holds, numbered above `after` (up to `upto`), oldest first.
 
         A row that cannot be read is passed over. Nothing while the lock is closed. Raises what SQLite raises.
         """
         if not self.stand():
             return []
         tests = [*(f"{name} = ?" for name in where), *([f"rowid > {after}"] if after else [])]
+        tests += [f"rowid <= {upto}"] if upto else []
         sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {' AND '.join(tests) or '1'} ORDER BY rowid"
         parameters = [sealed(self.seal, table, name, value) for name, value in where.items()]
         found = []

@@ -22,6 +22,7 @@ def path(tmp_path: Path) -> Path:
 def ledger(path: Path, monkeypatch):
     # A snapshot after every few facts, so that small journals take every way.
     monkeypatch.setattr(folds, "EVERY", 7)
+    monkeypatch.setattr(folds, "PART", 3)
     one = opened(path)
     yield one
     one.close()
@@ -88,8 +89,11 @@ def test_another_window_erases(ledger, path: Path) -> None:
 def test_behind_a_lock(ledger) -> None:
     for visit in range(4):
         practise(ledger, visit)
+    assert the_same(ledger)
     lock = lock_of(ledger)
     lock.set(PASSPHRASE)
+    # What was added up stays: the rows are the same behind the lock.
+    assert ledger.run(lambda store: store.recall is not None and store.recall.upto, 0) > 0
     assert len(Journal(ledger).visits()) == 4
     assert the_same(ledger)
     practise(ledger, 9)

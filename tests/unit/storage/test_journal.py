@@ -14,8 +14,10 @@ import pytest
 
 from tests.helpers.disk import full_disk
 from tests.helpers.facts import fact
+from tests.helpers.records import opened
 from trainer.practice.facts import Fact
-from trainer.storage.database import APPLICATION, VERSION, set_aside_files
+from trainer.storage import ledger as ledgers
+from trainer.storage.database import APPLICATION, VERSION, set_aside_files, settle
 from trainer.storage.journal import Journal, minute, new_visit_id
 from trainer.storage.ledger import Ledger
 
@@ -298,3 +300,34 @@ def test_two_programs_share_a_journal(path: Path) -> None:
 def test_a_visit_has_its_own_name_and_a_minute_without_seconds() -> None:
     assert len({new_visit_id() for _ in range(200)}) == 200
     assert len(minute()) == len("2026-11-22T19:30")
+
+
+def test_what_was_committed_is_forced_onto_the_disk_in_a_quiet_moment(path: Path, monkeypatch) -> None:
+    forced: list[Path] = []
+    quiet = threading.Event()
+
+    def note(file: Path) -> bool:
+        forced.append(file)
+        quiet.set()
+        return settle(file)
+
+    monkeypatch.setattr(ledgers, "settle", note)
+    monkeypatch.setattr(ledgers, "QUIET", 0.01)
+    ledger = opened(path)
+    assert not quiet.wait(0.2), "nothing was kept yet"
+    Journal(ledger).append(fact())
+    assert Journal(ledger).flush()
+    assert quiet.wait(10)
+    assert forced == [path]
+    # Looking at it changes nothing that had to be forced.
+    quiet.clear()
+    assert len(Journal(ledger).facts()) == 1
+    assert not quiet.wait(0.2)
+    ledger.close()
+    assert forced == [path, path]
+
+
+def test_a_log_that_is_not_there_or_cannot_be_forced_stops_nothing(tmp_path: Path) -> None:
+    assert settle(tmp_path / "journal.sqlite3")
+    (tmp_path / "journal.sqlite3-wal").mkdir()
+    assert not settle(tmp_path / "journal.sqlite3")

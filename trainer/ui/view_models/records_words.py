@@ -132,7 +132,10 @@ PROMISES: tuple[tuple[str, str], ...] = (
     ),
     ("A page for others holds only what you ticked.", "人に見せるページには、あなたが選んだものだけが載ります。"),
     ("A lock has no second key.", "鍵に合鍵はありません。"),
-    ("What you did is not lost when the power goes.", "電源が切れても、したことは失われません。"),
+    (
+        "What you did is not lost when the program stops suddenly. When the power goes, at most the last moment is.",
+        "プログラムが急に止まっても、したことは失われません。電源が切れたときは、最後の数秒だけ残らないことがあります。",
+    ),
 )
 
 
