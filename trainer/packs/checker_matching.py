@@ -12,6 +12,7 @@ from trainer.packs.outline import MomentPart, Outline
 from trainer.script import Expectation, ExpectedReply, Moment, Reply, Scene
 from trainer.speech import Utterance
 from trainer.understanding.interpretation import Interpretation, Interpreter
+from trainer.understanding.review import nearest
 
 Matcher = Interpreter
 """The interpreter of the practice itself: the checks must hear as the program hears."""
@@ -70,14 +71,13 @@ def _check_examples(scene: Scene, moment: Moment, written: MomentPart, matcher: 
             continue
         part = written.reply(reply.name)
         for index, example in enumerate(reply.examples):
-            told = _ask(
-                matcher, scene, spoken(scene, example), expectation(scene, moment, without=example, of=reply.name)
-            )
+            ready = expectation(scene, moment, without=example, of=reply.name)
+            told = _ask(matcher, scene, spoken(scene, example), ready)
             if told.outcome == "sure" and told.best != reply.name and part and index < len(part.examples):
                 line = part.examples[index]
                 findings.add(
                     "close-example", line.number, line.column, text=example, name=reply.label,
-                    other=labels.get(told.best, told.best),
+                    other=labels.get(told.best, told.best), phrase=nearest(example, told.best, ready.replies),
                 )  # fmt: skip
 
 

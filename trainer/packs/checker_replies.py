@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from trainer.packs import marks
 from trainer.packs.diagnostics import Findings
-from trainer.packs.outline import MomentPart, Outline, ReplyPart
+from trainer.packs.outline import MomentPart, Outline, ReplyPart, SaidPart
 
 FEW_EXAMPLES = 3
 
@@ -23,6 +23,22 @@ _NO = {
     "en": re.compile(r"\b(?:no|not|don't|without|i'm good|i'm fine)\b", re.IGNORECASE),
     "ja": re.compile(r"いいえ|いえ|いらない|いりません|結構|けっこう|なくて|このままで|大丈夫|ないです|やめ"),
 }
+_TWO_SIDES = 2
+_SAYS_YES = {
+    "en": re.compile(r"^\W*(?:yes|yeah|yep|sure)\b", re.IGNORECASE),
+    "ja": re.compile(r"^(?:はい|ええ|うん)"),
+}
+_ASKS_YES = {
+    "en": re.compile(
+        r"\b(?:shall|would|do|does|did|is|are|was|were|will|can|could|may|have|has)\b[^?]*\?\s*$", re.IGNORECASE
+    ),
+    "ja": re.compile(r"(?:ます|です|ません|ました|ましょう|でしょう)か[。？?]?$"),
+}
+_OPEN = {
+    "en": re.compile(r"\b(?:what|which|where|when|who|how|why|or)\b", re.IGNORECASE),
+    "ja": re.compile(r"何|なに|なん|どこ|どう|どち|どれ|どん|いつ|だれ|誰|いくつ|いくら|それとも"),
+}
+_SHAKES = re.compile(r"shak|首を(?:横に)?(?:振|ふ)|かぶりを", re.IGNORECASE)
 _TWO_WAY = {
     "en": frozenset({"imgood", "imfine", "imokay", "imok", "imallright", "thatsfine", "itsfine", "itsallright"}),
     "ja": frozenset(
@@ -50,6 +66,7 @@ def check_replies(part: Outline, language: str, findings: Findings, *, sounds: S
             _check_examples(reply, findings)
         _check_same(moment.replies, shared, findings)
         _check_two_way(moment, language, findings)
+        _check_one_sided(moment, language, findings)
         if sounds is not None:
             _check_sounds([*moment.replies, *shared], moment, sounds, findings)
 
@@ -97,6 +114,25 @@ def _check_two_way(moment: MomentPart, language: str, findings: Findings) -> Non
         for line in reply.examples:
             if bare(line.text) in _TWO_WAY[language]:
                 findings.add("two-way-answer", line.number, line.column, text=line.text)
+
+
+def _check_one_sided(moment: MomentPart, language: str, findings: Findings) -> None:
+    """A question for a yes or a no, answered with a yes in some reply and with a no in none."""
+    if language not in _SAYS_YES or not moment.replies or not _asked(moment, language):
+        return
+    yes, no = _SAYS_YES[language], _NO[language]
+    agree = [reply for reply in moment.replies if any(yes.search(line.text) for line in reply.examples)]
+    declines = any(no.search(line.text) for reply in moment.replies for line in reply.examples)
+    spoken = [reply for reply in moment.replies if not reply.header.gesture]
+    shaken = any(_SHAKES.search(shown(reply)) or _SHAKES.search(reply.header.name) for reply in moment.replies)
+    if agree and not declines and not shaken and len(spoken) <= _TWO_SIDES:
+        findings.add("yes-without-no", agree[0].header.number, agree[0].header.column, name=shown(agree[0]))
+
+
+def _asked(moment: MomentPart, language: str) -> bool:
+    """True when the moment's lines ask for a yes or a no."""
+    said = [item.line.text for item in moment.opening if isinstance(item, SaidPart)]
+    return any(_ASKS_YES[language].search(text) and not _OPEN[language].search(text) for text in said)
 
 
 def _check_sounds(replies: Sequence[ReplyPart], moment: MomentPart, sounds: Sounds, findings: Findings) -> None:

@@ -117,7 +117,7 @@ def _confused(replies: Sequence[ExpectedReply], expectation: Expectation, interp
             if told.outcome == "unclear" or told.best == reply.id:
                 continue
             finding = Finding(
-                "close-replies", reply.id, example, told.best, _nearest(example, told.best, replies), "reword-or-join"
+                "close-replies", reply.id, example, told.best, nearest(example, told.best, replies), "reword-or-join"
             )
             pair = (min(reply.id, told.best), max(reply.id, told.best))
             if told.probability > found.get(pair, (0.0, finding))[0]:
@@ -125,7 +125,7 @@ def _confused(replies: Sequence[ExpectedReply], expectation: Expectation, interp
     return [finding for _, finding in found.values()]
 
 
-def _nearest(example: str, other: str, replies: Sequence[ExpectedReply]) -> str:
+def nearest(example: str, other: str, replies: Sequence[ExpectedReply]) -> str:
     """The example of the other reply that shares most letters pairs with this one (Dice 1945)."""
     pairs = {example[n : n + 2] for n in range(len(example) - 1)}
 

@@ -34,12 +34,12 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         303, "close-example", "warning",
         en=(
-            "“<text>” is understood as “<other>” rather than as “<name>”.",
+            "“<text>” is understood as “<other>” (it has “<phrase>”) rather than as “<name>”.",
             "Add more examples like it to “<name>”, or word one of the two differently.",
             "Each example was left out in turn and given to the same understanding that hears the trainee.",
         ),
         ja=(
-            "「<text>」は、「<name>」よりも「<other>」と聞き取られます。",
+            "「<text>」は、「<name>」よりも、「<phrase>」のある「<other>」と聞き取られます。",
             "「<name>」に似た例を足すか、どちらかの言い方を変えてください。",
             "例をひとつずつ外して、練習で使うのと同じ聞き取りで確かめました。",
         ),
@@ -81,6 +81,19 @@ DEFINITIONS: tuple[Definition, ...] = (
             "「<name>」の例は<count>個です。",
             "言い方の違う例を三つ以上書くと、ずっと聞き取りやすくなります。",
             "例が多いほど、自由な言い方でも聞き取れることが測って分かっています。",
+        ),
+    ),
+    define(
+        307, "yes-without-no", "idea",
+        en=(
+            "A yes or a no is asked for here; “<name>” is a yes, and no reply is a no.",
+            "Add a reply that declines, such as “no, thank you”.",
+            "A no that has no place of its own is asked about again, and a refusal deserves to be heard.",
+        ),
+        ja=(
+            "ここは「はい」か「いいえ」をたずねていて、「<name>」はありますが、断る返事がありません。",
+            "「いえ、結構です」のような、断る返事を足してください。",
+            "断る返事がないと、断ったときに聞き返されます。断りも、きちんと受けとめられてほしいのです。",
         ),
     ),
 )  # fmt: skip
