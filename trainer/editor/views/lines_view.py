@@ -44,6 +44,7 @@ class LinesView(QWidget):
         self._picker.hide()
         box.addWidget(self._picker)
         self.edit = SheetEdit(look, model)
+        self.edit.setMinimumHeight(look.px(8))
         box.addWidget(self.edit, 1)
         self._blocks = FlowBox(look.px(0.15))
         for kind, text, icon in block_names():
@@ -85,9 +86,8 @@ class LinesView(QWidget):
         self._follow_picker()
 
     def _follow_picker(self) -> None:
-        row = self.edit.row()
-        at = next((n for n, part in enumerate(self._outline.parts) if part.first <= row <= part.last), -1)
-        self._picker.setCurrentIndex(at)
+        part = self._outline.part_at(self.edit.row())
+        self._picker.setCurrentIndex(self._outline.parts.index(part) if part is not None else -1)
 
     def _on_picked(self, at: int) -> None:
         self.edit.go_to(int(self._picker.itemData(at)))

@@ -58,8 +58,12 @@ class Outline(Card):
         self.list.show_rows([self._row(part) for part in self.parts], str(self._here()))
 
     def _here(self) -> int:
-        row = self.model.row
-        return next((part.first for part in self.parts if part.first <= row <= part.last), -1)
+        part = self.part_at(self.model.row)
+        return part.first if part is not None else -1
+
+    def part_at(self, row: int) -> OutlineRow | None:
+        """The part of the sheet that row belongs to; empty lines belong to the part above them."""
+        return next((part for part in reversed(self.parts) if part.first <= row), None)
 
     def follow(self, row: int) -> None:
         """The caret is on that row now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.editor.view_models.desk import DeskModel
@@ -16,6 +17,9 @@ from trainer.ui.kit.text import Text
 from trainer.ui.theme import Look
 from trainer.ui.views.settings_widgets import Picker
 
+HEAD_EM = 48.0
+"""Width in units from which the scenes of the pack have room beside the buttons."""
+
 
 class SheetHead(QWidget):
     """`play_wished`: practise from the moment of the caret."""
@@ -25,6 +29,7 @@ class SheetHead(QWidget):
     def __init__(self, look: Look, model: DeskModel, hide: Callable[[], None]) -> None:
         super().__init__()
         self.look, self.model = look, model
+        self._wide: bool | None = None
         self.setObjectName("bare")
         self.setAccessibleName(self.tr("The scene"))
         back = CalmButton(look, "", "back", "quiet", name=self.tr("To the beginning; everything is kept"))
@@ -34,8 +39,11 @@ class SheetHead(QWidget):
         self._title = Text("", "title")
         self._kept = Text("", "muted")
         self._kept.setObjectName("kept")
-        titles.addWidget(self._title)
+        self._scenes = self._make_scenes()
+        if self._scenes is None:
+            titles.addWidget(self._title)
         titles.addWidget(self._kept)
+        self._titles = titles
         self.undo = CalmButton(look, "", "undo", "quiet", name=self.tr("Undo"))
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(model.sheet.undo)
@@ -49,18 +57,28 @@ class SheetHead(QWidget):
         share = CalmButton(look, self.tr("Hand over"), "export", "primary")
         share.setObjectName("share")
         share.clicked.connect(lambda: model.go("share"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
         right: list[QWidget] = [self.undo, self.redo, play, share, hide_button(look, hide)]
-        box.addWidget(HeaderRow(look, [back], right, bare(titles)))
-        self._scenes = self._make_scenes(box)
+        self._box.addWidget(HeaderRow(look, [back], right, bare(titles)))
         model.sheet.looked.connect(self.refresh)
         model.sheet.kept_changed.connect(self.refresh)
         model.sheet.edited.connect(self.refresh)
         model.told.connect(self.refresh)
         self.refresh()
 
-    def _make_scenes(self, box: QVBoxLayout) -> Picker | None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scenes of the pack stand in the head's line, or below it where there is no room."""
+        super().resizeEvent(event)
+        wide = self.width() / self.look.u >= HEAD_EM
+        if self._scenes is not None and wide != self._wide:
+            self._wide = wide
+            if wide:
+                self._titles.insertWidget(0, self._scenes)
+            else:
+                self._box.addWidget(self._scenes)
+
+    def _make_scenes(self) -> Picker | None:
         """The scenes of the pack, when there are several."""
         folder = self.model.folder
         if folder is None or len(folder.sheets) < 2:
@@ -69,8 +87,8 @@ class SheetHead(QWidget):
         here = str(self.model.entry.path) if self.model.entry is not None else ""
         picker = Picker(self.look, self.tr("Scene of the pack"), items, here)
         picker.setObjectName("scenes")
+        picker.setMaximumWidth(self.look.px(24))
         picker.activated.connect(self._on_scene)
-        box.addWidget(picker)
         return picker
 
     def _on_scene(self, at: int) -> None:

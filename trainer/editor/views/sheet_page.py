@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.views.findings import FindingsPanel
@@ -52,10 +52,25 @@ class SheetPage(QWidget):
         middle.addWidget(self.outline)
         middle.addWidget(self._centre(), 1)
         middle.addWidget(self.side)
-        whole.addWidget(bare(middle), 1)
-        whole.addWidget(self.findings)
+        body = column(look.px(0.6))
+        body.addWidget(bare(middle), 1)
+        body.addWidget(self.findings)
+        whole.addWidget(self._scrolled(bare(body)), 1)
         self._connect()
         self._show(model.view)
+
+    @staticmethod
+    def _scrolled(inner: QWidget) -> QScrollArea:
+        """In a very low window (or with very large text) the desk scrolls below its head."""
+        area = QScrollArea()
+        area.setObjectName("drawer-area")
+        area.viewport().setObjectName("drawer-view")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
 
     def _centre(self) -> Card:
         look = self.look
@@ -96,6 +111,7 @@ class SheetPage(QWidget):
         if view.side and self.stack.indexOf(view.widget) < 0:
             return
         self.stack.setCurrentWidget(view.widget)
+        self.side.setVisible(self.side.beside and key == "lines")
         fresh = getattr(view.widget, "fresh", None)
         if callable(fresh):
             fresh()
@@ -191,6 +207,10 @@ class SheetPage(QWidget):
 
     def let_go(self) -> None:
         """The page is going."""
+        for view in self.views.values():
+            call = getattr(view.widget, "let_go", None)
+            if callable(call):
+                call()
         self.lines.edit.let_go()
 
     # --- the width ----------------------------------------------------------------------------------------------
@@ -202,8 +222,11 @@ class SheetPage(QWidget):
         self.outline.setVisible(em >= WIDE_EM)
         self.lines.show_picker(em < WIDE_EM)
         self._place_side(em >= SIDE_EM)
-        self.switch.fit(em)
         self.findings.fit(em)
+        for view in self.views.values():
+            call = getattr(view.widget, "fit", None)
+            if callable(call):
+                call(em)
         self.findings.setMaximumHeight(self.look.px(13 if not low else 10))
         if low != self._low:
             self._low = low
@@ -220,7 +243,7 @@ class SheetPage(QWidget):
                 else:
                     self.stack.addWidget(view.widget)
         self.side.beside, self.side.placed = beside, True
-        self.side.setVisible(beside)
+        self.side.setVisible(beside and self.model.view == "lines")
         self.switch.show_sides(not beside)
         if beside:
             self.side.show_key(self.model.side)

@@ -56,6 +56,8 @@ class ViewSwitch(Segmented):
 
     def __init__(self, look: Look, views: Mapping[str, View], key: str) -> None:
         options = [Option(view.key, view.name, view.icon) for view in views.values()]
+        self._narrow = False
+        self._sides: list[str] = []
         super().__init__(look, QCoreApplication.translate("Views", "What the middle shows"), options, key, "tab")
         self._sides = [view.key for view in views.values() if view.side]
 
@@ -66,13 +68,15 @@ class ViewSwitch(Segmented):
     def show_key(self, key: str) -> None:
         """Show this one as chosen."""
         self.set_key(key)
+        self._words()
 
     def show_sides(self, shown: bool) -> None:
-        """In a narrow window the side's parts are views of their own."""
+        """In a narrow window the side's parts are views of their own, and only the chosen one has its word."""
+        self._narrow = shown
         for key in self._sides:
             self.buttons[key].setVisible(shown)
+        self._words()
 
-    def fit(self, em: float) -> None:
-        """Icons where words do not fit."""
+    def _words(self) -> None:
         for button in self.buttons.values():
-            button.set_icon_only(em < 44)
+            button.set_icon_only(self._narrow and not button.isChecked())
