@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>HearPanel</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>About %n minute(s).</source>
@@ -73,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>MomentBox</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message numerus="yes">
         <source>%n found here</source>
@@ -85,10 +112,24 @@
 <context>
     <name>PacksPage</name>
     <message numerus="yes">
+        <source>%n more pack(s). A word above finds them.</source>
+        <translation>
+            <numerusform>One more pack. A word above finds it.</numerusform>
+            <numerusform>%n more packs. A word above finds them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scene(s)</source>
         <translation>
             <numerusform>%n scene</numerusform>
             <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>one pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
 </context>

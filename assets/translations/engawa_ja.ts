@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Pairs</source>
+        <comment>title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>beforehand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>for facilitators</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>goal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>words to listen for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>may be hard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>afterwards</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>small step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>seen or heard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>examples</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>hint</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AfterPage</name>
     <message>
         <source>After the scene</source>
@@ -160,6 +248,37 @@
     </message>
 </context>
 <context>
+    <name>Blocks</name>
+    <message>
+        <source>They say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gesture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BreathPage</name>
     <message>
         <source>A breath</source>
@@ -241,6 +360,76 @@
     </message>
 </context>
 <context>
+    <name>Completer</name>
+    <message>
+        <source>New moment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Two people can read the six words aloud to see that they hold the same pack.</source>
+        <translation>六つのことばを読み上げると、二人が同じパックを持っているか確かめられます。</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>New in it</source>
+        <translation>新しい場面</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変わった場面</translation>
+    </message>
+    <message>
+        <source>No longer in it</source>
+        <translation>なくなった場面</translation>
+    </message>
+    <message>
+        <source>Its makers say</source>
+        <translation>作った人から</translation>
+    </message>
+    <message>
+        <source>Who gave it to you? (may stay empty)</source>
+        <translation>だれがくれましたか（空のままでもよいです）</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>このパソコンの中だけに残ります。</translation>
+    </message>
+    <message>
+        <source>Add to my shelf</source>
+        <translation>棚に入れる</translation>
+    </message>
+    <message>
+        <source>Update to this version</source>
+        <translation>このバージョンに替える</translation>
+    </message>
+    <message>
+        <source>Replace mine with it</source>
+        <translation>棚のものと入れかえる</translation>
+    </message>
+    <message>
+        <source>Close the words</source>
+        <translation>ことばを閉じる</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>中を見る</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>いまはしない</translation>
+    </message>
+    <message>
+        <source>The words of its scenes</source>
+        <translation>場面のことば</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>There is no pack in “%1”. A pack is a folder with a pack.toml and a folder “scenes”.</source>
@@ -264,6 +453,10 @@
     </message>
     <message>
         <source>“%1” cannot go into a pack. Pictures may be PNG, JPEG or WebP, sounds WAV, Ogg or MP3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was being written when the program stopped is here again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -403,8 +596,8 @@
         <translation>同じ庭を、一覧で</translation>
     </message>
     <message>
-        <source>In no order. Every scene is open.</source>
-        <translation>順番はありません。どの場面も開いています。</translation>
+        <source>In no order. Every scene is open, and takes all five ways of answering.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a scene</source>
@@ -433,6 +626,42 @@
     <message>
         <source>No scene has these words. You can try fewer or other words.</source>
         <translation>この言葉のある場面はありません。言葉を減らすか、変えてみてください。</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much there is to say, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you were lately</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
@@ -497,10 +726,98 @@
     </message>
 </context>
 <context>
+    <name>GuidedPage</name>
+    <message>
+        <source>A first scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Write what comes to mind. Everything can be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks? A name, and how they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the other person say first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could somebody answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And what else, if not that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the other person say if it stays quiet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Line numbers</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearPanel</name>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line, aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a line with words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -921,6 +1238,17 @@
     </message>
 </context>
 <context>
+    <name>LinesView</name>
+    <message>
+        <source>Moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListenWay</name>
     <message>
         <source>You can watch and listen. The scene goes on when you press the button.</source>
@@ -936,6 +1264,25 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid out for you. Arrow keys walk, Enter opens the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -983,6 +1330,64 @@
     <message>
         <source>Download</source>
         <translation>ダウンロード</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBox</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing leads here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Notes for other authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in the sheet and are never shown in practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note above the line of the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note above this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1455,121 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>A draft. Nobody else has read it yet.</source>
+        <translation>下書きです。ほかの人はまだ読んでいません。</translation>
+    </message>
+    <message>
+        <source>Its makers have checked it.</source>
+        <translation>作った人が点検しました。</translation>
+    </message>
+    <message>
+        <source>A second person has read it.</source>
+        <translation>もう一人が読みました。</translation>
+    </message>
+    <message>
+        <source>Other people have tried it.</source>
+        <translation>ほかの人が試しました。</translation>
+    </message>
+    <message>
+        <source>You may share and change it.</source>
+        <translation>人に渡したり、変えたりできます。</translation>
+    </message>
+    <message>
+        <source>You may share it as it is, if you name its makers.</source>
+        <translation>作った人の名前を添えれば、そのまま人に渡せます。</translation>
+    </message>
+    <message>
+        <source>You may share it, not for money, if you name its makers.</source>
+        <translation>作った人の名前を添えれば、お金をとらずに人に渡せます。</translation>
+    </message>
+    <message>
+        <source>You may share and change it if you name its makers.</source>
+        <translation>作った人の名前を添えれば、人に渡したり、変えたりできます。</translation>
+    </message>
+    <message>
+        <source>Please ask its makers before you give it to others.</source>
+        <translation>人に渡す前に、作った人に聞いてください。</translation>
+    </message>
+    <message>
+        <source>This very pack is on your shelf already.</source>
+        <translation>まったく同じパックが、もう棚にあります。</translation>
+    </message>
+    <message>
+        <source>It is newer than the one on your shelf (%1). What you have practised stays yours.</source>
+        <translation>棚にあるもの（%1）より新しいパックです。これまでの記録はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It is older than the one on your shelf (%1).</source>
+        <translation>棚にあるもの（%1）より古いパックです。</translation>
+    </message>
+    <message>
+        <source>It has the version of the one on your shelf (%1), and another content. Compare the fingerprints with whoever gave it to you.</source>
+        <translation>棚にあるもの（%1）とバージョンは同じで、中身がちがいます。くれた人と指紋を比べてください。</translation>
+    </message>
+    <message>
+        <source>A pack with the same id is on your shelf, and somebody else made it. Ask whoever gave it to you before you replace it.</source>
+        <translation>同じidのパックが棚にあります。作った人がちがいます。入れかえる前に、くれた人に聞いてください。</translation>
+    </message>
+    <message>
+        <source>This pack comes with Engawa already, and stays as it is.</source>
+        <translation>このパックは縁側にはじめから入っています。そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It is being checked…</source>
+        <translation>点検しています……</translation>
+    </message>
+    <message>
+        <source>Checked now: nothing to repair.</source>
+        <translation>いま点検しました。直すところはありません。</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>レベル%1</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作った人</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>中身</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>ことば</translation>
+    </message>
+    <message>
+        <source>Content notes</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>置き場所</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>くれた人</translation>
+    </message>
+</context>
+<context>
     <name>PacksPage</name>
     <message>
         <source>Packs</source>
@@ -1072,16 +1592,64 @@
         <translation>ファイルを開く</translation>
     </message>
     <message>
-        <source>This pack was opened from a file. Nothing has been added.</source>
-        <translation>このパックはファイルから開きました。まだ何も加えていません。</translation>
+        <source>You can also drop a pack on this window.</source>
+        <translation>このウィンドウにパックを落としても開けます。</translation>
     </message>
     <message>
-        <source>Add to my shelf</source>
-        <translation>棚に加える</translation>
+        <source>Find a pack</source>
+        <translation>パックをさがす</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>いまはやめておく</translation>
+        <source>No pack has these words. You can try fewer or other words.</source>
+        <translation>この言葉のあるパックはありません。言葉を減らすか、変えてみてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pack(s). A word above finds them.</source>
+        <translation>
+            <numerusform>ほかに%n個あります。上に言葉を入れると見つかります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands beside your shelf</source>
+        <translation>棚の横にあります</translation>
+    </message>
+    <message>
+        <source>out of sight</source>
+        <translation>場面は見えません</translation>
+    </message>
+    <message>
+        <source>a newer version is there</source>
+        <translation>新しいバージョンがあります</translation>
+    </message>
+    <message>
+        <source>Folders beside your shelf</source>
+        <translation>棚の横のフォルダー</translation>
+    </message>
+    <message>
+        <source>A centre can keep packs in a shared folder, or on a stick. They stand here beside yours. Nothing in the folder is ever changed.</source>
+        <translation>支援センターでは、共有フォルダーやUSBメモリーにパックを置いておけます。ここに、あなたの棚と並びます。フォルダーの中身は変わりません。</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>フォルダーを加える</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>いまは見つかりません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>パック%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>It stands beside your shelf no longer. Packs you have added stay.</source>
+        <translation>棚の横から外します。入れたパックは残ります。</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
@@ -1094,32 +1662,24 @@
         <translation>Engawaに付いています</translation>
     </message>
     <message>
-        <source>Made by</source>
-        <translation>作った人</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>ライセンス</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>合い言葉</translation>
-    </message>
-    <message>
-        <source>Content notes</source>
-        <translation>内容について</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>中身</translation>
-    </message>
-    <message>
         <source>Two people can read these words aloud to see that they hold the same pack.</source>
         <translation>二人でこの言葉を読み合うと、同じパックかどうか確かめられます。</translation>
+    </message>
+    <message>
+        <source>Look at its cover</source>
+        <translation>表紙を見る</translation>
+    </message>
+    <message>
+        <source>Look at the newer version</source>
+        <translation>新しいバージョンを見る</translation>
+    </message>
+    <message>
+        <source>Show its scenes again</source>
+        <translation>場面をまた見せる</translation>
+    </message>
+    <message>
+        <source>Put its scenes out of sight</source>
+        <translation>場面を見えなくする</translation>
     </message>
     <message>
         <source>Take it off the shelf</source>
@@ -1131,12 +1691,117 @@
     </message>
 </context>
 <context>
+    <name>PairRow</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again. Press when it still fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PathPicture</name>
     <message numerus="yes">
         <source>A garden path with %n stone(s)</source>
         <translation>
             <numerusform>石が%n個ある庭の道</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PicturesView</name>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture or a sound here. It is made smaller, and where and when it was made is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sounds of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">ライセンス</translation>
+    </message>
+    <message>
+        <source>Put it into the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who made it. A pack needs that for every picture and sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayPage</name>
+    <message>
+        <source>Play from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment cannot be played yet. Look at what was found first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying from “%1”. Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered here: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1707,9 +2372,114 @@ Window 120 x 90</source>
     </message>
 </context>
 <context>
+    <name>SharePage</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for the computer of the person who practises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. It reads well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in this scene: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be fixed keeps the scene from being practised. It stands in the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is words, pictures and sounds. It can run nothing. Six words tell it from every other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready. Its six words: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to read, to speak, to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a second reader, with room for a pencil; for a voice; for a translator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice script (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetEdit</name>
     <message>
         <source>Lines of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>The scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning; everything is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7. Practise from this moment. Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… it is kept in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>The desk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1738,6 +2508,13 @@ Window 120 x 90</source>
     <message>
         <source>Select everything</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">試す</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2616,139 @@ Window 120 x 90</source>
     </message>
 </context>
 <context>
+    <name>TranslationView</name>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have words. %3 to look at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no translation in this language yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryPanel</name>
+    <message>
+        <source>Try words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what somebody might say here. See what is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a moment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment has no replies with words yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood as any reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partner would ask which of two is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are an example of it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words decided: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next nearest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which reply is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryWords</name>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypeWay</name>
     <message>
         <source>Your answer</source>
@@ -1855,6 +2765,120 @@ Window 120 x 90</source>
     <message>
         <source>Say it for me</source>
         <translation>代わりに言って</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole sheet back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this moment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by themselves while you write. Going back can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet. The first one is kept when something has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the middle shows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2430,6 +3454,22 @@ Window 120 x 90</source>
         <translation>このパックはEngawaに付いているもので、棚に残ります。</translation>
     </message>
     <message>
+        <source>This pack is older than the one on your shelf.</source>
+        <translation>このパックは、棚にあるものより古いです。</translation>
+    </message>
+    <message>
+        <source>This pack has the version of the one on your shelf, and another content.</source>
+        <translation>このパックは、棚にあるものとバージョンが同じで、中身がちがいます。</translation>
+    </message>
+    <message>
+        <source>A pack with the same id is on your shelf, and somebody else made it.</source>
+        <translation>同じidのパックが棚にあります。作った人がちがいます。</translation>
+    </message>
+    <message>
+        <source>That folder is not there. Please choose it again.</source>
+        <translation>そのフォルダーが見つかりません。もう一度選んでください。</translation>
+    </message>
+    <message>
         <source>This pack is not on the shelf any more.</source>
         <translation>このパックは、もう棚にありません。</translation>
     </message>
@@ -2582,6 +3622,13 @@ Window 120 x 90</source>
     <message>
         <source>Speak</source>
         <translation>話す</translation>
+    </message>
+</context>
+<context>
+    <name>edit</name>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tests.helpers.scripted_keeping import ScriptedKeeping
+from tests.helpers.scripted_packs import ScriptedPacks
 from tests.helpers.scripted_visit import ScriptedVisit
 from tests.helpers.small_scene import SCENES, cards
 from trainer.script import Scene
@@ -19,7 +20,6 @@ from trainer.ui.bridge import (
     Kept,
     Level,
     Outcome,
-    PackCard,
     SceneCard,
     Stop,
     Visit,
@@ -31,11 +31,12 @@ _READINGS = {"弁当": "べんとう", "温": "あたた", "願": "ねが", "大
 T = TypeVar("T")
 
 
-class ScriptedDesk(ScriptedKeeping):
+class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     """Keeps what was asked of it in `asked`."""
 
     def __init__(self, settings: Settings | None = None, more_scenes: int = 0) -> None:
-        super().__init__()
+        ScriptedPacks.__init__(self)
+        ScriptedKeeping.__init__(self)
         self._settings = settings or Settings()
         self.more_scenes = more_scenes
         self.asked: list[tuple[object, ...]] = []
@@ -64,27 +65,6 @@ class ScriptedDesk(ScriptedKeeping):
 
     def scene(self, address: str) -> Scene | None:
         return None if address.endswith("/broken") else SCENES[self._settings.practice_language]
-
-    def packs(self) -> Sequence[PackCard]:
-        return (
-            PackCard(
-                "engawa", "Home and garden", "The thirty-eight scenes that come with Engawa.", "1.0.0", 38,
-                ("en", "ja"), ("Engawa",), "CC BY 4.0", (), "maple river seven lamp north tea", True, "home",
-            ),
-            PackCard(
-                "evenings", "Evenings at the shop", "Four scenes in a small shop after dark.", "1.2.0", 4,
-                ("en", "ja"), ("K. Aoki", "R. Lindqvist"), "CC BY 4.0", ("A queue. A phone rings once.",),
-                "cedar window two rain south bell", False, "shop",
-            ),
-        )  # fmt: skip
-
-    def add_pack(self, path: str) -> Outcome:
-        self.asked.append(("add_pack", path))
-        return Outcome("pack-refused", "") if path.endswith(".zip") else Outcome()
-
-    def remove_pack(self, pack: str) -> Outcome:
-        self.asked.append(("remove_pack", pack))
-        return Outcome()
 
     def begin_visit(self, before: Before) -> Visit | None:
         scene = self.scene(before.scene)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from trainer.app.desk_editor import EditorDrawer
 from trainer.app.desk_keeping import KeepingDrawer
+from trainer.app.desk_packs import PacksDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.desk_shelf import ShelfDrawer
 from trainer.app.desk_sound import SoundDrawer
@@ -22,13 +23,14 @@ from trainer.settings import Language, Settings
 T = TypeVar("T")
 
 
-class LiveDesk(ShelfDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer, EditorDrawer):
+class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawer, KeepingDrawer, EditorDrawer):
     """Implements the screens' `Desk` over the house's real parts."""
 
     def __init__(self, house: House, tape: Path | None = None) -> None:
         self._hub = Hub()
         self._jobs = Jobs()
         ShelfDrawer.__init__(self, house)
+        PacksDrawer.__init__(self, house)
         VisitsDrawer.__init__(self, house, self._hub, tape)
         SoundDrawer.__init__(self, house, self._hub)
         RecordsDrawer.__init__(self, house)

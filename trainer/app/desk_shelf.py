@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from trainer.app.house import House
-from trainer.practice.map import address, path_of, small_today, stones
+from trainer.practice.map import address, path_of, recent, small_today, stones
 from trainer.practice.progress import been
 from trainer.script import Heading, Scene
-from trainer.ui.bridge import Outcome, PackCard, SceneCard
+from trainer.ui.bridge import SceneCard
 
 
 class ShelfDrawer:
@@ -29,16 +28,15 @@ class ShelfDrawer:
         known = been(visited)
         small = small_today(headings, visited, date.today().toordinal())
         standing = stones(headings, visited, small)
-        return [
-            SceneCard(
-                heading,
-                path_of(heading.pack),
-                standing[address(heading)],
-                self._label(heading, known[address(heading)].stopped_at) if address(heading) in known else "",
-                heading.quiet,
-            )
-            for heading in headings
-        ]
+        lately = recent(visited)
+        cards = []
+        for heading in headings:
+            at = address(heading)
+            # Only where one goes on is it told where one stopped: finding the name means reading the whole scene.
+            stopped = self._label(heading, known[at].stopped_at) if standing[at] == "stopped-here" else ""
+            order = lately.get(at, 0)
+            cards.append(SceneCard(heading, path_of(heading.pack), standing[at], stopped, heading.quiet, order))
+        return cards
 
     def _label(self, heading: Heading, moment: str) -> str:
         if not moment:
@@ -57,34 +55,3 @@ class ShelfDrawer:
     def scene(self, address: str) -> Scene | None:
         """The whole scene for its preview, in the practice language."""
         return self._house.shelf.scene(address, self._language())
-
-    def packs(self) -> Sequence[PackCard]:
-        """The packs on the shelf, with names in the screen's language."""
-        language = self._house.settings.screen_language
-        return [
-            PackCard(
-                pack.id,
-                pack.name.get(language) or next(iter(pack.name.values()), pack.id),
-                pack.about.get(language) or next(iter(pack.about.values()), ""),
-                pack.version,
-                len(pack.scenes),
-                pack.languages,
-                tuple(author.name for author in pack.authors),
-                pack.licence,
-                pack.content_notes,
-                self._house.shelf.fingerprint(pack.id),
-                self._house.shelf.is_built_in(pack.id),
-                pack.setting,
-            )
-            for pack in self._house.shelf.packs()
-        ]
-
-    def add_pack(self, path: str) -> Outcome:
-        """Add a pack from a file after checking it."""
-        code, detail = self._house.door.add(Path(path).expanduser(), self._house.settings.screen_language)
-        return Outcome(code, detail)
-
-    def remove_pack(self, pack: str) -> Outcome:
-        """Take a pack off the shelf; the trainee's own records stay."""
-        code, detail = self._house.door.remove(pack)
-        return Outcome(code, detail)

@@ -4,27 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
-from trainer.storage.paths import assets
+from trainer.app.one_window import OneWindow, hand_over, name_for
+from trainer.storage.paths import assets, places
 from trainer.ui.application import make_application, make_window
+from trainer.ui.opening import Opening
 
 
 def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
-    """Show the window until it is closed; returns the exit status."""
+    """Show the window until it is closed; returns the exit status. A second start only hands its file over."""
+    name = name_for(places().data)
+    path = str(pack.absolute()) if pack is not None else ""
+    if tape is None and hand_over(name, path):
+        return 0
     application = make_application(assets())
     house = House()
     desk = LiveDesk(house, tape)
     window = make_window(desk, assets())
-    if pack is not None:
-        window.screens.packs.look_at(str(pack))
-        window.screens.route.go("packs")
+    opening = Opening(window.screens, window)
+
+    def opened(given: str) -> None:
+        if given:
+            opening.open(given)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
+    one = OneWindow(name, opened)
+    if path:
+        opening.open(path)
     window.show()
     # After the first frame: what the first scene will need.
     QTimer.singleShot(0, lambda: house.warm(house.settings.practice_language))
     try:
         return int(application.exec())
     finally:
+        one.close()
         desk.close()

@@ -16,6 +16,9 @@ from trainer.script import Heading, Scene
 from trainer.session.view import AfterView, FactView, VisitView
 from trainer.settings import Language, Settings
 from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo, Way
+from trainer.ui.bridge_packs import PackCard as PackCard
+from trainer.ui.bridge_packs import PackPort
+from trainer.ui.outcome import Outcome as Outcome
 
 T = TypeVar("T")
 PATHS: tuple[str, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")
@@ -46,6 +49,8 @@ class SceneCard:
     stopped_at: str = ""
     quiet: bool = False
     """True when nothing needs to be said in it."""
+    lately: int = 0
+    """1 for the scene of the latest visit, 2 for the one before it, and so on; 0: not lately."""
 
     @property
     def address(self) -> str:
@@ -104,37 +109,6 @@ class Kept:
     expectations: int = 0
     words: int = 0
     folder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PackCard:
-    """A pack on the shelf. `name` and `about` are in the screen's language where there is one."""
-
-    id: str
-    name: str
-    about: str
-    version: str
-    scenes: int
-    languages: tuple[str, ...]
-    authors: tuple[str, ...] = ()
-    licence: str = ""
-    notes: tuple[str, ...] = ()
-    fingerprint: str = ""
-    built_in: bool = False
-    setting: str = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a wish went: `code` is empty when it went well, else names the reason; `detail` is data for the sentence."""
-
-    code: str = ""
-    detail: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """True when it went well."""
-        return not self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,15 +211,6 @@ class ShelfPort(Protocol):
 
     def scene(self, address: str) -> Scene | None:
         """The whole scene for its preview, in the practice language; None when it cannot be read."""
-
-    def packs(self) -> Sequence[PackCard]:
-        """The packs on the shelf."""
-
-    def add_pack(self, path: str) -> Outcome:
-        """Add a pack from a file after checking it."""
-
-    def remove_pack(self, pack: str) -> Outcome:
-        """Take a pack off the shelf; the trainee's own records stay."""
 
 
 class VisitPort(Protocol):
@@ -363,7 +328,7 @@ class KeepingPort(Protocol):
         """After tension rose twice running: {"dial", "now", "to"} to offer on the preview, once; else None."""
 
 
-class Desk(SettingsPort, ShelfPort, VisitPort, SoundPort, RecordsPort, KeepingPort, Protocol):
+class Desk(SettingsPort, ShelfPort, PackPort, VisitPort, SoundPort, RecordsPort, KeepingPort, Protocol):
     """Everything the window asks of the application."""
 
     def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:

@@ -290,6 +290,14 @@ def outcome(code: str, detail: str = "") -> str:
             "Words", "This file could not be read as a pack. Ask the person it came from for a new copy."
         ),
         "pack-built-in": QCoreApplication.translate("Words", "This pack comes with Engawa and stays on the shelf."),
+        "pack-older": QCoreApplication.translate("Words", "This pack is older than the one on your shelf."),
+        "pack-other-content": QCoreApplication.translate(
+            "Words", "This pack has the version of the one on your shelf, and another content."
+        ),
+        "pack-other-maker": QCoreApplication.translate(
+            "Words", "A pack with the same id is on your shelf, and somebody else made it."
+        ),
+        "folder-not-there": QCoreApplication.translate("Words", "That folder is not there. Please choose it again."),
         "pack-not-there": QCoreApplication.translate("Words", "This pack is not on the shelf any more."),
         "file-not-there": no_file,
         "file-not-readable": QCoreApplication.translate(

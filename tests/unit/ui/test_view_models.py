@@ -17,7 +17,6 @@ from trainer.ui.view_models.everything import everything_of
 from trainer.ui.view_models.help import HelpModel
 from trainer.ui.view_models.home import FIRST, HomeModel
 from trainer.ui.view_models.journal import JournalModel
-from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.view_models.practice import PracticeModel
 from trainer.ui.view_models.preview import Offer, PreviewModel, script_of
 from trainer.ui.view_models.route import Route
@@ -435,21 +434,6 @@ def test_a_long_path_has_several_stretches(qapp: Any) -> None:
     assert model.stretch == 0
 
 
-def test_an_opened_pack_waits_to_be_asked_for(qapp: Any) -> None:
-    table = desk("en")
-    model = PacksModel(table)
-    model.fresh()
-    model.look_at("/tmp/evenings.practicepack")
-    assert not [asked for asked in table.asked if asked[0] == "add_pack"]
-    model.add(model.pending)
-    assert table.asked[-1] == ("add_pack", "/tmp/evenings.practicepack") and model.pending == "" and model.told.ok
-    model.add("broken.zip")
-    assert model.told.code == "pack-refused"
-    model.choose("engawa")
-    model.remove()
-    assert not [asked for asked in table.asked if asked[0] == "remove_pack"]
-
-
 def test_the_scripted_visit_is_as_strict_as_a_real_one() -> None:
     visit = scripted()
     visit.pick("hello")
@@ -473,3 +457,16 @@ def test_two_thousand_scenes_are_searched(qapp: Any) -> None:
     model.search("scene 19")
     found = sum(len(cards) for cards in model.found().values())
     assert found == sum("19" in str(number) for number in range(2000))
+
+
+def test_scenes_by_length_and_by_how_much_there_is_to_say(qapp: Any) -> None:
+    model = HomeModel(desk("en"), Route("home"))
+    assert [card.heading.id for card in model.lately()] == ["shall-i-heat-it", "library", "tray"]
+    every = sum(len(cards) for cards in model.found().values())
+    model.set_minutes(5)
+    assert "work" not in model.found() and model.lately() == ()
+    model.set_minutes(0)
+    model.set_talk(1)
+    assert "work" not in model.found() and "errands" in model.found()
+    model.set_talk(3)
+    assert sum(len(cards) for cards in model.found().values()) == every

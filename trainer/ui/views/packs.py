@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
 
 from trainer.ui import words
-from trainer.ui.bridge import PackCard
+from trainer.ui.bridge_packs import PackCard, ShelfFolder
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import RadioCard
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column, row
 from trainer.ui.kit.text import Card, IconLabel, Text, rule
-from trainer.ui.scene import PlacePicture, palette_for_theme
 from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.views.common import Context, ask_for_file, card, nav_header
+from trainer.ui.views.pack_details import CoverCard, add_rows, comma, facts, picture
 
 
 class PacksPage(Page):
-    """Adding is careful: the file is checked, and nothing in it can run."""
+    """Adding is careful: the cover comes first, the file is checked, and nothing in it can run."""
 
     def __init__(self, context: Context, model: PacksModel) -> None:
         look = context.look
@@ -37,18 +36,38 @@ class PacksPage(Page):
         top.addWidget(write)
         add = CalmButton(look, self.tr("Open a file"), "folder")
         add.setObjectName("add")
+        add.setAccessibleDescription(self.tr("You can also drop a pack on this window."))
         add.clicked.connect(self._add)
         top.addWidget(add)
         self.content.addWidget(top)
         self._told = Text("", "body")
         self.content.addWidget(self._told)
-        self._pending = column(0)
-        self.content.addLayout(self._pending)
+        self._cover = column(0)
+        self.content.addLayout(self._cover)
+        self._shelf = column(look.px(0.8))
+        self._shelf_box = bare(self._shelf)
+        self.content.addWidget(self._shelf_box)
+        self._make_search()
         self._grid = ColumnsBox(look.px(1), look.px(24), 2)
-        self.content.addWidget(self._grid)
+        self._shelf.addWidget(self._grid)
         self.content.addStretch(1)
         self._refresh()
         model.changed.connect(self._refresh_later)
+
+    def _make_search(self) -> None:
+        self.search = QLineEdit(self.model.query)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(self.tr("Find a pack"))
+        self.search.setPlaceholderText(self.tr("Find a pack"))
+        self.search.setMinimumWidth(self.look.px(14))
+        self.search.setMaximumWidth(self.look.px(28))
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(lambda: self.model.search(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._wait.start())
+        self._shelf.addWidget(self.search)
 
     def _refresh_later(self) -> None:
         """After the present event: it may come from a button that goes with the refresh."""
@@ -60,11 +79,35 @@ class PacksPage(Page):
         self._told.setVisible(bool(told))
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
         self._grid.clear()
-        clear(self._pending)
-        if self.model.pending:
-            self._pending.addWidget(self._offer(self.model.pending))
+        clear(self._cover)
+        covered = self.model.cover is not None
+        self._shelf_box.setVisible(not covered)
+        if covered:
+            shown = CoverCard(self.look, self.model)
+            self._cover.addWidget(shown)
+            self._focus_in(shown, focused)
+            return
+        self.search.setVisible(len(self.model.packs) > 6 or bool(self.model.query))
+        self._grid.addWidget(self._list(focused))
+        chosen = self.model.pack()
+        if chosen is not None:
+            self._grid.addWidget(self._pack(chosen))
+        self._grid.addWidget(self._beside())
+
+    def _focus_in(self, shown: CoverCard, focused: str) -> None:
+        """Where the keyboard was on the cover before it was made anew; a giver's name is written on."""
+        again = next((w for w in shown.findChildren(QLineEdit) if w.objectName() == focused), None)
+        pressed = next((w for w in shown.findChildren(CalmButton) if w.objectName() == focused), None)
+        if again is not None:
+            again.setFocus()
+            again.setCursorPosition(len(again.text()))
+        elif pressed is not None:
+            pressed.setFocus()
+
+    def _list(self, focused: str) -> QWidget:
         shelf = column(self.look.px(0.5))
-        for pack in self.model.packs:
+        found, shown = self.model.found(), self.model.shown()
+        for pack in shown:
             choice = RadioCard(self.look, pack.name, self._note(pack), "packs")
             choice.setObjectName(f"pack:{pack.id}")
             choice.setChecked(pack.id == self.model.chosen)
@@ -72,84 +115,99 @@ class PacksPage(Page):
             shelf.addWidget(choice)
             if choice.objectName() == focused:
                 choice.setFocus()
+        if not found:
+            shelf.addWidget(Text(self.tr("No pack has these words. You can try fewer or other words.")))
+        elif len(found) > len(shown):
+            more = self.tr("%n more pack(s). A word above finds them.", "", len(found) - len(shown))
+            shelf.addWidget(Text(more, "muted"))
         shelf.addStretch(1)
-        self._grid.addWidget(bare(shelf))
-        chosen = self.model.pack()
-        if chosen is not None:
-            self._grid.addWidget(self._pack(chosen))
-
-    def _offer(self, path: str) -> Card:
-        made, box = card(self.look, "soft")
-        box.addWidget(Text(Path(path).name, "on-soft-h3"))
-        box.addWidget(Text(self.tr("This pack was opened from a file. Nothing has been added."), "on-soft"))
-        flow = FlowBox(self.look.px(0.6))
-        add = CalmButton(self.look, self.tr("Add to my shelf"), "add", "primary")
-        add.setObjectName("add-pending")
-        add.clicked.connect(lambda: self.model.add(path))
-        not_now = CalmButton(self.look, self.tr("Not now"), "", "quiet")
-        not_now.setObjectName("not-now")
-        not_now.clicked.connect(self.model.not_now)
-        flow.addWidget(add)
-        flow.addWidget(not_now)
-        box.addWidget(flow)
-        return made
+        return bare(shelf)
 
     def _note(self, pack: PackCard) -> str:
-        scenes = self.tr("%n scene(s)", "", pack.scenes)
-        built_in = self.tr("comes with Engawa")
-        comma = "、" if self.look.language == "ja" else ", "
-        return f"{scenes}{comma}{built_in}" if pack.built_in else scenes
+        told = [self.tr("%n scene(s)", "", pack.scenes)]
+        told += [self.tr("comes with Engawa")] if pack.built_in else []
+        told += [self.tr("stands beside your shelf")] if pack.origin == "beside" else []
+        told += [self.tr("out of sight")] if pack.hidden else []
+        told += [self.tr("a newer version is there")] if pack.update else []
+        return comma(self.look).join(told)
 
     def _pack(self, pack: PackCard) -> Card:
         look = self.look
         made, box = card(look, "panel")
-        picture = PlacePicture(pack.setting, language=look.language)
-        picture.set_scene_palette(palette_for_theme(look.theme))
-        picture.setFixedHeight(look.px(9))
-        box.addWidget(picture)
-        box.addWidget(Text(pack.name, "h1"))
-        if pack.about:
-            box.addWidget(Text(pack.about))
-        comma = "、" if look.language == "ja" else ", "
-        inside = self.tr("%n scene(s)", "", pack.scenes)
-        rows = (
-            ("edit", self.tr("Made by"), comma.join(pack.authors)),
-            ("licence", self.tr("Licence"), pack.licence),
-            ("language", self.tr("Languages"), comma.join(words.language_name(code) for code in pack.languages)),
-            ("fingerprint", self.tr("Fingerprint"), pack.fingerprint),
-            ("warning", self.tr("Content notes"), " ".join(pack.notes)),
-            ("packs", self.tr("Inside"), f"{inside}{comma}{pack.version}"),
-        )
+        picture(look, pack, box)
         box.addWidget(rule())
-        for icon, name, text in rows:
-            if not text:
-                continue
-            line = row(look.px(0.7))
-            line.addWidget(IconLabel(look, icon, 1.3), 0, Qt.AlignmentFlag.AlignTop)
-            head = Text(name, "eyebrow")
-            head.setFixedWidth(look.px(7))
-            line.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(text), 1)
-            box.addLayout(line)
+        add_rows(look, box, facts(look, pack))
         if pack.fingerprint:
             box.addWidget(
                 Text(self.tr("Two people can read these words aloud to see that they hold the same pack."), "muted")
             )
-        if not pack.built_in:
-            take = CalmButton(look, self.tr("Take it off the shelf"), "close")
-            take.setObjectName("remove")
+        flow = FlowBox(look.px(0.5))
+        if pack.origin == "beside":
+            flow.addWidget(self._button("take", self.tr("Look at its cover"), "read", self.model.take))
+        elif pack.update:
+            flow.addWidget(self._button("take", self.tr("Look at the newer version"), "read", self.model.take))
+        if pack.origin != "beside":
+            text = self.tr("Show its scenes again") if pack.hidden else self.tr("Put its scenes out of sight")
+            flow.addWidget(self._button("hide-pack", text, "hide", self.model.hide))
+        if pack.origin == "own":
+            take = self._button("remove", self.tr("Take it off the shelf"), "close", self.model.remove)
             take.setAccessibleDescription(self.tr("Your own records of its scenes stay."))
-            take.clicked.connect(self.model.remove)
-            flow = FlowBox(look.px(0.5))
             flow.addWidget(take)
-            box.addWidget(flow)
+        box.addWidget(flow)
         return made
+
+    def _button(self, name: str, text: str, icon: str, call: object) -> CalmButton:
+        made = CalmButton(self.look, text, icon)
+        made.setObjectName(name)
+        made.clicked.connect(call)
+        return made
+
+    def _beside(self) -> Card:
+        made, box = card(self.look, "sunk")
+        box.addWidget(Text(self.tr("Folders beside your shelf"), "h3"))
+        box.addWidget(
+            Text(
+                self.tr(
+                    "A centre can keep packs in a shared folder, or on a stick. They stand here beside yours. "
+                    "Nothing in the folder is ever changed."
+                ),
+                "muted",
+            )
+        )
+        for folder in self.model.folders:
+            box.addWidget(self._folder(folder))
+        flow = FlowBox(self.look.px(0.5))
+        flow.addWidget(self._button("add-folder", self.tr("Add a folder"), "folder", self._add_folder))
+        box.addWidget(flow)
+        return made
+
+    def _folder(self, folder: ShelfFolder) -> FlowBox:
+        state = self.tr("not there at the moment") if folder.away else self.tr("%n pack(s)", "", folder.packs)
+        line = FlowBox(self.look.px(0.6))
+        named = row(self.look.px(0.5))
+        named.addWidget(IconLabel(self.look, "folder", 1.2), 0, Qt.AlignmentFlag.AlignTop)
+        named.addWidget(Text(f"{folder.path}{comma(self.look)}{state}", "body"))
+        line.addWidget(bare(named))
+        gone = self._button(
+            f"folder:{folder.path}", self.tr("Leave it"), "close", lambda: self.model.remove_folder(folder.path)
+        )
+        gone.setAccessibleDescription(self.tr("It stands beside your shelf no longer. Packs you have added stay."))
+        line.addWidget(gone)
+        return line
 
     def _add(self) -> None:
         path = ask_for_file(self, self.tr("Open a file"), "*.practicepack")
         if path:
-            self.model.add(path)
+            self.model.look_at(path)
+
+    def _add_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
+        if path:
+            self.model.add_folder(path)
 
     def escape(self) -> None:
-        """To the garden."""
-        self.context.route.go("home")
+        """From a cover to the shelf, from the shelf to the garden."""
+        if self.model.cover is not None:
+            self.model.not_now()
+        else:
+            self.context.route.go("home")

@@ -1,0 +1,170 @@
+"""The desk's packs drawer: the shelf, covers of files, folders beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from trainer.app.house import House
+from trainer.packs.archive import open_pack
+from trainer.packs.builder import build_scene
+from trainer.packs.content_notes import note_text
+from trainer.packs.pack_checker import check_pack
+from trainer.packs.reading_copy import as_text, reading_copy
+from trainer.packs.refusals import Refused
+from trainer.script import Pack, PackScene
+from trainer.storage.files import FileError
+from trainer.storage.pack_files import read_zip
+from trainer.storage.pack_headings import heading_of
+from trainer.storage.pack_shelf import Shelved
+from trainer.ui.bridge_packs import CheckedNow, PackCard, PackCover, ShelfFolder
+from trainer.ui.outcome import Outcome
+
+T = TypeVar("T")
+
+
+class PacksDrawer:
+    """Implements the screens' `PackPort`."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    if TYPE_CHECKING:
+
+        def later(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+            """Work elsewhere; the desk that this drawer is part of does it."""
+
+    # --- the shelf --------------------------------------------------------------------------------------------------
+
+    def packs(self) -> Sequence[PackCard]:
+        """The packs on the shelf and beside it, with names in the screen's language."""
+        return [self._card(one) for one in self._house.shelf.shelved()]
+
+    def pack(self, pack: str) -> PackCard | None:
+        """One of them, with its fingerprint."""
+        for one in self._house.shelf.shelved():
+            if one.pack.id == pack:
+                return self._card(one, self._house.shelf.fingerprint(pack))
+        return None
+
+    def add_pack(self, path: str, replace: bool = False, giver: str = "") -> Outcome:
+        """Add a pack from a file after checking it."""
+        return Outcome(*self._house.door.add(Path(path).expanduser(), self._screen(), replace, giver))
+
+    def remove_pack(self, pack: str) -> Outcome:
+        """Take a pack off the shelf; the trainee's own records stay."""
+        return Outcome(*self._house.door.remove(pack))
+
+    def hide_pack(self, pack: str, hidden: bool) -> Outcome:
+        """Keep a pack's scenes out of sight, or show them again."""
+        return Outcome(*self._house.door.hide(pack, hidden))
+
+    # --- a file that is not added -------------------------------------------------------------------------------------
+
+    def look_at_pack(self, path: str) -> tuple[Outcome, PackCover | None]:
+        """Look a file over without adding it."""
+        code, detail, looked = self._house.door.look(Path(path).expanduser(), self._screen())
+        if looked is None:
+            return Outcome(code, detail), None
+        pack, titles = looked.pack, {scene.id: self._title(looked.pack, scene) for scene in looked.pack.scenes}
+        before = looked.standing
+        gone = {scene.id: self._title(before, scene) for scene in before.scenes} if before is not None else {}
+        cover = PackCover(
+            self._card(Shelved(pack, "own", Path(path)), looked.files.fingerprint),
+            path,
+            "built-in" if looked.built_in else looked.arrival,
+            before.version if before is not None else "",
+            tuple(titles.values()),
+            tuple(titles[name] for name in looked.changes.added),
+            tuple(titles[name] for name in looked.changes.changed),
+            tuple(gone[name] for name in looked.changes.gone),
+            pack.changes,
+        )
+        return Outcome(), cover
+
+    def pack_words(self, path: str) -> str:
+        """Every word of a file's scenes, in the practice language where they are written in it."""
+        _, _, looked = self._house.door.look(Path(path).expanduser())
+        if looked is None:
+            return ""
+        language, papers = self._house.settings.practice_language, []
+        for scene in looked.pack.scenes:
+            source = scene.sheets[looked.pack.source_language]
+            told = scene.sheets.get(language) if language != looked.pack.source_language else None
+            built = build_scene(source, told).scene
+            papers.append(as_text(reading_copy(built)) if built is not None else source)
+        return "\n\n".join(papers)
+
+    def check_pack(self, path: str, done: Callable[[CheckedNow], None]) -> None:
+        """Check a file elsewhere; nothing found is told when it cannot be opened any more."""
+
+        def work() -> CheckedNow:
+            try:
+                files = open_pack(read_zip(Path(path).expanduser())).files
+            except (Refused, FileError):
+                return CheckedNow()
+            found = Counter(one.severity for one in check_pack(files, walk=True))
+            return CheckedNow(found["error"], found["warning"], found["idea"])
+
+        self.later(work, done)
+
+    # --- folders beside the shelf -------------------------------------------------------------------------------------
+
+    def shelf_folders(self) -> Sequence[ShelfFolder]:
+        """The folders that stand beside the shelf."""
+        return [
+            ShelfFolder(str(source.folder), sum(1 for _ in source.packs()), source.away)
+            for source in self._house.shelf.sources()
+        ]
+
+    def add_shelf_folder(self, path: str) -> Outcome:
+        """Let a folder of packs stand beside the shelf."""
+        return Outcome(*self._house.door.stand_beside(Path(path).expanduser().absolute()))
+
+    def remove_shelf_folder(self, path: str) -> Outcome:
+        """Let it stand there no longer."""
+        return Outcome(*self._house.door.stand_beside(Path(path), False))
+
+    def look_again(self, done: Callable[[bool], None]) -> None:
+        """Look through the folders again, elsewhere."""
+        if self._house.shelf.sources():
+            self.later(self._house.shelf.refresh_sources, done)
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def _screen(self) -> str:
+        return self._house.settings.screen_language
+
+    def _card(self, one: Shelved, fingerprint: str = "") -> PackCard:
+        pack, language = one.pack, self._screen()
+        return PackCard(
+            pack.id,
+            pack.name.get(language) or next(iter(pack.name.values()), pack.id),
+            pack.about.get(language) or next(iter(pack.about.values()), ""),
+            pack.version,
+            len(pack.scenes),
+            pack.languages,
+            tuple(author.name for author in pack.authors),
+            pack.licence,
+            tuple(note_text(note, language) for note in pack.content_notes),
+            fingerprint,
+            one.origin == "built-in",
+            pack.setting,
+            level=pack.level,
+            minutes=pack.minutes,
+            review=pack.review,
+            updated=pack.updated,
+            origin=one.origin,
+            hidden=one.hidden,
+            given_by=one.given.by,
+            given_on=one.given.on,
+            update=str(one.update or ""),
+            file=str(one.file),
+            where=str(one.file.parent) if one.origin == "beside" else "",
+        )
+
+    def _title(self, pack: Pack, scene: PackScene) -> str:
+        source = scene.sheets[pack.source_language]
+        return heading_of(pack.id, scene, source, scene.sheets.get(self._screen(), source)).title
