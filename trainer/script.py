@@ -394,7 +394,10 @@ class SpokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a shelf needs to know of a scene without reading all of it. `quiet`: nothing needs to be said in it."""
+    """What a shelf needs to know of a scene without reading all of it. `quiet`: nothing needs to be said in it.
+
+    `talk` is how much the shortest spoken answers ask for: 0 nothing, 1 a word or two, 2 a short sentence, 3 more.
+    """
 
     pack: str
     id: str
@@ -404,3 +407,4 @@ class Heading:
     minutes: int
     dials: tuple[str, ...] = field(default=())
     quiet: bool = False
+    talk: int = 0

@@ -57,6 +57,27 @@
             <numerusform>Tension before and after, %n visits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), read or spoken.</source>
+        <translation>
+            <numerusform>%n line, read or spoken.</numerusform>
+            <numerusform>%n lines, read or spoken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One leaf for %n line(s).</source>
+        <translation>
+            <numerusform>One leaf for %n line.</numerusform>
+            <numerusform>One leaf for %n lines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeptCard</name>

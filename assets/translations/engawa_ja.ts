@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>In no order. Every scene is open, and takes all five ways of answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>順番はありません。どの場面もひらいていて、五つの答え方のどれでもできます。</translation>
     </message>
     <message>
         <source>Find a scene</source>
@@ -629,39 +629,39 @@
     </message>
     <message>
         <source>Any length</source>
-        <translation type="unfinished"></translation>
+        <translation>長さは問わない</translation>
     </message>
     <message>
         <source>3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>3分まで</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5分まで</translation>
     </message>
     <message>
         <source>How long, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ（いちばん長くて）</translation>
     </message>
     <message>
         <source>Any words</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉の長さは問わない</translation>
     </message>
     <message>
         <source>A word or two</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとことふたこと</translation>
     </message>
     <message>
         <source>Short sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>短い文</translation>
     </message>
     <message>
         <source>How much there is to say, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>言うことの長さ（いちばん長くて）</translation>
     </message>
     <message>
         <source>Where you were lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近行ったところ</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
@@ -1106,8 +1106,24 @@
         <translation>この場面での緊張</translation>
     </message>
     <message>
+        <source>Tension, all scenes</source>
+        <translation>すべての場面の緊張</translation>
+    </message>
+    <message>
         <source>○ before   ● after</source>
         <translation>○ 前   ● あと</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>この場面</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>すべての場面</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>どの数を見るか</translation>
     </message>
     <message>
         <source>No numbers were written down here. They may stay empty.</source>
@@ -1126,6 +1142,56 @@
     <message>
         <source>Up is fine too. It means you stayed.</source>
         <translation>上がっても大丈夫です。そこにいたということです。</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>行ったところ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">まだ</translation>
+    </message>
+    <message>
+        <source>Places of the map, with a pebble for each visit</source>
+        <translation>庭の場所と、訪ねるたびに置いた小石</translation>
+    </message>
+    <message>
+        <source>One pebble for each visit. No place is above another.</source>
+        <translation>一回の訪問に、小石が一つ。どの場所が上ということはありません。</translation>
+    </message>
+    <message>
+        <source>Said aloud</source>
+        <translation>声に出した言葉</translation>
+    </message>
+    <message>
+        <source>No line was said aloud so far. Every way of answering counts the same.</source>
+        <translation>声に出した言葉は、まだありません。どの答え方も同じに数えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), read or spoken.</source>
+        <translation>
+            <numerusform>読んだり話したりした言葉が %n。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One leaf for each line.</source>
+        <translation>一つの言葉に、葉が一枚。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One leaf for %n line(s).</source>
+        <translation>
+            <numerusform>言葉 %n につき、葉が一枚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tree with a leaf for every line said aloud</source>
+        <translation>声に出した言葉の数だけ葉のある木</translation>
     </message>
 </context>
 <context>

@@ -225,15 +225,17 @@ _TITLES: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 _BEEN = {"tray", "good-morning", "first-knock", "park-nod", "asked-again", "library", "centre"}
 
+_LATELY = ("shall-i-heat-it", "library", "tray")
+
 
 def cards(language: str, more: int = 0) -> tuple[SceneCard, ...]:
     """The 38 scenes of the map, and `more` further ones that stand on no path of it."""
     found = []
     for path, titles in _TITLES.items():
         for level, (key, english, japanese) in enumerate(titles, start=1):
-            heading = Heading(
-                "engawa", key, japanese if language == "ja" else english, "", level, 3, ("queue", "speed")
-            )
+            title = japanese if language == "ja" else english
+            minutes, talk = 8 if path == "work" else 3, 2 if path == "work" else 1
+            heading = Heading("engawa", key, title, "", level, minutes, ("queue", "speed"), talk=talk)
             stone = (
                 "stopped-here"
                 if key == "shall-i-heat-it"
@@ -244,7 +246,8 @@ def cards(language: str, more: int = 0) -> tuple[SceneCard, ...]:
                 else "not-yet"
             )
             stopped = ("レジの前" if language == "ja" else "At the counter") if stone == "stopped-here" else ""
-            found.append(SceneCard(heading, path, stone, stopped, quiet=key in {"park", "tray"}))
+            lately = _LATELY.index(key) + 1 if key in _LATELY else 0
+            found.append(SceneCard(heading, path, stone, stopped, key in {"park", "tray"}, lately))
     for number in range(more):
         heading = Heading("big", f"scene-{number}", f"Scene {number}", "", 1 + number % 9, 3)
         found.append(SceneCard(heading, "other"))

@@ -21,6 +21,10 @@ SMALL_LEVEL, SMALL_MINUTES = 2, 5
 """Something small: at most this level, at most about this long (0 minutes: the sheet does not say)."""
 
 
+RECENT = 6
+"""Scenes that count as visited lately."""
+
+
 def address(heading: Heading) -> str:
     """`pack/scene`, as visits carry it."""
     return f"{heading.pack}/{heading.id}"
@@ -64,6 +68,17 @@ def go_on(visited: Sequence[Visit], there: Iterable[str]) -> str | None:
         return None
     last = visited[-1]
     return last.scene if last.ended != "finished" and last.scene in set(there) else None
+
+
+def recent(visited: Sequence[Visit], count: int = RECENT) -> dict[str, int]:
+    """The scenes visited last as address to order, 1 for the latest; every scene once."""
+    found: dict[str, int] = {}
+    for one in reversed(visited):
+        if one.scene not in found:
+            found[one.scene] = len(found) + 1
+            if len(found) == count:
+                break
+    return found
 
 
 def small_today(headings: Sequence[Heading], visited: Sequence[Visit], seed: int, count: int = 3) -> tuple[str, ...]:

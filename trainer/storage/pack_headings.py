@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from trainer.packs.diagnostics import Findings
 from trainer.packs.head import DEFAULT_LEVEL, Head, read_head
-from trainer.packs.marks import fold
+from trainer.packs.marks import ANYWHERE_WORDS, ON_PURPOSE_WORDS, fold
 from trainer.packs.outline import outline
 from trainer.packs.reader import read_sheet
 from trainer.script import ANYWHERE, Heading, PackScene
 
 MOMENT, REPLY, GESTURE = "==", ">", "("
+HEADS, REPLIES, EXAMPLES = frozenset("=＝"), frozenset(">＞"), frozenset("-－ー−‐–—•・･")
 ONLY_LISTENING = 1
 """The level of scenes in which one may only listen. Nearly every scene can be gone through with gestures alone."""
 
@@ -28,6 +29,7 @@ def heading_of(pack: str, scene: PackScene, source: str, told: str) -> Heading:
         minutes=own.minutes or scene.minutes,
         dials=tuple(dial.name for dial in own.dials),
         quiet=level == ONLY_LISTENING and is_quiet(source),
+        talk=talk_of(source),
     )
 
 
@@ -52,6 +54,36 @@ def is_quiet(text: str) -> bool:
             waits = True
             gesture = gesture or mark.removeprefix(REPLY).lstrip().startswith(GESTURE)
     return quiet
+
+
+def talk_of(text: str) -> int:
+    """How much the moment that asks for most asks for, by its shortest spoken answer (0 nothing .. 3 more)."""
+    most, shortest, counts, answering = 0, 0, True, False
+    # By the first letter alone: thousands of sheets are looked through when the map opens.
+    for line in [*text.splitlines(), MOMENT]:
+        told = line.strip()
+        first = told[:1]
+        if first in HEADS:
+            most, shortest = max(most, shortest), 0
+            # What works at any time is never asked for.
+            counts, answering = told.strip("=＝ ") not in ANYWHERE_WORDS, False
+        elif first in REPLIES:
+            answering = counts
+        elif answering and first in EXAMPLES:
+            if told[1:2] not in REPLIES:
+                said = _length(told[1:].strip())
+                shortest = min(shortest, said) if shortest else said
+        elif answering and (":" in told or "：" in told or told in ON_PURPOSE_WORDS):
+            # Somebody speaks: dots below are other wordings of that line.
+            answering = False
+    return most
+
+
+def _length(words: str) -> int:
+    """A word or two, a short sentence, or more. Japanese has no spaces: about three letters are a word."""
+    japanese = sum(1 for letter in words if letter > "\u3000")
+    count = len(words.split()) + japanese / 3.5 - (1 if japanese else 0)
+    return 1 if count <= 2.5 else 2 if count <= 5.5 else 3
 
 
 def _mark(line: str) -> str:

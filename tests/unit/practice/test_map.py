@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.facts import fact
-from trainer.practice.map import PATHS, address, go_on, path_of, placed, small_today, stones
+from trainer.practice.map import PATHS, address, go_on, path_of, placed, recent, small_today, stones
 from trainer.practice.progress import visits
 from trainer.script import Heading
 
@@ -88,3 +88,11 @@ def test_a_scene_one_has_been_to_counts_as_gentle() -> None:
 def test_an_empty_shelf_offers_nothing() -> None:
     assert small_today([], (), 1) == ()
     assert small_today([heading("work", "hours")], (), 1) == ()
+
+
+def test_visited_last_comes_first_and_once() -> None:
+    scenes = ["a/1", "a/2", "a/1", "a/3", "a/4"]
+    visited = visits([fact(visit=f"v{number}", scene=scene) for number, scene in enumerate(scenes)])
+    assert recent(visited) == {"a/4": 1, "a/3": 2, "a/1": 3, "a/2": 4}
+    assert recent(visited, 2) == {"a/4": 1, "a/3": 2}
+    assert recent(()) == {}

@@ -14,7 +14,7 @@ from trainer.packs.archive import build_pack
 from trainer.packs.versions import Changes, changes, version_of
 from trainer.script import Pack, PackScene
 from trainer.storage.pack_door import PackDoor
-from trainer.storage.pack_headings import is_quiet
+from trainer.storage.pack_headings import is_quiet, talk_of
 from trainer.storage.pack_shelf import PackShelf
 
 COVER = """format = 1
@@ -486,3 +486,13 @@ def test_a_pack_beside_is_looked_over_whole_before_it_is_used(shelf: PackShelf, 
     assert door.stand_beside(centre, False)[0] == ""
     assert origins(shelf) == [("a.small.shop", "built-in")]
     assert door.stand_beside(centre / "none")[0] == "folder-not-there"
+
+
+def test_how_much_the_shortest_answers_ask_for() -> None:
+    head = "scene: x\n== anywhere ==\n> stop\n  - I would like to stop this scene here now.\n== one ==\nA: Tea?\n"
+    assert talk_of(head + "> (nod)\n-> end") == 0
+    assert talk_of(head + "> yes\n  - Yes.\n  - Yes please, that would be very kind of you.\n") == 1
+    assert talk_of(head + "> yes\n  - I would like that.\n== two ==\nA: Sugar?\n> no\n  - No.\n") == 2
+    assert talk_of(head + "> yes\n  on purpose\n  - No.\n> tell\n  - I came here because I wanted to ask.\n") == 3
+    assert talk_of("== はじめ ==\n店員：温めますか\n・温めますか？\n＞ はい\n・はい\n・お願いします\n") == 1
+    assert talk_of("== はじめ ==\n＞ 話す\n・きのうの晩から少しかぜをひいているようなんです\n") == 3

@@ -11,7 +11,8 @@ from tests.helpers.scripted_desk import ScriptedDesk, desk
 from tests.helpers.scripted_visit import scripted
 from trainer.session.view import AfterView, NoticeView, ReplyView
 from trainer.settings import Settings
-from trainer.ui.bridge import Before, Level
+from trainer.ui.bridge import PATHS, Before, Level
+from trainer.ui.theme import Look
 from trainer.ui.view_models.after import AfterModel
 from trainer.ui.view_models.everything import everything_of
 from trainer.ui.view_models.help import HelpModel
@@ -21,6 +22,7 @@ from trainer.ui.view_models.practice import PracticeModel
 from trainer.ui.view_models.preview import Offer, PreviewModel, script_of
 from trainer.ui.view_models.route import Route
 from trainer.ui.view_models.settings import SettingsModel
+from trainer.ui.views.journal_pictures import AloudPicture, lines_per_leaf
 
 SCENE = "engawa/shall-i-heat-it"
 
@@ -470,3 +472,27 @@ def test_scenes_by_length_and_by_how_much_there_is_to_say(qapp: Any) -> None:
     assert "work" not in model.found() and "errands" in model.found()
     model.set_talk(3)
     assert sum(len(cards) for cards in model.found().values()) == every
+
+
+def test_pictures_of_where_one_was_and_what_was_said_aloud(qapp: Any) -> None:
+    model = JournalModel(desk("en"), Route("journal"))
+    model.fresh()
+    assert list(model.places()) == list(PATHS)
+    assert sum(model.places().values()) == len(model.visits) == 11
+    assert model.aloud() == sum(number % 4 * 3 for number in range(11))
+    here = model.same_scene()
+    model.set_everywhere(True)
+    assert len(model.same_scene()) == 8 > len(here)
+    assert [lines_per_leaf(lines) for lines in (0, 96, 97, 192, 193, 480, 481, 960, 961)] == [
+        1,
+        1,
+        2,
+        2,
+        5,
+        5,
+        10,
+        10,
+        20,
+    ]
+    picture = AloudPicture(Look("light", 1.0, True, "en"), 481, "", "")
+    assert picture.leaves == 49

@@ -11,6 +11,12 @@ from trainer.ui.bridge import PATHS, SceneCard, ShelfPort
 from trainer.ui.view_models.route import Route
 
 Filter = Literal["all", "been", "not-yet", "quiet"]
+LATELY = "lately"
+"""The group of scenes visited last, above the paths."""
+MINUTES: tuple[int, ...] = (0, 3, 5)
+"""How long a scene may be; 0 for any length."""
+TALK: tuple[int, ...] = (3, 1, 2)
+"""How much its answers may ask for (see script.Heading); 3 for any."""
 FIRST, MORE = 4, 40
 """Scenes of a place that show at first, and how many further ones come at a time."""
 
@@ -30,6 +36,8 @@ class HomeModel(QObject):
         self.as_list = False
         self.query = ""
         self.filter: Filter = "all"
+        self.minutes = 0
+        self.talk = 3
         self.shown: dict[str, int] = {}
         self.fresh()
 
@@ -102,6 +110,30 @@ class HomeModel(QObject):
             self.shown.clear()
             self.changed.emit()
 
+    def set_minutes(self, minutes: int) -> None:
+        """Only scenes of about so many minutes at most; 0 for any."""
+        if minutes != self.minutes:
+            self.minutes = minutes
+            self.shown.clear()
+            self.changed.emit()
+
+    def set_talk(self, talk: int) -> None:
+        """Only scenes whose answers ask for so much at most."""
+        if talk != self.talk:
+            self.talk = talk
+            self.shown.clear()
+            self.changed.emit()
+
+    def chooses(self) -> bool:
+        """Is anything left out of the list?"""
+        return bool(self.query.strip()) or (self.filter, self.minutes, self.talk) != ("all", 0, 3)
+
+    def lately(self) -> tuple[SceneCard, ...]:
+        """Visited last, the latest first; nothing while one looks for something else."""
+        if self.chooses():
+            return ()
+        return tuple(sorted((card for card in self._cards if card.lately), key=lambda card: card.lately))
+
     def found(self) -> dict[str, tuple[SceneCard, ...]]:
         """What the list shows, by path, paths without a scene left out."""
         words = self.query.casefold().split()
@@ -112,6 +144,8 @@ class HomeModel(QObject):
         return {path: tuple(cards) for path, cards in groups.items() if cards}
 
     def _passes(self, card: SceneCard) -> bool:
+        if self.minutes and card.heading.minutes > self.minutes or card.heading.talk > self.talk:
+            return False
         if self.filter == "been":
             return card.stone in ("been", "stopped-here")
         if self.filter == "not-yet":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from trainer.session.view import FactView
-from trainer.ui.bridge import Outcome, RecordsPort, VisitEntry
+from trainer.ui.bridge import PATHS, Outcome, RecordsPort, VisitEntry
 from trainer.ui.view_models.route import Route
 
 STONES = 12
@@ -25,6 +25,7 @@ class JournalModel(QObject):
         self.stretch = 0
         self.told = Outcome()
         self.reading = False
+        self.everywhere = False
 
     def fresh(self) -> None:
         """Read what is kept."""
@@ -63,16 +64,35 @@ class JournalModel(QObject):
         return self._records.visit_facts(self.chosen) if self.chosen else ()
 
     def same_scene(self) -> tuple[VisitEntry, ...]:
-        """Visits to the same scene with a tension number, oldest first: compared only with one's own past."""
+        """The latest visits with a tension number, oldest first: to the same scene, or to all (`everywhere`)."""
         now = self.visit()
         if now is None:
             return ()
         found = [
             visit
             for visit in self.visits
-            if visit.scene == now.scene and (visit.tension_before is not None or visit.tension_after is not None)
+            if (self.everywhere or visit.scene == now.scene)
+            and (visit.tension_before is not None or visit.tension_after is not None)
         ]
         return tuple(found[-8:])
+
+    def set_everywhere(self, everywhere: bool) -> None:
+        """Numbers of all scenes, or of this one."""
+        if everywhere != self.everywhere:
+            self.everywhere = everywhere
+            self.changed.emit()
+
+    def places(self) -> dict[str, int]:
+        """How many visits each path of the map had, in the order of the map; other packs last, if there were any."""
+        found = dict.fromkeys(PATHS, 0)
+        for visit in self.visits:
+            key = visit.path if visit.path in PATHS else "other"
+            found[key] = found.get(key, 0) + 1
+        return found
+
+    def aloud(self) -> int:
+        """Lines said aloud, read or spoken, over all visits."""
+        return sum(visit.aloud for visit in self.visits)
 
     def go_again(self) -> None:
         """To that scene's preview."""

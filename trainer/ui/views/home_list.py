@@ -18,7 +18,7 @@ from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import IconLabel, Text
 from trainer.ui.scene import paint_stone, palette_for_theme
 from trainer.ui.theme import Look
-from trainer.ui.view_models.home import HomeModel
+from trainer.ui.view_models.home import LATELY, MINUTES, TALK, HomeModel
 from trainer.ui.views.common import card as make_card
 from trainer.ui.views.home_map import STATES
 
@@ -122,7 +122,8 @@ class GardenList(QWidget):
         top = FlowBox(look.px(0.7), spread=True)
         title = column(0)
         title.addWidget(Text(self.tr("The same garden, as a list"), "h1", wrap=False))
-        title.addWidget(Text(self.tr("In no order. Every scene is open."), "muted", wrap=False))
+        note = self.tr("In no order. Every scene is open, and takes all five ways of answering.")
+        title.addWidget(Text(note, "muted"))
         top.addWidget(bare(title))
         self.search = QLineEdit()
         self.search.setObjectName("search")
@@ -146,7 +147,8 @@ class GardenList(QWidget):
         )
         self.filters.chosen.connect(model.set_filter)
         flow = FlowBox(look.px(0.5))
-        flow.addWidget(self.filters)
+        for widget in (self.filters, self._minutes(), self._talk()):
+            flow.addWidget(widget)
         box.addWidget(flow)
         self._grid = ColumnsBox(look.px(0.7), look.px(19), 3)
         self._cards = self._grid
@@ -165,6 +167,9 @@ class GardenList(QWidget):
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
         self._grid.clear()
         found = self.model.found()
+        lately = self.model.lately()
+        if lately:
+            self._grid.addWidget(self._place(LATELY, lately))
         for path, cards in found.items():
             self._grid.addWidget(self._place(path, cards))
         if not found:
@@ -175,25 +180,40 @@ class GardenList(QWidget):
         if again is not None:
             again.setFocus()
 
+    def _minutes(self) -> Segmented:
+        names = {0: self.tr("Any length"), 3: self.tr("3 minutes"), 5: self.tr("5 minutes")}
+        options = [Option(str(minutes), names[minutes]) for minutes in MINUTES]
+        made = Segmented(self.look, self.tr("How long, at most"), options, str(self.model.minutes))
+        made.chosen.connect(lambda key: self.model.set_minutes(int(key)))
+        return made
+
+    def _talk(self) -> Segmented:
+        names = {3: self.tr("Any words"), 1: self.tr("A word or two"), 2: self.tr("Short sentences")}
+        options = [Option(str(talk), names[talk]) for talk in TALK]
+        made = Segmented(self.look, self.tr("How much there is to say, at most"), options, str(self.model.talk))
+        made.chosen.connect(lambda key: self.model.set_talk(int(key)))
+        return made
+
     def _place(self, path: str, cards: tuple[SceneCard, ...]) -> QWidget:
         look = self.look
+        name = self.tr("Where you were lately") if path == LATELY else words.path_name(path)
         made, inner = make_card(look, spacing=0.15)
         top = row(look.px(0.6))
-        top.addWidget(IconLabel(look, words.PATH_ICONS.get(path, "other"), 1.4))
-        top.addWidget(Text(words.path_name(path), "h3"), 1)
+        top.addWidget(IconLabel(look, words.PATH_ICONS.get(path, "continue" if path == LATELY else "other"), 1.4))
+        top.addWidget(Text(name, "h3"), 1)
         top.addWidget(Text(self.tr("%n scene(s)", "", len(cards)), "muted", wrap=False))
         inner.addLayout(top)
-        made.setAccessibleName(words.path_name(path))
+        made.setAccessibleName(name)
         visible = self.model.visible(path, cards)
         for scene in visible:
             line = SceneRow(look, scene, self._state(scene))
-            line.setObjectName(f"row:{scene.address}")
+            line.setObjectName(f"row:{'lately:' if path == LATELY else ''}{scene.address}")
             line.clicked.connect(lambda _=False, c=scene: self.model.open(c))
             inner.addWidget(line)
         if len(cards) > len(visible):
             more = CalmButton(look, self.tr("%n more", "", len(cards) - len(visible)), "more", "quiet")
             more.setObjectName(f"more:{path}")
-            more.setAccessibleName(f"{words.path_name(path)}: {more.accessibleName()}")
+            more.setAccessibleName(f"{name}: {more.accessibleName()}")
             more.clicked.connect(lambda: self.model.show_more(path))
             inner.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
         return made

@@ -12,11 +12,13 @@ from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.plots import Pair, TensionPlot
+from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.scene import palette_for_theme
 from trainer.ui.theme import Look, mix
 from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.views.common import Context, ask_where, card, nav_header
+from trainer.ui.views.journal_pictures import AloudPicture, PlaceCount, PlacesPicture, lines_per_leaf
 from trainer.ui.views.stones import Roving, StoneButton
 
 _HILLS = {
@@ -196,6 +198,10 @@ class JournalPage(Page):
             grid.addWidget(self._visit(visit))
         grid.addWidget(self._plot())
         self._box.addWidget(grid)
+        looking = ColumnsBox(self.look.px(0.9), self.look.px(24), 2, level=True)
+        looking.addWidget(self._places())
+        looking.addWidget(self._aloud())
+        self._box.addWidget(looking)
 
     def _top(self) -> QWidget:
         look = self.look
@@ -272,8 +278,14 @@ class JournalPage(Page):
         look = self.look
         made, box = card(look, spacing=0.4)
         top = FlowBox(look.px(0.5), spread=True)
-        top.addWidget(Text(self.tr("Tension in this scene"), "h3", wrap=False))
+        everywhere = self.model.everywhere
+        title = self.tr("Tension, all scenes") if everywhere else self.tr("Tension in this scene")
+        top.addWidget(Text(title, "h3", wrap=False))
         top.addWidget(Text(self.tr("○ before   ● after"), "muted", wrap=False))
+        options = (Option("here", self.tr("This scene")), Option("all", self.tr("All scenes")))
+        which = Segmented(look, self.tr("Which numbers"), options, "all" if everywhere else "here")
+        which.chosen.connect(lambda key: QTimer.singleShot(0, self.model, lambda: self._which(key)))
+        top.addWidget(which)
         box.addWidget(top)
         visits = self.model.same_scene()
         if not visits:
@@ -290,6 +302,44 @@ class JournalPage(Page):
         )
         box.addWidget(TensionPlot(look, pairs, self.tr("Tension before and after, %n visit(s)", "", len(pairs)), told))
         box.addWidget(Text(self.tr("Up is fine too. It means you stayed."), "muted"))
+        box.addStretch(1)
+        return made
+
+    def _which(self, key: str) -> None:
+        self.model.set_everywhere(key == "all")
+
+    def _places(self) -> Card:
+        look = self.look
+        made, box = card(look, spacing=0.3)
+        box.addWidget(Text(self.tr("Where you were"), "h3"))
+        places = [
+            PlaceCount(
+                words.path_name(path),
+                words.PATH_ICONS.get(path, "other"),
+                count,
+                self.tr("%n visit(s)", "", count) if count else self.tr("not yet"),
+            )
+            for path, count in self.model.places().items()
+        ]
+        box.addWidget(PlacesPicture(look, places, self.tr("Places of the map, with a pebble for each visit")))
+        box.addWidget(Text(self.tr("One pebble for each visit. No place is above another."), "muted"))
+        box.addStretch(1)
+        return made
+
+    def _aloud(self) -> Card:
+        made, box = card(self.look, spacing=0.3)
+        lines = self.model.aloud()
+        box.addWidget(Text(self.tr("Said aloud"), "h3"))
+        if not lines:
+            box.addWidget(Text(self.tr("No line was said aloud so far. Every way of answering counts the same.")))
+            box.addStretch(1)
+            return made
+        leaf = lines_per_leaf(lines)
+        told = self.tr("%n line(s), read or spoken.", "", lines)
+        one = self.tr("One leaf for each line.") if leaf == 1 else self.tr("One leaf for %n line(s).", "", leaf)
+        gap = "" if self.look.language == "ja" else " "
+        box.addWidget(AloudPicture(self.look, lines, self.tr("A tree with a leaf for every line said aloud"), told))
+        box.addWidget(Text(f"{told}{gap}{one}", "muted"))
         box.addStretch(1)
         return made
 
