@@ -133,4 +133,5 @@ class TranslationModel(QObject):
 
     def close(self) -> None:
         """Keep it and let go."""
+        self.desk.sheet.looked.disconnect(self._on_looked)
         self.target.close()

@@ -67,7 +67,7 @@ class HearPanel(QWidget):
         area.setWidget(bare(dials))
         box.addWidget(area, 1)
         self.setFocusProxy(self.button)
-        model.sheet.looked.connect(lambda: self.follow(self._row))
+        model.sheet.looked.connect(self._on_looked)
         self.follow(model.sheet.row)
 
     def _spoken(self) -> SheetLine | None:
@@ -76,6 +76,9 @@ class HearPanel(QWidget):
         if line is not None and line.kind == "event" and line.inline is not None:
             line = line.inline
         return line if line is not None and line.kind in SPOKEN and line.text else None
+
+    def _on_looked(self) -> None:
+        self.follow(self._row)
 
     def follow(self, row: int) -> None:
         """The caret is on that row."""
