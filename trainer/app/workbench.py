@@ -15,8 +15,10 @@ from trainer.app.workbench_pack import PackDrawer
 from trainer.app.workbench_play import PlayDrawer
 from trainer.editor.bridge import SheetRead
 from trainer.packs.checker import Tools
+from trainer.packs.importing import NotAStory, story_of
 from trainer.settings import Language
 from trainer.storage.desk_files import DeskFiles, KeptVersion
+from trainer.storage.files import FileError, read_bytes
 from trainer.storage.paths import assets
 from trainer.ui.bridge import Outcome
 from trainer.understanding.interpretation import Interpreter
@@ -79,8 +81,13 @@ class LiveBench(FolderDrawer, PackDrawer, PlayDrawer):
         self._files.keep_version(path, content, label)
 
     def import_draft(self, path: Path, language: str) -> tuple[Outcome, str, tuple[str, ...]]:
-        """A story from elsewhere."""
-        return Outcome("not-carried", path.name), "", ()
+        """A story from elsewhere as a draft sheet, and one sentence for each thing that could not be carried."""
+        try:
+            imported = story_of(path.name, read_bytes(path), language)
+        except (NotAStory, FileError):
+            return Outcome("not-carried", path.name), "", ()
+        screen = self.screen_language()
+        return Outcome(), imported.sheet, tuple(one.sentence(screen) for one in imported.left)
 
     def close(self) -> None:
         """The desk goes."""

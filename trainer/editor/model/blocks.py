@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from trainer.editor.model.style import Style
+from trainer.packs.sheet_style import Style
 
 BlockKind = Literal["hints", "silence", "unclear", "repeat", "unheard", "gesture", "reply", "line", "cue"]
 BLOCKS: tuple[BlockKind, ...] = ("line", "cue", "reply", "gesture", "hints", "silence", "unclear", "repeat", "unheard")

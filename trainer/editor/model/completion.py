@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trainer.editor.model.live import Look
-from trainer.editor.model.style import DIAL_NAMES, WORDS, Style, style_of
 from trainer.packs import marks
 from trainer.packs.lines import HEAD_KINDS
 from trainer.packs.reader import read_line
+from trainer.packs.sheet_style import DIAL_NAMES, WORDS, Style, style_of
 from trainer.script import DIALS, Scene
 
 SuggestionKind = Literal["keyword", "speaker", "moment", "new-moment", "goal", "slot", "value", "dial", "tone"]

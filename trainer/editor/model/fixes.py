@@ -9,11 +9,11 @@ from trainer.editor.model import writing
 from trainer.editor.model.blocks import BlockKind
 from trainer.editor.model.document import Edit, SheetDocument
 from trainer.editor.model.shape import Structure, structure
-from trainer.editor.model.style import DIAL_NAMES
 from trainer.packs import limits, marks
 from trainer.packs.diagnostics import Diagnostic
 from trainer.packs.lines import SheetLine
 from trainer.packs.outline import MomentPart
+from trainer.packs.sheet_style import DIAL_NAMES
 
 Edits = tuple[Edit, ...]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from trainer.editor.model.style import language_of
 from trainer.packs.catalogue import Severity
 from trainer.packs.checker import PLAIN, Examined, Tools, examine, examine_translation
 from trainer.packs.diagnostics import Diagnostic, Screen
 from trainer.packs.lines import Sheet, SheetLine
 from trainer.packs.outline import Outline
+from trainer.packs.sheet_style import language_of
 from trainer.script import Scene
 
 

@@ -9,12 +9,12 @@ from typing import Literal
 
 from trainer.editor.model.document import SheetDocument
 from trainer.editor.model.live import Look
-from trainer.editor.model.style import Style, language_of, style_of
 from trainer.packs.catalogue import Severity
 from trainer.packs.diagnostics import Findings
 from trainer.packs.lines import HEAD_KINDS, Sheet, SheetLine
 from trainer.packs.outline import EventPart, MomentPart, Outline, ReplyPart, SaidPart, outline
 from trainer.packs.reader import read_sheet
+from trainer.packs.sheet_style import Style, language_of, style_of
 
 RowKind = Literal["head", "anywhere", "moment", "opening", "reply", "gesture", "hints", "event", "foot"]
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.editor.model.live import Look
-from trainer.editor.model.style import style_of
 from trainer.packs import marks, stale
 from trainer.packs.lines import SheetLine
 from trainer.packs.outline import BlockItem, MomentPart, Outline, ReplyPart, SaidPart
+from trainer.packs.sheet_style import style_of
 from trainer.packs.translator import NOT_YET
 from trainer.script import ANYWHERE
 

@@ -55,6 +55,11 @@ class Style:
     wording: str = "/ "
     inner: str = "  "
 
+    @property
+    def note(self) -> str:
+        """How a note begins."""
+        return "※ " if self.language == "ja" else "// "
+
     def word(self, key: str) -> str:
         """A keyword in this sheet's language."""
         return WORDS[self.language][key]
