@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from trainer.app.scenes import SHEET, read_text
+from trainer.app.sounds import sounds
 from trainer.lexicon.loading import load_interpreter
 from trainer.packs.archive import ENDING, open_pack
 from trainer.packs.builder import build_scene
@@ -26,7 +27,7 @@ MANIFEST = "pack.toml"
 
 def tools() -> Tools:
     """The program's own understanding, so that the checks hear as the practice hears."""
-    return Tools(matcher=load_interpreter(["en", "ja"], assets()))
+    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds())
 
 
 def check_path(path: Path, using: Tools) -> list[Diagnostic]:

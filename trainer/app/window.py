@@ -8,18 +8,14 @@ from PySide6.QtCore import Qt, QTimer
 
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
-from trainer.app.one_window import OneWindow, hand_over, name_for
+from trainer.app.one_window import OneWindow, name_for
 from trainer.storage.paths import assets, places
 from trainer.ui.application import make_application, make_window
 from trainer.ui.opening import Opening
 
 
 def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
-    """Show the window until it is closed; returns the exit status. A second start only hands its file over."""
-    name = name_for(places().data)
-    path = str(pack.absolute()) if pack is not None else ""
-    if tape is None and hand_over(name, path):
-        return 0
+    """Show the window until it is closed; returns the exit status."""
     application = make_application(assets())
     house = House()
     desk = LiveDesk(house, tape)
@@ -33,9 +29,9 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
         window.raise_()
         window.activateWindow()
 
-    one = OneWindow(name, opened)
-    if path:
-        opening.open(path)
+    one = OneWindow(name_for(places().data), opened)
+    if pack is not None:
+        opening.open(str(pack.absolute()))
     window.show()
     # After the first frame: what the first scene will need.
     QTimer.singleShot(0, lambda: house.warm(house.settings.practice_language))

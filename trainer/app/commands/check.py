@@ -24,30 +24,21 @@ def command(paths: tuple[Path, ...], as_json: bool, language: str) -> int:
     using = tools()
     found = [diagnostic for path in paths for diagnostic in check_path(path, using)]
     if as_json:
-        click.echo(json.dumps([_row(one, language) for one in found], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([one.to_dict(_screen(language)) for one in found], ensure_ascii=False, indent=1))
     else:
         _show(found, language)
     return 1 if any(one.severity == "error" for one in found) else 0
 
 
-def _row(one: Diagnostic, language: str) -> dict[str, object]:
-    screen: Screen = "ja" if language == "ja" else "en"
-    return {
-        "code": one.code,
-        "severity": one.severity,
-        "file": one.file,
-        "line": one.line,
-        "column": one.column,
-        "message": one.message_in(screen),
-        "fix": one.fix_in(screen),
-    }
+def _screen(language: str) -> Screen:
+    return "ja" if language == "ja" else "en"
 
 
 def _show(found: Iterable[Diagnostic], language: str) -> None:
     counts: Counter[str] = Counter()
     for one in found:
         counts[one.severity] += 1
-        row = _row(one, language)
+        row = one.to_dict(_screen(language))
         click.echo(
             f"{one.file}:{one.line}:{one.column}: {MARKS[one.severity]}: {row['message']} {row['fix']} [{one.code}]"
         )

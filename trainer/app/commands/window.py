@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from trainer.storage.paths import places
+
 NO_DISPLAY = (
     "There is no display here, so no window can open. Practise in the terminal: "
     "engawa rehearse errands/shall-i-heat-it --language en (or ja)"
@@ -29,7 +31,11 @@ def command(pack: Path | None = None, tape: Path | None = None) -> int:
     if not has_display():
         click.echo(NO_DISPLAY)
         return 0
-    # Qt is loaded only when a window is really opened.
-    from trainer.app.window import open_window  # noqa: PLC0415
+    # Qt is loaded only when a window is really opened; a second start needs but a corner of it.
+    from trainer.app.one_window import hand_over, name_for  # noqa: PLC0415 - as above
+
+    if tape is None and hand_over(name_for(places().data), str(pack.absolute()) if pack is not None else ""):
+        return 0
+    from trainer.app.window import open_window  # noqa: PLC0415 - as above
 
     return open_window(pack, tape)

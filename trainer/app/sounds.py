@@ -1,0 +1,46 @@
+"""How words sound, for the check that tells examples which differ by one sound: phones in English, kana in Japanese."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from trainer.hearing.pronunciation import Dictionary
+from trainer.lexicon.japanese import reading
+from trainer.packs.checker_replies import Sounds, kana_sounds
+
+_WORD = re.compile(r"[a-z']+")
+
+
+def sounds() -> dict[str, Sounds]:
+    """Language -> text to sounds. Each reads its dictionary when it is first asked; without one it is left out."""
+    return {**({"en": english} if _path().is_file() else {}), "ja": japanese}
+
+
+def english(text: str) -> Sequence[str]:
+    """Phones, word by word, each word in its first pronunciation."""
+    found: list[str] = []
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        ways = _dictionary().pronunciations(word)
+        found += ways[0].split() if ways else [word]
+    return found
+
+
+def japanese(text: str) -> Sequence[str]:
+    """Kana of the reading, one a sound; nothing when a word has no reading."""
+    return kana_sounds(reading(text))
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary(_path())
+
+
+def _path() -> Path:
+    # The built-in recogniser's package carries it; found without loading the recogniser.
+    package = importlib.util.find_spec("pocketsphinx")
+    folders = package.submodule_search_locations if package is not None else None
+    return Path((folders or [""])[0]) / "model" / "en-us" / "cmudict-en-us.dict"
