@@ -993,6 +993,10 @@
         <translation>庭</translation>
     </message>
     <message>
+        <source>Put this note aside</source>
+        <translation type="unfinished">このお知らせを閉じる</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>つづける</translation>
     </message>
@@ -3574,6 +3578,34 @@ Window 120 x 90</source>
     <message>
         <source>That could not be done. Nothing was changed.</source>
         <translation>できませんでした。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The disk is full. What happened waits in memory, and is kept once there is room.</source>
+        <translation>ディスクがいっぱいです。あったことは一時的に覚えていて、空きができたら残します。</translation>
+    </message>
+    <message>
+        <source>The record was damaged. It was put aside whole, and what could be read of it is here.</source>
+        <translation>記録が壊れていました。元のまま脇によけ、読めたところはここに戻しました。</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on this computer just now. Practice works all the same.</source>
+        <translation>いまは、このパソコンに何も残せません。練習はいつもどおりできます。</translation>
+    </message>
+    <message>
+        <source>A newer version of Engawa wrote the record, so it is left alone. This version keeps nothing.</source>
+        <translation>記録は新しい版の Engawa が書いたものなので、そのままにしてあります。この版では何も残りません。</translation>
+    </message>
+    <message>
+        <source>The settings file could not be understood. The usual settings hold; the old file stays beside it.</source>
+        <translation>設定ファイルを読み取れませんでした。はじめの設定で動いています。元のファイルは残してあります。</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used, and stand as they usually do.</source>
+        <translation>使えない設定がいくつかあり、はじめの値になっています。</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read. The usual settings hold for now.</source>
+        <translation>設定ファイルを読めませんでした。いまは、はじめの設定で動いています。</translation>
     </message>
     <message>
         <source>calm</source>

@@ -43,6 +43,7 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
         self.visit: ScriptedVisit | None = None
         self.entries = list(_entries())
         self.level_calls: list[Callable[[Level], None]] = []
+        self.trouble: list[Outcome] = []
         self.hold = False
         """True keeps slow work in `held` until a test does it."""
         self.held: list[Callable[[], None]] = []
@@ -151,6 +152,9 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     def kept(self) -> Kept:
         pairs = sum(entry.tension_before is not None for entry in self.entries)
         return Kept(len(self.entries), pairs, sum(bool(entry.expected) for entry in self.entries), 0, "~/engawa")
+
+    def troubles(self) -> Sequence[Outcome]:
+        return self.trouble
 
     def records_text(self) -> str:
         return "\n".join(f"{entry.when}  {entry.title}" for entry in self.entries)

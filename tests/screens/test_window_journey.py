@@ -17,9 +17,10 @@ from tests.helpers.scripted_visit import ScriptedVisit
 from tests.helpers.window import SCENE, open_window, settle, show_state, visit_of
 from trainer.script import Person
 from trainer.session.view import is_seen
-from trainer.ui.bridge import Before
+from trainer.ui.bridge import Before, Outcome
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.focus import WATCH
+from trainer.ui.kit.text import Text
 from trainer.ui.main_window import MainWindow
 from trainer.ui.views.practice import PracticePage
 from trainer.ui.views.practice_ways import AnswerField
@@ -361,3 +362,35 @@ def test_words_afterwards_are_kept_when_the_page_is_left(window: MainWindow) -> 
     settle()
     kept = [asked[2].words for asked in window.screens.desk.asked if asked[0] == "keep_after"]  # type: ignore[attr-defined]
     assert kept == [{"Anything to remember?": "The lamp."}]
+
+
+def test_a_damaged_record_is_said_once_and_put_aside(qapp: Any) -> None:
+    scripted = desk("en", reduced_motion=True)
+    scripted.trouble = [Outcome("journal-set-aside"), Outcome("settings-values", "pace")]
+    made = open_window(scripted)
+    assert made.page is not None
+    aside = made.page.findChild(CalmButton, "put-aside")
+    assert aside is not None and aside.isVisible()
+    said = " ".join(label.plain_text() for label in made.page.findChildren(Text) if label.isVisible())
+    assert "put aside whole" in said and "(pace)" in said
+    aside.click()
+    settle()
+    assert not aside.isVisible()
+    made.screens.route.go("journal")
+    made.screens.route.go("home")
+    settle()
+    again = made.page.findChild(CalmButton, "put-aside")
+    assert again is not None and not again.isVisible()
+    made.close()
+    made.deleteLater()
+    settle()
+
+
+def test_what_could_not_be_kept_is_said_on_the_page_afterwards(window: MainWindow) -> None:
+    show_state(window, "after")
+    window.screens.desk.keep_after = lambda visit, answers: Outcome("journal-full")  # type: ignore[method-assign]
+    window.screens.after.set_tension(3)
+    settle()
+    assert window.page is not None
+    said = [label.plain_text() for label in window.page.findChildren(Text) if label.isVisible()]
+    assert any("waits in memory" in text for text in said)

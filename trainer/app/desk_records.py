@@ -20,6 +20,9 @@ from trainer.ui.bridge import Kept, Outcome, VisitEntry
 ALOUD: frozenset[Way] = frozenset({"read", "speak"})
 """Ways in which a line is said aloud."""
 
+TOLD_ONCE: frozenset[str] = frozenset({"journal-set-aside", "journal-not-kept", "journal-newer"})
+"""How the record may stand when the program begins, besides well and locked."""
+
 
 class RecordsDrawer:
     """Implements the screens' `RecordsPort`."""
@@ -53,6 +56,13 @@ class RecordsDrawer:
             words,
             str(self._house.where.data),
         )
+
+    def troubles(self) -> Sequence[Outcome]:
+        """What went otherwise at the start, and is worth a sentence."""
+        house = self._house
+        found = [Outcome(house.ledger.code)] if house.ledger.code in TOLD_ONCE else []
+        notice = house.settings_notices
+        return [*found, Outcome(notice.code, notice.detail)] if notice is not None else found
 
     def records_text(self) -> str:
         """Everything kept, in plain words, exactly as an export would write it."""

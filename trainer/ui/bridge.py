@@ -263,6 +263,9 @@ class RecordsPort(Protocol):
     def kept(self) -> Kept:
         """How much is kept."""
 
+    def troubles(self) -> Sequence[Outcome]:
+        """What went otherwise when the program began (a damaged record, a read-only folder), to say once."""
+
     def records_text(self) -> str:
         """Everything kept, in plain words, exactly as an export would write it."""
 

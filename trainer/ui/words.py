@@ -329,13 +329,44 @@ def outcome(code: str, detail: str = "") -> str:
         ),
         "no-editor": QCoreApplication.translate("Words", "The editor is not part of this installation."),
     }.get(code)
-    if sentence is None:
+    sentence = sentence or _of_the_record(code)
+    if not sentence:
         return QCoreApplication.translate("Words", "That could not be done. Nothing was changed.")
     return f"{sentence} ({detail})" if detail and code in _SHOWN_DETAIL else sentence
 
 
-_SHOWN_DETAIL = frozenset({"erase-incomplete", "file-not-readable", "file-not-there", "file-not-kept"})
+_SHOWN_DETAIL = frozenset(
+    {"erase-incomplete", "file-not-readable", "file-not-there", "file-not-kept", "settings-values"},
+)
 """Codes whose detail is a file name worth showing."""
+
+
+def _of_the_record(code: str) -> str:
+    """What became of the record or the settings, and what to do; "" for another code."""
+    room = QCoreApplication.translate(
+        "Words", "The disk is full. What happened waits in memory, and is kept once there is room."
+    )
+    return {
+        "journal-full": room,
+        "journal-set-aside": QCoreApplication.translate(
+            "Words", "The record was damaged. It was put aside whole, and what could be read of it is here."
+        ),
+        "journal-not-kept": QCoreApplication.translate(
+            "Words", "Nothing can be kept on this computer just now. Practice works all the same."
+        ),
+        "journal-newer": QCoreApplication.translate(
+            "Words", "A newer version of Engawa wrote the record, so it is left alone. This version keeps nothing."
+        ),
+        "settings-damaged": QCoreApplication.translate(
+            "Words", "The settings file could not be understood. The usual settings hold; the old file stays beside it."
+        ),
+        "settings-values": QCoreApplication.translate(
+            "Words", "Some settings could not be used, and stand as they usually do."
+        ),
+        "settings-not-readable": QCoreApplication.translate(
+            "Words", "The settings file could not be read. The usual settings hold for now."
+        ),
+    }.get(code, "")
 
 
 def language_name(language: str) -> str:

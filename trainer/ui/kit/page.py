@@ -159,6 +159,10 @@ class Page(QWidget):
         self._right.append(box)
         return bare(box)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Always visible, between the header and what scrolls."""
+        self._whole.insertWidget(self._whole.indexOf(self.area), self._indented(widget))
+
     def add_below(self, widget: QWidget) -> None:
         """Always visible, below what scrolls."""
         self._whole.addWidget(self._indented(widget))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.ui.bridge import PATHS, SceneCard, ShelfPort
+from trainer.ui.bridge import PATHS, Desk, Outcome, SceneCard
 from trainer.ui.view_models.route import Route
 
 Filter = Literal["all", "been", "not-yet", "quiet"]
@@ -26,9 +26,11 @@ class HomeModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, shelf: ShelfPort, route: Route) -> None:
+    def __init__(self, shelf: Desk, route: Route) -> None:
         super().__init__()
         self._shelf, self._route = shelf, route
+        self.troubles: tuple[Outcome, ...] = tuple(shelf.troubles())
+        """Said once, until it is put aside."""
         self._cards: tuple[SceneCard, ...] = ()
         self._words: list[tuple[str, SceneCard]] = []
         self._small: tuple[SceneCard, ...] = ()
@@ -47,6 +49,11 @@ class HomeModel(QObject):
         self._words = [(f"{card.heading.title} {card.heading.about}".casefold(), card) for card in self._cards]
         self._small = tuple(self._shelf.small_today())
         self._small_at = 0
+        self.changed.emit()
+
+    def put_aside(self) -> None:
+        """The troubles were read; they do not come again in this program."""
+        self.troubles = ()
         self.changed.emit()
 
     @property

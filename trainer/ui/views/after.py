@@ -159,7 +159,17 @@ class AfterPage(Page):
         if steps.small or steps.middle or steps.large:
             box.addWidget(self._steps())
         box.addWidget(Text(words.kept(view.kept), "muted"))
+        self._told = Text("", "warm")
+        box.addWidget(self._told)
+        self._tell()
+        self.model.changed.connect(self._tell)
         box.addStretch(1)
+
+    def _tell(self) -> None:
+        """One clear sentence when something could not be kept."""
+        told = words.outcome(self.model.told.code)
+        self._told.say(told)
+        self._told.setVisible(bool(told))
 
     def _tension(self) -> Card:
         look = self.look

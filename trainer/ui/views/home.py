@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.ui import words
 from trainer.ui.bridge import SceneCard
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowBox
@@ -36,6 +37,7 @@ class HomePage(Page):
         self.add_below(bare(self._below))
         self._made_offers: list[QWidget] = []
         self.followers.append(lambda em: two_or_one(em, self._offers))
+        self._troubles = self._make_troubles()
         self._refresh()
         model.changed.connect(self._refresh)
 
@@ -56,6 +58,7 @@ class HomePage(Page):
                 self.content.addWidget(self._offers_box)
             self.content.addWidget(self._body, 1)
         self._make_offers()
+        self._troubles.setVisible(bool(self.model.troubles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window that is too small for the map shows the list."""
@@ -66,6 +69,21 @@ class HomePage(Page):
         if fits != self._fits:
             self._fits = fits
             QTimer.singleShot(0, self, self._refresh)
+
+    def _make_troubles(self) -> Card:
+        """What went otherwise when the program began: one clear sentence each, until it is put aside."""
+        look = self.look
+        made, box = card(look, "soft", across=True)
+        texts = [words.outcome(one.code, one.detail) for one in self.model.troubles]
+        box.addWidget(with_icon(look, "notice", *((text, "on-soft") for text in texts), colour="on_soft"), 1)
+        aside = CalmButton(look, "", "close", "quiet", name=self.tr("Put this note aside"))
+        aside.setObjectName("put-aside")
+        aside.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.put_aside))
+        box.addWidget(aside, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.add_above(made)
+        if not texts:
+            made.hide()
+        return made
 
     # --- the cards below -----------------------------------------------------------------------------------------
 
