@@ -26,6 +26,7 @@ import icons
 import licences
 import parts
 import smaller_dictionary
+import smaller_icu
 import smaller_vectors
 
 from trainer import __version__
@@ -65,7 +66,7 @@ def collect() -> None:
 
 
 def shrink() -> None:
-    """Make the two big tables smaller: the Japanese dictionary exactly, the English vectors to a byte a number."""
+    """Make the big tables smaller: the dictionary exactly, the vectors to a byte a number, Qt's to two languages."""
     dictionaries = list(inside().glob("sudachidict_*/resources/system.dic"))
     resources = inside() / "sudachipy" / "resources"
     for dictionary in dictionaries:
@@ -78,6 +79,9 @@ def shrink() -> None:
         target = weights.with_suffix(".small")
         smaller_vectors.smaller(weights, target)
         target.replace(weights)
+    for table in inside().glob("PySide6/Qt/lib/libicudata.so.*"):
+        if not smaller_icu.smaller(table):
+            say("Qt's table of languages stays whole (28 MB more): icupkg (Debian: icu-devtools) or gcc is not here.")
 
 
 # --- what nothing needs (Linux) ---------------------------------------------------------------------------------
@@ -111,8 +115,9 @@ def prune() -> None:
         if path not in asked or SYSTEM_LIBRARIES.match(path.name):
             path.unlink(missing_ok=True)
     for path in libraries():
-        if not path.is_symlink():
-            subprocess.run(["strip", "--strip-unneeded", str(path)], check=False, stderr=subprocess.DEVNULL)
+        rewritten = path.parent.name.endswith(".libs")  # by a wheel's tools: these do not survive strip
+        if not path.is_symlink() and not rewritten and b".debug_info" in path.read_bytes():
+            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
 
 
 def tidy() -> None:
@@ -196,7 +201,7 @@ def archive() -> Path:
                 tar.add(path, f"engawa-{__version__}/{path.relative_to(PROGRAM)}", recursive=False, filter=plain)
         whole.flush()
         with target.open("wb") as out:
-            subprocess.run(["xz", "-4", "-T0", "-c", whole.name], stdout=out, check=True)
+            subprocess.run(["xz", "-1", "-T0", "-c", whole.name], stdout=out, check=True)
     return target
 
 

@@ -81,6 +81,7 @@ UNUSED = re.compile(
     | /plugins/(designer|qmltooling|qmllint|sqldrivers|egldeviceintegrations|generic|vectorimageformats|printsupport)/
     | /plugins/networkinformation/ | /plugins/tls/ | /plugins/wayland-graphics-integration-server/
     | /plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|minimal)\.
+    | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_dbm\.
     | /plugins/imageformats/libq(gif|icns|ico|tga|tiff|wbmp|webp|pdf)\.
     | /Qt/translations/(?!qtbase_(ja|en)\.)
     | /Qt/qml/
@@ -113,6 +114,14 @@ MICROPHONE = {
     "ja": "話す練習のあいだ、あなたの声を聞き取ります。声はこのパソコンの中だけで使い、どこにも送りません。",
 }
 """Why macOS asks for the microphone."""
+
+
+def not_doubled(destination: str, source: str) -> bool:
+    """False for a file whose place is taken by another package that goes by its name."""
+    return not any(
+        destination.replace("\\", "/").startswith(f"{name}/") and taker not in source
+        for taker, name in GOES_BY_THE_NAME_OF.items()
+    )
 
 
 def version() -> str:
