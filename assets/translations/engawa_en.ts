@@ -32,9 +32,9 @@
     <name>HearPanel</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -107,16 +107,16 @@
     <name>MomentBox</name>
     <message numerus="yes">
         <source>%n reply(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found here</numerusform>
+            <numerusform>%n found here</numerusform>
         </translation>
     </message>
 </context>
@@ -124,9 +124,9 @@
     <name>Outline</name>
     <message numerus="yes">
         <source>%n found here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found here</numerusform>
+            <numerusform>%n found here</numerusform>
         </translation>
     </message>
 </context>

@@ -2,94 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Pairs</source>
-        <comment>title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>about</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>place</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>beforehand</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>for facilitators</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>person</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>goal</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>words to listen for</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>may be hard</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>afterwards</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>closing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>small step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>moment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>seen or heard</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>reply</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>examples</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <comment>hint</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AfterPage</name>
     <message>
         <source>After the scene</source>
@@ -251,31 +163,31 @@
     <name>Blocks</name>
     <message>
         <source>They say</source>
-        <translation type="unfinished"></translation>
+        <translation>相手のせりふ</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>返事</translation>
     </message>
     <message>
         <source>Gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>身ぶり</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒント</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>沈黙</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>伝わらないとき</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>様子</translation>
     </message>
 </context>
 <context>
@@ -362,8 +274,12 @@
 <context>
     <name>Completer</name>
     <message>
+        <source>Completion</source>
+        <translation>入力の候補</translation>
+    </message>
+    <message>
         <source>New moment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいやりとり：%1</translation>
     </message>
 </context>
 <context>
@@ -433,101 +349,101 @@
     <name>Desk</name>
     <message>
         <source>There is no pack in “%1”. A pack is a folder with a pack.toml and a folder “scenes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にパックはありません。パックは、pack.tomlと「scenes」フォルダーが入ったフォルダーです。</translation>
     </message>
     <message>
         <source>The pack “%1” holds no scene yet. Begin one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>パック「%1」にはまだ場面がありません。ここから始められます。</translation>
     </message>
     <message>
         <source>“%1” could not be opened. Check the name and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を開けませんでした。名前を確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>“%1” could not be kept there. Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をそこに保存できませんでした。別のフォルダーを選ぶか、ディスクの空きを増やしてください。</translation>
     </message>
     <message>
         <source>“%1” could not be read as a story. Save it as Twee 3, Yarn or CSV and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を物語として読めませんでした。Twee 3、Yarn、CSVのどれかで保存して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>“%1” cannot go into a pack. Pictures may be PNG, JPEG or WebP, sounds WAV, Ogg or MP3.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はパックに入れられません。絵はPNG、JPEG、WebP、音はWAV、Ogg、MP3が使えます。</translation>
     </message>
     <message>
         <source>What was being written when the program stopped is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが止まったときに書いていた内容が、ここに戻っています。</translation>
     </message>
     <message>
         <source>The pack could not be built. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>パックを作れませんでした。%1</translation>
     </message>
     <message>
         <source>must fix</source>
-        <translation type="unfinished"></translation>
+        <translation>直すところ</translation>
     </message>
     <message>
         <source>look at</source>
-        <translation type="unfinished"></translation>
+        <translation>見ておくところ</translation>
     </message>
     <message>
         <source>idea</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったこと</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったこと</translation>
     </message>
     <message>
         <source>Why it stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする理由</translation>
     </message>
     <message>
         <source>Leave it, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする（理由）</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>直す</translation>
     </message>
     <message>
         <source>F in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧でFキー</translation>
     </message>
     <message>
         <source>L in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧でLキー</translation>
     </message>
     <message>
         <source>Go to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>その行へ</translation>
     </message>
     <message>
         <source>Nothing. It reads well.</source>
-        <translation type="unfinished"></translation>
+        <translation>ありません。よく読めます。</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行目</translation>
     </message>
     <message>
         <source>Put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>直しました。</translation>
     </message>
 </context>
 <context>
@@ -729,94 +645,94 @@
     <name>GuidedPage</name>
     <message>
         <source>A first scene</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめての場面</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Write what comes to mind. Everything can be changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>思いついたことを書いてください。あとから全部変えられます。</translation>
     </message>
     <message>
         <source>The scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>Language of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の言語</translation>
     </message>
     <message>
         <source>What is it called?</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の名前は何ですか。</translation>
     </message>
     <message>
         <source>Where is it, and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>どこで、いつのことですか。</translation>
     </message>
     <message>
         <source>Who speaks? A name, and how they are</source>
-        <translation type="unfinished"></translation>
+        <translation>話すのはだれですか。名前と、どんな人か</translation>
     </message>
     <message>
         <source>The first moment</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のやりとり</translation>
     </message>
     <message>
         <source>What does the other person say first?</source>
-        <translation type="unfinished"></translation>
+        <translation>相手は最初になんと言いますか。</translation>
     </message>
     <message>
         <source>What could somebody answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな返事ができますか。</translation>
     </message>
     <message>
         <source>And what else, if not that?</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかには、どんな返事がありますか。</translation>
     </message>
     <message>
         <source>What does the other person say if it stays quiet?</source>
-        <translation type="unfinished"></translation>
+        <translation>返事がないとき、相手はなんと言いますか。</translation>
     </message>
     <message>
         <source>Make the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面を作る</translation>
     </message>
 </context>
 <context>
     <name>Gutter</name>
     <message>
         <source>Line numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>行番号</translation>
     </message>
 </context>
 <context>
     <name>HearPanel</name>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>声で聞く</translation>
     </message>
     <message>
         <source>This line, aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を声で</translation>
     </message>
     <message>
         <source>Hear</source>
-        <translation type="unfinished"></translation>
+        <translation>聞く</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>音を止める</translation>
     </message>
     <message>
         <source>Go to a line with words.</source>
-        <translation type="unfinished"></translation>
+        <translation>せりふのある行を選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>約%n秒</numerusform>
         </translation>
     </message>
 </context>
@@ -994,7 +910,7 @@
     </message>
     <message>
         <source>Put this note aside</source>
-        <translation type="unfinished">このお知らせを閉じる</translation>
+        <translation>このお知らせを閉じる</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1159,7 +1075,7 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">まだ</translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>Places of the map, with a pebble for each visit</source>
@@ -1311,11 +1227,11 @@
     <name>LinesView</name>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとり</translation>
     </message>
     <message>
         <source>Put in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>入れる：%1</translation>
     </message>
 </context>
 <context>
@@ -1340,19 +1256,19 @@
     <name>MapView</name>
     <message>
         <source>Map of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の地図</translation>
     </message>
     <message>
         <source>Laid out for you. Arrow keys walk, Enter opens the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で並びます。矢印キーで移り、Enterで行を開きます。</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく</translation>
     </message>
 </context>
 <context>
@@ -1406,58 +1322,58 @@
     <name>MomentBox</name>
     <message numerus="yes">
         <source>%n reply(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>返事%n個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>見つかったこと%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing leads here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここへ来る道がありません</translation>
     </message>
     <message>
         <source>leads to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりへ進みます</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Notes for other authors</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの書き手へのメモ</translation>
     </message>
     <message>
         <source>They stand in the sheet and are never shown in practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートの中にあり、練習では表示されません。</translation>
     </message>
     <message>
         <source>A note above the line of the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの行の上にメモを書く</translation>
     </message>
     <message>
         <source>A note above this line</source>
-        <translation type="unfinished"></translation>
+        <translation>この行の上にメモを書く</translation>
     </message>
     <message>
         <source>Add the note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを入れる</translation>
     </message>
     <message>
         <source>Kept as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま：%1</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行目</translation>
     </message>
 </context>
 <context>
@@ -1471,57 +1387,57 @@
     <name>Outline</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し</translation>
     </message>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとり</translation>
     </message>
     <message>
         <source>New moment</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいやりとり</translation>
     </message>
     <message>
         <source>Name of the new moment</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいやりとりの名前</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>About the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面について</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>終わったあと</translation>
     </message>
     <message numerus="yes">
         <source>%n found here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>見つかったこと%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>A moment needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を入れてください。</translation>
     </message>
     <message>
         <source>A shorter name, please: up to 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう少し短く、60文字までにしてください。</translation>
     </message>
     <message>
         <source>A name holds no brackets and no = sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前にかっこと「=」は使えません。</translation>
     </message>
     <message>
         <source>That word has a meaning of its own. Please choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのことばには決まった働きがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>There is a moment of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のやりとりは、もうあります。</translation>
     </message>
 </context>
 <context>
@@ -1764,31 +1680,102 @@
     <name>PairRow</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>できました</translation>
     </message>
     <message>
         <source>no words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>look again</source>
-        <translation type="unfinished"></translation>
+        <translation>見直し</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空でも大丈夫</translation>
     </message>
     <message>
         <source>has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>元がありません</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>見直した</translation>
     </message>
     <message>
         <source>Look again. Press when it still fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>見直してください。このままでよければ押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>beforehand</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>for facilitators</source>
+        <translation>支援者へ</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>listened for</source>
+        <translation>聞き取る言葉</translation>
+    </message>
+    <message>
+        <source>may be hard</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>ふりかえり</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>しめくくり</translation>
+    </message>
+    <message>
+        <source>small step</source>
+        <translation>一歩</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>やりとり</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>様子</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>返事</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>返事の例</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>ヒント</translation>
     </message>
 </context>
 <context>
@@ -1804,74 +1791,74 @@
     <name>PicturesView</name>
     <message>
         <source>Pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>絵と音</translation>
     </message>
     <message>
         <source>Drop a picture or a sound here. It is made smaller, and where and when it was made is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>絵や音をここに置いてください。小さくして、撮った場所や日時の情報を取りのぞきます。</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
         <source>Pictures and sounds of the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>このパックの絵と音</translation>
     </message>
     <message>
         <source>What is seen, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>何が見えるか（%1）</translation>
     </message>
     <message>
         <source>Who made it?</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが作りましたか。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">ライセンス</translation>
+        <translation>使える条件</translation>
     </message>
     <message>
         <source>Put it into the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>パックに入れる</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>入れない</translation>
     </message>
     <message>
         <source>only for this pack</source>
-        <translation type="unfinished"></translation>
+        <translation>このパックだけ</translation>
     </message>
     <message>
         <source>Please say who made it. A pack needs that for every picture and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが作ったかを書いてください。パックの絵と音には、作った人の名前が必要です。</translation>
     </message>
 </context>
 <context>
     <name>PlayPage</name>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから試す</translation>
     </message>
     <message>
         <source>This moment cannot be played yet. Look at what was found first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとりは、まだ試せません。先に、見つかったことを見てください。</translation>
     </message>
     <message>
         <source>Back to the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行に戻る</translation>
     </message>
     <message>
         <source>From here again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度ここから</translation>
     </message>
     <message>
         <source>Trying from “%1”. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」から試しています。記録は残りません。</translation>
     </message>
     <message>
         <source>Remembered here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで覚えていること：%1</translation>
     </message>
 </context>
 <context>
@@ -2105,11 +2092,11 @@
     </message>
     <message>
         <source>Swap seats</source>
-        <translation type="unfinished">席を替わる</translation>
+        <translation>席を替わる</translation>
     </message>
     <message>
         <source>The same scene from the partner&apos;s place.</source>
-        <translation type="unfinished">同じ場面を、相手の側から。</translation>
+        <translation>同じ場面を、相手の側から。</translation>
     </message>
     <message>
         <source>How tense are you now?</source>
@@ -2445,146 +2432,146 @@ Window 120 x 90</source>
     <name>SharePage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>渡す</translation>
     </message>
     <message>
         <source>Back to the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行に戻る</translation>
     </message>
     <message>
         <source>One file for the computer of the person who practises</source>
-        <translation type="unfinished"></translation>
+        <translation>練習する人のパソコンに渡す、ひとつのファイル</translation>
     </message>
     <message>
         <source>Nothing. It reads well.</source>
-        <translation type="unfinished"></translation>
+        <translation>ありません。よく読めます。</translation>
     </message>
     <message>
         <source>Found in this scene: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面で見つかったこと：%1</translation>
     </message>
     <message>
         <source>What must be fixed keeps the scene from being practised. It stands in the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>「直すところ」が残っていると練習できません。見つかったことの一覧にあります。</translation>
     </message>
     <message>
         <source>A pack is words, pictures and sounds. It can run nothing. Six words tell it from every other.</source>
-        <translation type="unfinished"></translation>
+        <translation>パックはことばと絵と音だけです。なにも動かせません。六つのことばで、ほかのパックと見分けられます。</translation>
     </message>
     <message>
         <source>Make the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>パックを作る</translation>
     </message>
     <message>
         <source>%1 is ready. Its six words: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ができました。六つのことば：%2</translation>
     </message>
     <message>
         <source>Copies to read, to speak, to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>読む、話す、訳すための写し</translation>
     </message>
     <message>
         <source>For a second reader, with room for a pencil; for a voice; for a translator.</source>
-        <translation type="unfinished"></translation>
+        <translation>もうひとりの読み手、声の人、訳す人のためのものです。</translation>
     </message>
     <message>
         <source>Voice script (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>声の台本（CSV）</translation>
     </message>
     <message>
         <source>%1 is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ができました。</translation>
     </message>
 </context>
 <context>
     <name>SheetEdit</name>
     <message>
         <source>Lines of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の行</translation>
     </message>
 </context>
 <context>
     <name>SheetHead</name>
     <message>
         <source>The scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>To the beginning; everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の画面へ（すべて保存されています）</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから試す</translation>
     </message>
     <message>
         <source>F7. Practise from this moment. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>F7。このやりとりから試します。記録は残りません。</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>渡す</translation>
     </message>
     <message>
         <source>Scene of the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>パックの場面</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。</translation>
     </message>
     <message>
         <source>Writing… it is kept in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いています…まもなく保存します。</translation>
     </message>
 </context>
 <context>
     <name>SheetPage</name>
     <message>
         <source>The desk</source>
-        <translation type="unfinished"></translation>
+        <translation>机</translation>
     </message>
 </context>
 <context>
     <name>SheetText</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取る</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付ける</translation>
     </message>
     <message>
         <source>Select everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選ぶ</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">試す</translation>
+        <translation>試す</translation>
     </message>
 </context>
 <context>
@@ -2618,204 +2605,204 @@ Window 120 x 90</source>
     <name>StartPage</name>
     <message>
         <source>For facilitators</source>
-        <translation type="unfinished"></translation>
+        <translation>支援者の方へ</translation>
     </message>
     <message>
         <source>Write a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面を書く</translation>
     </message>
     <message>
         <source>For the person you know. Nobody needs to program, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの知っているその人のために。プログラムの知識はいりません。このパソコンの外には何も出ません。</translation>
     </message>
     <message>
         <source>Your scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの場面</translation>
     </message>
     <message>
         <source>There are none yet. What you begin here appears in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません。ここで始めたものが、この一覧に並びます。</translation>
     </message>
     <message>
         <source>They are kept in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する場所：%1</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>始める</translation>
     </message>
     <message>
         <source>Answer a few questions</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつかの質問に答える</translation>
     </message>
     <message>
         <source>Who speaks, where, and what could be answered. About five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが、どこで話し、どんな返事ができるか。5分ほどです。</translation>
     </message>
     <message>
         <source>Or change a scene that is already filled in:</source>
-        <translation type="unfinished"></translation>
+        <translation>または、できている場面を変えていく：</translation>
     </message>
     <message>
         <source>Language of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の言語</translation>
     </message>
     <message>
         <source>Something that exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにあるもの</translation>
     </message>
     <message>
         <source>Open a pack folder or a sheet, wherever it is. You can also drop it on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>どこにあるパックのフォルダーやシートでも開けます。この窓に置いても開きます。</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートを開く</translation>
     </message>
     <message>
         <source>Bring a story from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの形式の物語を取りこむ</translation>
     </message>
     <message>
         <source>Stories come from Twine (Twee 3), Yarn Spinner, or a table with two columns. What cannot be carried over is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twine（Twee 3）、Yarn Spinner、2列の表から取りこめます。移せないものは一覧に出ます。</translation>
     </message>
 </context>
 <context>
     <name>TranslationView</name>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻訳</translation>
     </message>
     <message>
         <source>Language of the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻訳する言語</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する行</translation>
     </message>
     <message>
         <source>This moment</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとり</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>見直し</translation>
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだないもの</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはありません。</translation>
     </message>
     <message>
         <source>%1 of %2 have words. %3 to look at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のうち%1に訳があります。見直しは%3です。</translation>
     </message>
     <message>
         <source>There is no translation in this language yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この言語の翻訳は、まだありません。</translation>
     </message>
     <message>
         <source>Begin in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1で始める</translation>
     </message>
 </context>
 <context>
     <name>TryPanel</name>
     <message>
         <source>Try words</source>
-        <translation type="unfinished"></translation>
+        <translation>ことばを試す</translation>
     </message>
     <message>
         <source>Write what somebody might say here. See what is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで言いそうなことばを書いてください。どう伝わるかが分かります。</translation>
     </message>
     <message>
         <source>Words to try</source>
-        <translation type="unfinished"></translation>
+        <translation>試すことば</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>試す</translation>
     </message>
     <message>
         <source>Go to a moment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、やりとりを選んでください。</translation>
     </message>
     <message>
         <source>This moment has no replies with words yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとりには、ことばの返事がまだありません。</translation>
     </message>
     <message>
         <source>Not understood as any reply</source>
-        <translation type="unfinished"></translation>
+        <translation>どの返事としても伝わりません</translation>
     </message>
     <message>
         <source>The partner would ask which of two is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手は、二つのうちどちらかを聞き返します。</translation>
     </message>
     <message>
         <source>Nearest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>いちばん近い返事：%1</translation>
     </message>
     <message>
         <source>These words are an example of it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このことばは、もう例に入っています。</translation>
     </message>
     <message>
         <source>Heard in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取ったこと：%1</translation>
     </message>
     <message>
         <source>These words decided: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>決め手になったことば：%1</translation>
     </message>
     <message>
         <source>Next nearest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次に近い返事：%1</translation>
     </message>
     <message>
         <source>Which reply is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの返事のつもりですか。</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>返事</translation>
     </message>
     <message>
         <source>Add as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>例に加える</translation>
     </message>
     <message>
         <source>Added.</source>
-        <translation type="unfinished"></translation>
+        <translation>加えました。</translation>
     </message>
 </context>
 <context>
     <name>TryWords</name>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>伝わります</translation>
     </message>
     <message>
         <source>would ask</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き返します</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>伝わりません</translation>
     </message>
 </context>
 <context>
@@ -2841,114 +2828,114 @@ Window 120 x 90</source>
     <name>VersionsView</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>前の状態</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>前の状態</translation>
     </message>
     <message>
         <source>What is different</source>
-        <translation type="unfinished"></translation>
+        <translation>ちがうところ</translation>
     </message>
     <message>
         <source>Put the whole sheet back</source>
-        <translation type="unfinished"></translation>
+        <translation>シート全体を戻す</translation>
     </message>
     <message>
         <source>Put this moment back</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとりを戻す</translation>
     </message>
     <message>
         <source>Kept by themselves while you write. Going back can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いているあいだに自動で残ります。戻したあとも、元に戻せます。</translation>
     </message>
     <message>
         <source>There are none yet. The first one is kept when something has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません。変更があると、最初のひとつが残ります。</translation>
     </message>
     <message>
         <source>written, not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前に書いていたもの</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムで変わる前</translation>
     </message>
     <message>
         <source>before going back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻す前</translation>
     </message>
     <message>
         <source>About the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>場面について</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>終わったあと</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変わりました</translation>
     </message>
     <message>
         <source>new since then</source>
-        <translation type="unfinished"></translation>
+        <translation>そのあと加わりました</translation>
     </message>
     <message>
         <source>taken out since then</source>
-        <translation type="unfinished"></translation>
+        <translation>そのあとなくなりました</translation>
     </message>
     <message>
         <source>It is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の状態に戻りました。</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>試す</translation>
     </message>
     <message>
         <source>Try words</source>
-        <translation type="unfinished"></translation>
+        <translation>ことばを試す</translation>
     </message>
     <message>
         <source>Hear</source>
-        <translation type="unfinished"></translation>
+        <translation>聞く</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>声で聞く</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻訳</translation>
     </message>
     <message>
         <source>Pictures, sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>絵と音</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>前の状態</translation>
     </message>
     <message>
         <source>What the middle shows</source>
-        <translation type="unfinished"></translation>
+        <translation>真ん中に表示するもの</translation>
     </message>
 </context>
 <context>
@@ -3720,13 +3707,6 @@ Window 120 x 90</source>
     <message>
         <source>Speak</source>
         <translation>話す</translation>
-    </message>
-</context>
-<context>
-    <name>edit</name>
-    <message>
-        <source>Completion</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ class Completer(QObject):
         self._names = QStringListModel(self)
         self.list = QListView(edit)
         self.list.setObjectName("completion")
-        self.list.setAccessibleName(edit.tr("Completion"))
+        self.list.setAccessibleName(self.tr("Completion"))
         self.list.setModel(self._names)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -28,17 +28,27 @@ REST = 700
 
 def pair_name(pair: Pair) -> str:
     """What a pair is called beside its words."""
-    tr = QCoreApplication.translate
     if pair.kind == "say":
         return pair.speaker
     names = {
-        "scene": tr("Pairs", "title"), "about": tr("Pairs", "about"), "place": tr("Pairs", "place"),
-        "expect": tr("Pairs", "beforehand"), "facilitators": tr("Pairs", "for facilitators"),
-        "person": tr("Pairs", "person"), "goal": tr("Pairs", "goal"), "slot": tr("Pairs", "words to listen for"),
-        "warning": tr("Pairs", "may be hard"), "after": tr("Pairs", "afterwards"), "closing": tr("Pairs", "closing"),
-        "step": tr("Pairs", "small step"), "moment": tr("Pairs", "moment"), "cue": tr("Pairs", "seen or heard"),
-        "reply": tr("Pairs", "reply"), "examples": tr("Pairs", "examples"), "hint": tr("Pairs", "hint"),
-    }  # fmt: skip
+        "scene": QCoreApplication.translate("Pairs", "title"),
+        "about": QCoreApplication.translate("Pairs", "about"),
+        "place": QCoreApplication.translate("Pairs", "place"),
+        "expect": QCoreApplication.translate("Pairs", "beforehand"),
+        "facilitators": QCoreApplication.translate("Pairs", "for facilitators"),
+        "person": QCoreApplication.translate("Pairs", "person"),
+        "goal": QCoreApplication.translate("Pairs", "goal"),
+        "slot": QCoreApplication.translate("Pairs", "listened for"),
+        "warning": QCoreApplication.translate("Pairs", "may be hard"),
+        "after": QCoreApplication.translate("Pairs", "afterwards"),
+        "closing": QCoreApplication.translate("Pairs", "closing"),
+        "step": QCoreApplication.translate("Pairs", "small step"),
+        "moment": QCoreApplication.translate("Pairs", "moment"),
+        "cue": QCoreApplication.translate("Pairs", "cue"),
+        "reply": QCoreApplication.translate("Pairs", "reply"),
+        "examples": QCoreApplication.translate("Pairs", "examples"),
+        "hint": QCoreApplication.translate("Pairs", "hint"),
+    }
     return f"{names[pair.kind]} {pair.number}" if pair.kind == "hint" else names[pair.kind]
 
 
