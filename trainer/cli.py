@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("trainer.app.commands.check", "Look packs and scene sheets over."),
     "edit": ("trainer.app.commands.edit", "Write and change scenes: the facilitator's desk."),
     "import": ("trainer.app.commands.import_story", "Bring a story from elsewhere as a draft sheet."),
+    "texts": ("trainer.app.commands.texts", "A scene's texts for translators, and back."),
     "walk": ("trainer.app.commands.walk", "Walk every path of a scene."),
     "print": ("trainer.app.commands.print_scene", "A scene on paper: reading copy, voice script, table."),
     "listen": ("trainer.app.commands.listen", "Hear recordings as a person would be heard."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.sheet_cases import SHOP
 from trainer.cli import run
 
 STORIES = Path(__file__).parents[2] / "data" / "stories"
@@ -31,3 +32,33 @@ def test_a_file_that_is_no_story(tmp_path: Path, capsys: pytest.CaptureFixture[s
     told = capsys.readouterr().err
     assert "取り込めます" in told
     assert not (tmp_path / "x.scene.txt").exists()
+
+
+def test_texts_go_out_and_come_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "pack/scenes/shop.scene.txt"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(SHOP, encoding="utf-8")
+    out = tmp_path / "shop.po"
+    assert run(["texts", "export", str(sheet), "--to", "ja", "-o", str(out)]) == 0
+    assert "0 of them translated" in capsys.readouterr().out
+    text = out.read_text(encoding="utf-8")
+    text = text.replace(
+        'msgid "Any small answer is fine here."\nmsgstr ""',
+        'msgid "Any small answer is fine here."\nmsgstr "大丈夫です。"',
+    )
+    out.write_text(text.replace("bag / hint 1", "bin / hint 1"), encoding="utf-8")
+    assert run(["texts", "import", str(out), str(sheet), "--to", "ja"]) == 0
+    told = capsys.readouterr()
+    assert "1 texts changed" in told.out
+    assert "bin / hint 1: not in this scene." in told.err
+    made = tmp_path / "pack/translations/ja/shop.scene.txt"
+    assert "ヒント１：大丈夫です。\n" in made.read_text(encoding="utf-8")
+    assert '"arrive / hint 1"' in made.with_name("status.toml").read_text(encoding="utf-8")
+    table = tmp_path / "shop.csv"
+    assert run(["texts", "export", str(sheet), "--to", "ja", "-o", str(table)]) == 0
+    assert "1 of them translated" in capsys.readouterr().out
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfaddress,kind,")
+    empty = tmp_path / "empty.po"
+    empty.write_text("", encoding="utf-8")
+    assert run(["texts", "import", str(empty), str(sheet), "--to", "ja"]) == 1
+    assert "engawa texts export" in capsys.readouterr().err
