@@ -137,8 +137,8 @@ class SoundLibrary:
         if self.module is None:
             return
         fresh = self._look()
-        if fresh is None or self.start_anew():
-            return
+        if not fresh or self.start_anew():
+            return  # with nothing to be had, an old list is better than an empty one
         if set(fresh) != set(self._names()):
             self._wished = True
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from trainer.hearing.phrases import Part, Phrase, Tokens
 
@@ -29,9 +30,13 @@ State = frozenset[Tokens]
 
 @dataclass(slots=True)
 class MomentGraph:
-    """`follows[word]` says what may follow and how likely; words carry the number of their place ("of~12")."""
+    """`follows[word]` says what may follow and how likely; words carry the number of their place ("of~12").
+
+    `last_of[word]` is there for a word inside a slot's value after which only one word, the last, can come.
+    """
 
     follows: dict[str, Chances] = field(default_factory=dict)
+    last_of: dict[str, str] = field(default_factory=dict)
 
     def words(self) -> tuple[str, ...]:
         """Every word with its place."""
@@ -41,6 +46,18 @@ class MomentGraph:
 def plain_word(word: str) -> str:
     """The word itself, without its place or a pronunciation's number."""
     return word.split("(")[0].split(MARK)[0]
+
+
+def cut_short(path: Sequence[str], graph: MomentGraph) -> tuple[int, ...]:
+    """Places in a path after which a slot's value lacks its last word and nothing else could have been said.
+
+    In noise a weak last word ("soy *milk*") is taken into the one before: a path that stops there costs nothing.
+    """
+    return tuple(
+        place
+        for place, (word, after) in enumerate(pairwise((*path, STOP)))
+        if word in graph.last_of and after not in graph.follows[word]
+    )
 
 
 def build(phrases: Sequence[Phrase], loose: float = LOOSE) -> MomentGraph:
@@ -61,6 +78,8 @@ class _Builder:
                 name = self._names[(part, word, state)]
                 done.add(name)
                 graph.follows[name] = self._following(part, state)
+                if len(part) > 1 and len(state) == 1 and len(rest := next(iter(state))) == 1:
+                    graph.last_of[name] = self._name(part, rest[0], frozenset({()}))
         return graph
 
     def _following(self, part: Part, state: State) -> Chances:
@@ -91,7 +110,7 @@ def _branches(state: State) -> tuple[dict[str, tuple[State, float]], float]:
     """The next words of a part with their share, and the share of fillings that end here."""
     rests: defaultdict[str, set[Tokens]] = defaultdict(set)
     ended = 0
-    for filling in state:
+    for filling in sorted(state):
         if filling:
             rests[filling[0]].add(filling[1:])
         else:

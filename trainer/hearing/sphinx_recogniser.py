@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from trainer.hearing.bigram import arpa
 from trainer.hearing.common_words import GARBAGE
-from trainer.hearing.moment_graph import START, STOP, build, plain_word
+from trainer.hearing.moment_graph import START, STOP, MomentGraph, build, cut_short, plain_word
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.plain_words import is_japanese
 from trainer.hearing.pronunciation import Dictionary
@@ -80,7 +80,7 @@ class SphinxRecogniser:
         self._live: Any = None
         self._careful: Any = None
         self._free: Any = None
-        self._follows: dict[str, dict[str, float]] = {}
+        self._graph = MomentGraph()
         self._means = ""
         self._started = False
         self._heard = bytearray()
@@ -127,8 +127,10 @@ class SphinxRecogniser:
     def _decode(self) -> Decoded:
         if self._careful is None or len(self._heard) < HEARING_RATE // 5:
             return Decoded("")
-        strict, strict_words, path = self._pass(self._careful)
-        free, free_words, _ = self._pass(self._free)
+        placed = self._pass(self._careful)
+        path = tuple(word.text for word in placed)
+        strict, strict_words = _plain(self._mended(placed))
+        free, free_words = _plain(self._pass(self._free))
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
         most = self._furthest(path)
@@ -139,7 +141,7 @@ class SphinxRecogniser:
 
     def _furthest(self, path: tuple[str, ...]) -> float:
         """How far apart the readings of this path may be. Off-script speech breaks the strict path: it must jump."""
-        jumps = sum(after not in self._follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
+        jumps = sum(after not in self._graph.follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
         if len(path) < 3:
             return self._tuning.agrees if not jumps else 0.0
         if jumps > MOST_JUMPS * len(path):
@@ -150,20 +152,28 @@ class SphinxRecogniser:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
         return [phone for ways in heard for phone in (ways[0].split() if ways else ())]
 
-    def _pass(self, decoder: Untyped) -> tuple[str, tuple[Word, ...], tuple[str, ...]]:
+    def _pass(self, decoder: Untyped) -> tuple[Word, ...]:
+        """The words of the turn as this decoder hears them, with their places."""
         decoder.start_utt()
         decoder.process_raw(bytes(self._heard), False, True)
         decoder.end_utt()
         if decoder.hyp() is None:
-            return "", (), ()
-        words = tuple(
+            return ()
+        return tuple(
             Word(piece.word.split("(")[0], piece.start_frame / FRAMES_PER_SECOND, piece.end_frame / FRAMES_PER_SECOND)
             for piece in decoder.seg()
             if _is_word(piece.word)
         )
-        path = tuple(word.text for word in words)
-        words = tuple(replace(word, text=plain_word(word.text)) for word in words)
-        return " ".join(word.text for word in words), words, path
+
+    def _mended(self, placed: tuple[Word, ...]) -> tuple[Word, ...]:
+        """With the last words of slot values that were taken into the word before."""
+        cut = cut_short([word.text for word in placed], self._graph)
+        mended: list[Word] = []
+        for place, word in enumerate(placed):
+            mended.append(word)
+            if place in cut:
+                mended.append(Word(self._graph.last_of[word.text], word.end, word.end))
+        return tuple(mended)
 
     def _build(self, book: PhraseBook) -> None:
         self._live = self._careful = self._free = None
@@ -176,7 +186,7 @@ class SphinxRecogniser:
             for word, after in graph.follows.items()
             if word == START or word in sounding
         }
-        self._follows = follows
+        self._graph = MomentGraph(follows, graph.last_of)
         garbage = [word for word in GARBAGE if self._dictionary.knows(word) and word not in book.vocabulary()]
         with tempfile.TemporaryDirectory(prefix=f"engawa-hearing-{os.getpid()}-") as folder:
             listed = Path(folder) / "words.dict"
@@ -203,6 +213,11 @@ class SphinxRecogniser:
         samples: npt.NDArray[np.float64] = np.frombuffer(pcm, "<i2").astype(np.float64)
         samples += self._noise.normal(0.0, self._tuning.dither, len(samples))
         return np.clip(np.rint(samples), -32768, 32767).astype("<i2").tobytes()
+
+
+def _plain(placed: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+    words = tuple(replace(word, text=plain_word(word.text)) for word in placed)
+    return " ".join(word.text for word in words), words
 
 
 def _sure(words: tuple[Word, ...], confidence: float) -> tuple[Word, ...]:

@@ -30,6 +30,9 @@ PRE_ROLL = 0.5
 SETTLE = 0.4
 """Seconds of quiet that are still fed; then the recogniser prepares its final result; a longer pause is left out."""
 
+SETTLE_SOON = 0.2
+"""The same once the words look like a whole reply: the final result is then ready before the wait is over."""
+
 STUCK = 1.5
 """In noise the voice detector may stay on: words unchanged for so much longer than the patience end the turn too."""
 
@@ -62,6 +65,7 @@ class Turn:
     settling: bool = False
     settled: bool = False
     fed: float = 0.0
+    fed_until: float = 0.0
     skipped: list[tuple[float, float]] = field(default_factory=list)
     closed_at: float = 0.0
     loudness: float = -96.0
@@ -201,35 +205,42 @@ class TurnTaker:
         if frame.speaking:
             self._spoke(turn, frame)
         quiet = frame.time - turn.speech_end
-        if quiet <= SETTLE or self._pressed:
+        still_fed = quiet <= self._settles_after() and not turn.settling
+        if still_fed or self._pressed:
             self._feed(frame)
         if self._pressed and self._push_to_talk:
             return
-        if quiet > SETTLE and not turn.settling:
+        if not still_fed and not turn.settling:
             self._settle(turn)
         if self._is_over(turn, frame, quiet):
             self._close()
+
+    def _settles_after(self) -> float:
+        whole = self.standing() in (Standing.COMPLETE, Standing.PLAUSIBLE)
+        return SETTLE_SOON if whole else SETTLE
 
     def _spoke(self, turn: Turn, frame: Frame) -> None:
         quiet = frame.time - turn.speech_end
         turn.speech_end = frame.time
         turn.loudness = max(frame.raw, turn.loudness - 0.1)
+        paused = turn.settling
         if turn.settling:
             # What was settled is no longer all there is.
             turn.version += 1
             turn.settling = turn.settled = False
         if quiet > 0.3:
             self._gaps.append(quiet)
-        if quiet > SETTLE and not self._push_to_talk:
-            fed_until = frame.time - quiet + SETTLE
-            missed = [old for old in self._before if old.time > fed_until + 1e-6 and old is not frame]
-            turn.skipped.append((turn.fed, max(0.0, quiet - SETTLE - (len(missed) + 1) * FRAME_SECONDS)))
+        if paused and not self._push_to_talk:
+            unheard = frame.time - turn.fed_until
+            missed = [old for old in self._before if old.time > turn.fed_until + 1e-6 and old is not frame]
+            turn.skipped.append((turn.fed, max(0.0, unheard - (len(missed) + 1) * FRAME_SECONDS)))
             for old in missed:
                 self._feed(old)
 
     def _feed(self, frame: Frame) -> None:
         assert self._turn is not None
         self._turn.fed += FRAME_SECONDS
+        self._turn.fed_until = frame.time
         self._pieces.append(frame.pcm)
         if len(self._pieces) >= PIECE_FRAMES:
             self._flush()
