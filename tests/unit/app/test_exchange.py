@@ -42,14 +42,13 @@ def test_texts_go_out_and_come_back(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(["texts", "export", str(sheet), "--to", "ja", "-o", str(out)]) == 0
     assert "0 of them translated" in capsys.readouterr().out
     text = out.read_text(encoding="utf-8")
-    text = text.replace(
-        'msgid "Any small answer is fine here."\nmsgstr ""',
-        'msgid "Any small answer is fine here."\nmsgstr "大丈夫です。"',
-    )
+    hint = 'msgid "Any small answer is fine here."\nmsgstr "'
+    assert hint in text
+    text = text.replace(hint, hint + "大丈夫です。")
     out.write_text(text.replace("bag / hint 1", "bin / hint 1"), encoding="utf-8")
     assert run(["texts", "import", str(out), str(sheet), "--to", "ja"]) == 0
     told = capsys.readouterr()
-    assert "1 texts changed" in told.out
+    assert "texts changed: 1" in told.out
     assert "bin / hint 1: not in this scene." in told.err
     made = tmp_path / "pack/translations/ja/shop.scene.txt"
     assert "ヒント１：大丈夫です。\n" in made.read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import random
 
 from trainer.packs.po import Entry, read_po, write_po
 
-WORDS = ["", "a", 'say "yes"', "back\\slash", "two\nlines", "ends\n", "\n", "tab\there", "はい、お願いします。", "\\n", "#, fuzzy",
-         "msgid", "{item}\r\nx", "é…", '\\"', "\a\b"]  # fmt: skip
+WORDS = ["", "a", 'say "yes"', "back\\slash", "two\nlines", "ends\n", "\n", "tab\there", "はい、お願いします。",
+         "\\n", "#, fuzzy", "msgid", "{item}\r\nx", "é…", '\\"', "\a\b"]  # fmt: skip
 
 
 def test_any_words_come_back() -> None:

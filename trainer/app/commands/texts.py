@@ -56,9 +56,7 @@ def import_texts(file: Path, sheet: Path, language: str) -> int:
     translation = look(document.words, source=source.sheet.text)
     texts = read_texts(decoded(_read(file)))
     if not texts:
-        raise click.ClickException(
-            f"{file.name} holds no texts of a scene. Export them first with: engawa texts export"
-        )
+        raise click.ClickException(f"{file.name} holds no texts of a scene. “engawa texts export” writes such a file.")
     brought = bring(source, translation, document, texts)
     document.apply(brought.edits)
     _write_bytes(_beside(sheet, language), document.to_bytes())
@@ -68,7 +66,7 @@ def import_texts(file: Path, sheet: Path, language: str) -> int:
         click.echo(f"{one}: its source words have changed since. Export again and look.", err=True)
     for one in brought.unknown:
         click.echo(f"{one}: not in this scene.", err=True)
-    click.echo(f"{_beside(sheet, language)}: {brought.changed} texts changed.")
+    click.echo(f"{_beside(sheet, language)}: texts changed: {brought.changed}.")
     return 0
 
 
