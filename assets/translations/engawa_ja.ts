@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Cue</source>
-        <translation>様子</translation>
+        <translation>ト書き</translation>
     </message>
 </context>
 <context>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>They stand in the sheet and are never shown in practice.</source>
-        <translation>シートの中にあり、練習では表示されません。</translation>
+        <translation>台本の中にあり、練習では表示されません。</translation>
     </message>
     <message>
         <source>A note above the line of the caret</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>cue</source>
-        <translation>様子</translation>
+        <translation>ト書き</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2476,7 +2476,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Voice script (CSV)</source>
-        <translation>声の台本（CSV）</translation>
+        <translation>せりふの一覧（CSV）</translation>
     </message>
     <message>
         <source>%1 is ready.</source>
@@ -2653,7 +2653,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Open a pack folder or a sheet, wherever it is. You can also drop it on this window.</source>
-        <translation>どこにあるパックのフォルダーやシートでも開けます。この窓に置いても開きます。</translation>
+        <translation>どこにあるパックのフォルダーや台本でも開けます。この窓に置いても開きます。</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2661,7 +2661,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Open a sheet</source>
-        <translation>シートを開く</translation>
+        <translation>台本を開く</translation>
     </message>
     <message>
         <source>Bring a story from elsewhere</source>
@@ -2840,7 +2840,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Put the whole sheet back</source>
-        <translation>シート全体を戻す</translation>
+        <translation>台本全体を戻す</translation>
     </message>
     <message>
         <source>Put this moment back</source>
@@ -3589,6 +3589,10 @@ Window 120 x 90</source>
     <message>
         <source>Some settings could not be used, and stand as they usually do.</source>
         <translation>使えない設定がいくつかあり、はじめの値になっています。</translation>
+    </message>
+    <message>
+        <source>This could not be written down, and holds until the program ends. Please make some room.</source>
+        <translation>書きとめられませんでした。プログラムを終えるまでは、このまま使えます。ディスクに空きを作ってください。</translation>
     </message>
     <message>
         <source>The settings file could not be read. The usual settings hold for now.</source>

@@ -44,6 +44,7 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
         self.entries = list(_entries())
         self.level_calls: list[Callable[[Level], None]] = []
         self.trouble: list[Outcome] = []
+        self.settings_kept = Outcome()
         self.hold = False
         """True keeps slow work in `held` until a test does it."""
         self.held: list[Callable[[], None]] = []
@@ -51,8 +52,9 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     def settings(self) -> Settings:
         return self._settings
 
-    def set_settings(self, settings: Settings) -> None:
+    def set_settings(self, settings: Settings) -> Outcome:
         self._settings = settings
+        return self.settings_kept
 
     def screen_language(self) -> Language:
         return self._settings.screen_language

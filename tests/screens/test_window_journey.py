@@ -394,3 +394,19 @@ def test_what_could_not_be_kept_is_said_on_the_page_afterwards(window: MainWindo
     assert window.page is not None
     said = [label.plain_text() for label in window.page.findChildren(Text) if label.isVisible()]
     assert any("waits in memory" in text for text in said)
+
+
+def test_a_setting_that_could_not_be_written_holds_and_is_said(window: MainWindow) -> None:
+    window.screens.route.go("settings")
+    window.screens.desk.settings_kept = Outcome("settings-not-kept")  # type: ignore[attr-defined]
+    window.screens.settings.change(furigana="off")
+    settle()
+    assert window.page is not None
+    said = [label.plain_text() for label in window.page.findChildren(Text) if label.isVisible()]
+    assert any("could not be written down" in text for text in said)
+    assert window.screens.settings.now.furigana == "off"
+    window.screens.desk.settings_kept = Outcome()  # type: ignore[attr-defined]
+    window.screens.settings.change(furigana="all")
+    settle()
+    said = [label.plain_text() for label in window.page.findChildren(Text) if label.isVisible()]
+    assert not any("could not be written down" in text for text in said)

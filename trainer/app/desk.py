@@ -19,6 +19,7 @@ from trainer.app.hub import Hub
 from trainer.app.jobs import Jobs
 from trainer.lexicon.japanese import furigana
 from trainer.settings import Language, Settings
+from trainer.ui.bridge import Outcome
 
 T = TypeVar("T")
 
@@ -58,10 +59,11 @@ class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawe
         """The settings now."""
         return self._house.settings
 
-    def set_settings(self, settings: Settings) -> None:
-        """Keep these; they hold at once."""
-        self._house.change_settings(settings)
+    def set_settings(self, settings: Settings) -> Outcome:
+        """Keep these; they hold at once, also when they could not be kept."""
+        outcome = Outcome(self._house.change_settings(settings))
         self.tell_editor()
+        return outcome
 
     def screen_language(self) -> Language:
         """The language of the screens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -113,13 +114,18 @@ class VisitsDrawer:
         if self._tape_path is None:
             return None
         self._close_tape()
-        self._tape = self._tape_path.open("w", encoding="utf-8")
+        try:
+            self._tape = self._tape_path.open("w", encoding="utf-8")
+        except OSError:
+            return None
         return Tape(head, self._write_tape)
 
     def _write_tape(self, line: str) -> None:
         if self._tape is not None:
-            self._tape.write(line)
-            self._tape.flush()
+            # A disk that refuses the tape must not stop the conversation.
+            with contextlib.suppress(OSError, ValueError):
+                self._tape.write(line)
+                self._tape.flush()
 
     def close_current(self) -> None:
         """Put the visit in progress away; what was kept stays kept."""
@@ -132,7 +138,8 @@ class VisitsDrawer:
 
     def _close_tape(self) -> None:
         if self._tape is not None:
-            self._tape.close()
+            with contextlib.suppress(OSError):
+                self._tape.close()
             self._tape = None
 
     def after(self, visit: Visit) -> AfterView:

@@ -15,7 +15,7 @@ from trainer.practice.share import Choices, OwnWords, SharePage
 from trainer.script import Heading, Scene
 from trainer.session.view import AfterView, FactView, VisitView
 from trainer.settings import Language, Settings
-from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo, Way
+from trainer.speech import DeviceInfo, MicrophoneState, SpeechModelInfo, VoiceInfo, Way
 from trainer.ui.bridge_packs import PackCard as PackCard
 from trainer.ui.bridge_packs import PackPort
 from trainer.ui.outcome import Outcome as Outcome
@@ -113,10 +113,30 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Microphone level for the meter: both 0..1; `enough` is where speech begins to be heard."""
+    """Microphone level for the meter, all 0..1: `enough` is where speech begins to be heard, `room` the room's own noise.
+
+    `state` and `device` are what the microphone last told, "" while it has told nothing.
+    """
 
     now: float = 0.0
     enough: float = 0.3
+    room: float = 0.0
+    state: MicrophoneState | Literal[""] = ""
+    device: str = ""
+
+
+TrialVerdict = Literal["", "good", "nothing", "muted", "faint", "loud", "noisy"]
+"""How a trial recording was: speech missing, zeros only, too soft, cut off at full scale, hardly above the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneTrial:
+    """A few seconds spoken into the microphone: how far it is, and in the end how it was and which words were heard."""
+
+    done: bool = False
+    share: float = 0.0
+    verdict: TrialVerdict = ""
+    words: str = ""
 
 
 class Visit(Protocol):
@@ -196,8 +216,8 @@ class SettingsPort(Protocol):
     def settings(self) -> Settings:
         """The settings now."""
 
-    def set_settings(self, settings: Settings) -> None:
-        """Keep these; they hold at once."""
+    def set_settings(self, settings: Settings) -> Outcome:
+        """Keep these; they hold at once, also when they could not be kept."""
 
 
 class ShelfPort(Protocol):
@@ -241,14 +261,29 @@ class SoundPort(Protocol):
     def check_microphone(self, call: Callable[[Level], None]) -> Stop:
         """Report the level until stopped; nothing is recognised or kept."""
 
+    def speakers(self) -> Sequence[DeviceInfo]:
+        """Loudspeakers that can be chosen."""
+
+    def try_microphone(self, sentence: str, call: Callable[[MicrophoneTrial], None]) -> Stop:
+        """Listen for a few seconds to somebody who reads `sentence`; the sound stays in memory until stopped."""
+
+    def hear_back(self) -> None:
+        """Play what was recorded in the last trial, if it was not stopped yet."""
+
     def speech_models(self) -> Sequence[SpeechModelInfo]:
         """Speech models that are installed or can be."""
 
     def install_model(self, model: str, progress: Callable[[SpeechModelInfo, float], None]) -> Outcome:
         """Start downloading a model; progress (0..1) is reported until it is ready or broken."""
 
-    def install_model_file(self, path: str) -> Outcome:
-        """Install a model from a file."""
+    def pause_model(self, model: str) -> None:
+        """Stop a download; what has arrived is kept, and installing goes on from there."""
+
+    def remove_model(self, model: str) -> Outcome:
+        """Remove an installed model and what was downloaded of it."""
+
+    def install_model_file(self, path: str, call: Callable[[Outcome], None]) -> None:
+        """Install a model from a file in the background."""
 
 
 class RecordsPort(Protocol):

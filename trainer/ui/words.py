@@ -363,6 +363,9 @@ def _of_the_record(code: str) -> str:
         "settings-values": QCoreApplication.translate(
             "Words", "Some settings could not be used, and stand as they usually do."
         ),
+        "settings-not-kept": QCoreApplication.translate(
+            "Words", "This could not be written down, and holds until the program ends. Please make some room."
+        ),
         "settings-not-readable": QCoreApplication.translate(
             "Words", "The settings file could not be read. The usual settings hold for now."
         ),

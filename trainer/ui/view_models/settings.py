@@ -33,6 +33,8 @@ class SettingsModel(QObject):
         self.system_reduced = False
         self.progress: dict[str, tuple[str, float]] = {}
         self.told = Outcome()
+        self.not_kept = Outcome()
+        """How keeping the latest change went."""
 
     @property
     def now(self) -> Settings:
@@ -45,7 +47,7 @@ class SettingsModel(QObject):
         after = replace(before, **values)
         if after == before:
             return
-        self._desk.set_settings(after)
+        self.not_kept = self._desk.set_settings(after)
         self.changed.emit()
         if any(getattr(before, name) != getattr(after, name) for name in _LOOKS):
             self.look_changed.emit()

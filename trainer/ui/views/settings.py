@@ -34,6 +34,10 @@ class SettingsPage(Page):
         super().__init__(look, self.tr("Settings"))
         self.model, self.home, self.context = model, home, context
         self.set_header(nav_header(context, "settings"))
+        self._told = Text("", "warm")
+        self.content.addWidget(self._told)
+        self._tell()
+        model.changed.connect(self._tell)
         grid = ColumnsBox(look.px(0.9), look.px(19), 3)
         for made in (
             VoiceCard(look, model),
@@ -46,6 +50,12 @@ class SettingsPage(Page):
             grid.addWidget(made)
         self.content.addWidget(grid)
         self.content.addStretch(1)
+
+    def _tell(self) -> None:
+        """One clear sentence when a setting could not be kept; it holds all the same."""
+        told = words.outcome(self.model.not_kept.code)
+        self._told.say(told)
+        self._told.setVisible(bool(told))
 
     def _later(self, call: Callable[[], None]) -> None:
         """After the present event: what it does may make this page anew."""
