@@ -43,6 +43,23 @@ SYSTEM_LIBRARIES = re.compile(r"lib(asound|GL|EGL|GLX|GLdispatch|drm|gbm|systemd
 """Always the system's: they belong to its drivers and settings."""
 
 
+OPTIONAL = frozenset({"Microphone", "Loudspeaker", "Ears, Japanese"})
+"""What the doctor may find absent on a machine that builds."""
+
+FIRST_SCENE = "errands/shall-i-heat-it"
+SMOKE = {
+    "en": (
+        "Shall I heat it?",
+        "hello|yes please|no bag, thanks|no, I don't have one|cash please|no receipt, thank you|thank you|(leave)",
+    ),
+    "ja": (
+        "温めますか？",
+        "お願いします|はい、お願いします|袋はいりません|カードは持っていません|現金でお願いします|レシートはいりません|ありがとうございます|(leave)",
+    ),
+}
+"""A line to say, and replies that lead through the first scene."""
+
+
 def say(text: str) -> None:
     """One line to whoever is waiting."""
     print(text, flush=True)
@@ -116,8 +133,9 @@ def prune() -> None:
             path.unlink(missing_ok=True)
     for path in libraries():
         rewritten = path.parent.name.endswith(".libs")  # by a wheel's tools: these do not survive strip
-        if not path.is_symlink() and not rewritten and b".debug_info" in path.read_bytes():
-            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
+        debug = not path.is_symlink() and not rewritten and b".debug_info" in path.read_bytes()
+        if debug or "cryptography" in path.parts or "sudachipy" in path.parts:
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
 
 
 def tidy() -> None:
@@ -125,7 +143,7 @@ def tidy() -> None:
     for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "WHEEL", "top_level.txt", "entry_points.txt"):
         for path in inside().glob(f"*.dist-info/{name}"):
             path.unlink()
-    for pattern in ("*.pyi", "*.pxd", "py.typed", "*.ts"):
+    for pattern in ("*.pyi", "*.pxd", "py.typed", "*.ts", ".gitignore"):
         for path in [*inside().rglob(pattern)]:
             path.unlink()
 
@@ -168,21 +186,30 @@ def table(rows: list[tuple[str, int]]) -> str:
     return "\n".join([*lines, f"| **Together** | **{sum(size for _, size in rows) / 1e6:.0f}** |", ""])
 
 
-def smoke_test() -> None:
-    """Ask the finished program's doctor; leave with its words when it cannot hold a conversation."""
-    name = "engawa.exe" if os.name == "nt" else "engawa"
-    with tempfile.TemporaryDirectory() as home:
-        settings = {**os.environ, "ENGAWA_HOME": home}
-        command = [str(PROGRAM / name), "doctor", "--json"]
-        answer = subprocess.run(command, capture_output=True, text=True, env=settings, check=False, encoding="utf-8")
+def ask(home: str, *words: str) -> str:
+    """One command of the finished program; leave with its words when it ends badly."""
+    command = [str(PROGRAM / ("engawa.exe" if os.name == "nt" else "engawa")), *words]
+    settings = {**os.environ, "ENGAWA_HOME": home}
+    answer = subprocess.run(command, capture_output=True, text=True, env=settings, check=False, encoding="utf-8")
     if answer.returncode != 0:
-        sys.exit(f"The finished program's doctor ended with {answer.returncode}:\n{answer.stdout}{answer.stderr}")
-    standings = {check["name"]: check["standing"] for check in json.loads(answer.stdout)["checks"]}
-    optional = {"Microphone", "Loudspeaker", "Ears, Japanese"}
-    lacking = [name for name, standing in standings.items() if standing != "ready" and name not in optional]
-    if lacking:
-        sys.exit(f"In the finished program these are not right: {', '.join(lacking)}")
-    say(f"doctor: {len(standings)} checks, all right that can be here")
+        sys.exit(f"{' '.join(command)} ended with {answer.returncode}:\n{answer.stdout}{answer.stderr}")
+    return answer.stdout
+
+
+def smoke_test() -> None:
+    """The finished program's doctor, and a line said, a scene practised in each language."""
+    with tempfile.TemporaryDirectory() as home:
+        standings = {check["name"]: check["standing"] for check in json.loads(ask(home, "doctor", "--json"))["checks"]}
+        lacking = [name for name, standing in standings.items() if standing != "ready" and name not in OPTIONAL]
+        if lacking:
+            sys.exit(f"In the finished program these are not right: {', '.join(lacking)}")
+        say(f"doctor: {len(standings)} checks, all right that can be here")
+        for language, (line, replies) in SMOKE.items():
+            ask(home, "say", line, "--language", language, "--out", str(Path(home) / "line.wav"))
+            answers = Path(home) / "answers.txt"
+            answers.write_text(replies.replace("|", "\n") + "\n", "utf-8")
+            ask(home, "rehearse", FIRST_SCENE, "--language", language, "--answers", str(answers))
+            say(f"{language}: a line was said, a scene practised")
 
 
 def archive() -> Path:

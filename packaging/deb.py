@@ -39,7 +39,7 @@ DEPENDS = (
     "shared-mime-info",
     "desktop-file-utils",
 )
-"""What the program takes from the distribution: C library, sound, graphics; and what shows icon and file association."""
+"""What the distribution brings: C library, sound, graphics, and what shows the icon and the file association."""
 
 RECOMMENDS = ("libasound2-plugins", "xdg-utils", "fonts-atkinson-hyperlegible")
 
@@ -56,19 +56,14 @@ practise small conversations at home, at your own pace
 """
 
 OVERRIDES = """\
-# The program stands alone on purpose: the libraries it was tried with come along, and no Python is asked for.
+# The program stands alone on purpose: libraries and a typeface that it was tried with come along (its own copies).
 engawa: embedded-library
-engawa: shared-library-lacks-prerequisites
-engawa: library-not-linked-against-libc
-engawa: custom-library-search-path
-engawa: sharedobject-in-library-directory-missing-soname
-engawa: hardening-no-pie
-engawa: hardening-no-relro
-engawa: unstripped-binary-or-object
-engawa: unstripped-static-library
+engawa: duplicate-font-file
 engawa: font-in-non-font-package
-engawa: truetype-font-prohibits-installable-embedding
-engawa: package-contains-documentation-outside-usr-share-doc
+engawa: custom-library-search-path
+# There is no address of the authors yet.
+engawa: bogus-mail-host
+engawa: bogus-mail-host-in-debian-changelog
 """
 
 
@@ -116,7 +111,7 @@ def changelog() -> str:
     told = subprocess.run(["date", "-u", "-R", "-d", f"@{EPOCH}"], capture_output=True, text=True, check=True)
     head = f"engawa ({parts.version()}) unstable; urgency=medium\n\n"
     body = "  * What changed stands in CHANGELOG.md of the sources.\n"
-    return f"{head}{body}\n -- The Engawa authors <engawa@localhost>  {told.stdout.strip()}\n"
+    return f"{head}{body}\n -- The Engawa authors <engawa@engawa.invalid>  {told.stdout.strip()}\n"
 
 
 def control(stage: Path) -> str:
@@ -131,7 +126,7 @@ def control(stage: Path) -> str:
         "Depends": ", ".join(DEPENDS),
         "Recommends": ", ".join(RECOMMENDS),
         "Installed-Size": str(-(-size // 1024)),
-        "Maintainer": "The Engawa authors <engawa@localhost>",
+        "Maintainer": "The Engawa authors <engawa@engawa.invalid>",
         "Description": DESCRIPTION.rstrip(),
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())

@@ -68,7 +68,7 @@ EXCLUDED = (
     "tkinter", "unittest", "pydoc", "doctest", "lib2to3", "ensurepip", "pip", "setuptools", "wheel", "pkg_resources",
     "distutils", "numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.tests", "matplotlib", "PIL", "IPython",
     "pandas", "scipy", "torch", "onnxruntime", "transformers", "sentence_transformers", "vosk.transcriber",
-    "websockets", "pyopenjtalk.tsqyomi", "pydantic", "qtpy", "PyQt5", "PyQt6", "PySide2",
+    "websockets", "qtpy", "PyQt5", "PyQt6", "PySide2",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql",
     "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtPrintSupport",
     "rich", "pygments", "pytest", "hypothesis", "mypy", "curses",
@@ -81,7 +81,7 @@ UNUSED = re.compile(
     | /plugins/(designer|qmltooling|qmllint|sqldrivers|egldeviceintegrations|generic|vectorimageformats|printsupport)/
     | /plugins/networkinformation/ | /plugins/tls/ | /plugins/wayland-graphics-integration-server/
     | /plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|minimal)\.
-    | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_dbm\.
+    | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_(dbm|codecs_(hk|cn|kr|tw))\.
     | /plugins/imageformats/libq(gif|icns|ico|tga|tiff|wbmp|webp|pdf)\.
     | /Qt/translations/(?!qtbase_(ja|en)\.)
     | /Qt/qml/
