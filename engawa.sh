@@ -1,5 +1,5 @@
 #!/bin/sh
-# Everything one does with this folder, for where `make` is absent: ./engawa.sh run | test | check | fix | bench | pictures | lock
+# Everything one does with this folder, for where `make` is absent; `./engawa.sh help` lists the words (run, test, check, ...).
 # The Makefile calls this script. Anything after the word is handed on (`./engawa.sh test tests/unit -k storage`).
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -68,6 +68,22 @@ pictures() {
     exec "$bin/python" packaging/visit_pictures.py
 }
 
+# The program that stands alone, in dist/: a folder and an archive; around it a .deb; and a folder for a USB stick.
+bundle() {
+    sh packaging/setup.sh bundle
+    build/venv/bin/python packaging/bundle.py "$@"
+}
+
+deb() {
+    if [ -x dist/engawa/engawa ]; then sh packaging/setup.sh bundle; else bundle; fi
+    exec build/venv/bin/python packaging/deb.py
+}
+
+kit() {
+    sh packaging/setup.sh run
+    exec "$bin/python" packaging/kit.py "$@"
+}
+
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
@@ -78,11 +94,15 @@ check) lint; tests "$@" ;;
 fix) sh packaging/setup.sh test; "$bin/ruff" check --fix .; "$bin/ruff" format .; written ;;
 bench) bench "$@" ;;
 pictures) pictures ;;
+bundle) bundle "$@" ;;
+deb) deb ;;
+kit) kit "$@" ;;
 lock) sh packaging/setup.sh test; exec "$bin/python" packaging/lock.py ;;
 *)
-    say "Usage: ./engawa.sh run | test | check | lint | fix | bench | pictures | lock"
+    say "Usage: ./engawa.sh run | test | check | lint | fix | bench | pictures | lock | bundle | deb | kit"
     say "  run    install what is missing and open Engawa (without a display: practise in the terminal)"
     say "  test   install what is missing and run the tests"
+    say "  bundle, deb, kit   build what is handed to people into dist/ (docs/packaging.md)"
     say "  check  everything that the build machine checks: lint, then test"
     [ "$command" = help ] || exit 2
     ;;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what is missing, for `run` or for `test`: system libraries (Debian and Ubuntu, with apt), then `.venv`.
+# Install what is missing, for `run`, `test` or `bundle` (building the program that stands alone): system libraries (Debian and Ubuntu, with apt), then `.venv`.
 # Uses sudo only when not root and only when something is missing. Safe to run again: a second time does nothing.
 set -eu
 part=${1:-run}
@@ -36,6 +36,12 @@ pactl pulseaudio-utils
 espeak-ng espeak-ng
 Xvfb xvfb
 strace strace'
+# Commands that only building needs: they look into libraries, make tables smaller, pack.
+bundle_commands='readelf binutils
+gcc gcc
+icupkg icu-devtools
+xz xz-utils
+dpkg-deb dpkg'
 # Nice to have; without them the program falls back (other fonts, ALSA without PulseAudio's default device).
 nice_packages='fonts-morisawa-bizud-gothic fonts-atkinson-hyperlegible libasound2-plugins'
 
@@ -47,11 +53,14 @@ missing() {
     printf '%s\n' "$needed_libraries" | while read -r library packages; do
         case $known in *"$library "*) ;; *) printf '%s\n' "$packages" ;; esac
     done
-    if [ "$part" = test ]; then
-        printf '%s\n' "$test_commands" | while read -r command packages; do
-            command -v "$command" >/dev/null 2>&1 || printf '%s\n' "$packages"
-        done
-    fi
+    case $part in
+    test) commands=$test_commands ;;
+    bundle) commands=$bundle_commands ;;
+    *) return 0 ;;
+    esac
+    printf '%s\n' "$commands" | while read -r command packages; do
+        PATH="$PATH:/usr/sbin" command -v "$command" >/dev/null 2>&1 || printf '%s\n' "$packages"
+    done
 }
 
 missing_nice() {
@@ -126,7 +135,7 @@ can_make_venv() { "$1" -c 'import venv, ensurepip' 2>/dev/null; }
 
 find_python() {
     for candidate in python3 python3.12 python3.13 python3.11 python3.14; do
-        if suits "$candidate" && { [ -x "$root/.venv/bin/python" ] || can_make_venv "$candidate"; }; then
+        if suits "$candidate" && { { [ "$part" != bundle ] && [ -x "$root/.venv/bin/python" ]; } || can_make_venv "$candidate"; }; then
             printf '%s\n' "$candidate"
             return 0
         fi
@@ -145,7 +154,19 @@ install_python() {
     done
 }
 
-case $part in run | test) ;; *) say "Give one word: run, or test."; exit 2 ;; esac
+# PyInstaller takes Python's own library along; Debian keeps it in a package of its own.
+shared_python() {
+    "$1" -c '
+import sys, sysconfig, pathlib
+name = sysconfig.get_config_var("INSTSONAME") or sysconfig.get_config_var("LDLIBRARY") or ""
+folders = [sysconfig.get_config_var(key) or "" for key in ("LIBDIR", "LIBPL")]
+multi = sysconfig.get_config_var("MULTIARCH") or ""
+folders += [f"{folder}/{multi}" for folder in folders]
+version = "%d.%d" % sys.version_info[:2]
+sys.exit(not any(list(pathlib.Path(folder).glob(f"libpython{version}.so*")) for folder in folders if folder))'
+}
+
+case $part in run | test | bundle) ;; *) say "Give one word: run, test or bundle."; exit 2 ;; esac
 if [ "$(uname -s)" = Linux ]; then
     if command -v apt-get >/dev/null 2>&1; then install_system_parts
     elif [ -n "$(missing)" ]; then
@@ -163,5 +184,8 @@ if [ -z "$python" ]; then
     say "Engawa needs Python 3.11 to 3.14 (found: $found). Install Python 3.12 with its venv module, then try again."
     exit 1
 fi
+if [ "$part" = bundle ] && [ "$(uname -s)" = Linux ] && ! shared_python "$python"; then
+    apt_install "libpython$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')" || true
+fi
 "$python" "$root/packaging/setup.py" "$part"
-[ -e "$root/.venv/engawa-nice-packages.stamp" ] || : >"$root/.venv/engawa-nice-packages.stamp"
+[ ! -d "$root/.venv" ] || [ -e "$root/.venv/engawa-nice-packages.stamp" ] || : >"$root/.venv/engawa-nice-packages.stamp"
