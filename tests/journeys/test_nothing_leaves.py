@@ -62,6 +62,21 @@ def test_a_whole_visit_of_the_window(tmp_path: Path, repository: Path) -> None:
     assert calls == []
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are counted in /proc")
+def test_a_visit_read_aloud_with_its_voice_and_its_recogniser(tmp_path: Path, repository: Path) -> None:
+    """The real window with its real children: strace follows them all."""
+    command = [sys.executable, "-m", "tests.helpers.watched_visit", "home/the-tray", "read"]
+    done, calls = watched(command, tmp_path, cwd=repository)
+    assert done.returncode == 0, done.stderr
+    ended, facts, children = done.stdout.split()
+    assert ended == "left", done.stdout
+    assert int(facts) >= 3
+    assert "_recogniser" in children
+    if "_voice" not in children:
+        pytest.skip("there is no English voice on this computer")
+    assert calls == []
+
+
 def test_a_line_rendered_by_the_voice_and_nothing_left_of_it(tmp_path: Path, repository: Path) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()

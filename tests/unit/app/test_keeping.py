@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.helpers.facts import fact
-from tests.helpers.records import CHEAP, PASSPHRASE, holding
+from tests.helpers.records import CHEAP, PASSPHRASE, WORDS, holding, plant
 from trainer.app.commands.records import command
 from trainer.app.desk import LiveDesk
 from trainer.app.desk_keeping import KeepingDrawer
@@ -62,6 +63,39 @@ def test_settings_lie_behind_the_lock_too(house: House, engawa_home: Path) -> No
     last = house_here()
     assert (last.settings.voice, last.settings.pause) == ("zebravoice", 6.0)
     last.close()
+
+
+def test_fifty_words_behind_the_lock_and_after_erasing(
+    engawa_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every file under the data folder and the temporary folder, as `strings` would look at them."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    folders = [engawa_home, temporary]
+    house = house_here()
+    house.change_settings(replace(house.settings, voice=WORDS[0], microphone=WORDS[1], keep_words=True))
+    plant(house.ledger)
+    drawer = KeepingDrawer(house)
+    assert drawer.lock_state() == "none" and holding(folders), "the looking finds them while nothing is locked"
+    assert drawer.set_lock(PASSPHRASE).ok
+    more = tuple(f"later{word}" for word in WORDS)
+    plant(house.ledger, more)
+    house.change_settings(replace(house.settings, voice=more[0]))
+    assert house.journal.visits() and holding(folders, (*WORDS, *more)) == []
+    assert drawer.backup_records(str(temporary / "b.engawa")).ok
+    drawer.close_lock()
+    house.close()
+    assert holding(folders, (*WORDS, *more)) == []
+    (temporary / "b.engawa").unlink()
+    house = house_here()
+    assert KeepingDrawer(house).remove_lock(PASSPHRASE).ok
+    assert holding(folders, more)
+    house.change_settings(replace(house.settings, voice="", microphone=""))
+    assert RecordsDrawer(house).erase_all().ok
+    assert holding(folders, (*WORDS, *more)) == []
+    house.close()
+    assert holding(folders, (*WORDS, *more)) == []
 
 
 def test_a_lock_that_is_closed_can_be_removed_with_its_passphrase(house: House) -> None:

@@ -1,4 +1,4 @@
-"""Practise, erase, lock, open, close, change, back up, restore, end the program: in any order the promises hold."""
+"""Practise, export, erase, lock, open, close, back up, restore, end the program: in any order the promises hold."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tests.helpers.facts import fact
 from tests.helpers.records import holding, lock_of
+from trainer.practice.facts import VisitStamp, words_after
 from trainer.practice.plain import KeptRecords, records_text
 from trainer.practice.progress import visits
+from trainer.practice.share import ITEMS, Choices, Names, own_words, page_csv, share_page
 from trainer.storage import eraser, folds
 from trainer.storage.backup import backup, restore
 from trainer.storage.journal import Journal
@@ -22,6 +24,7 @@ from trainer.storage.memory_kept import MemoryKept
 
 PASSPHRASES = ("correct horse", "battery staple")
 MARK = "zebramark"
+ANSWER, REFLECTION = "an-answer", "a-reflection"
 
 
 class Records(RuleBasedStateMachine):
@@ -55,7 +58,8 @@ class Records(RuleBasedStateMachine):
     def practise(self, visit: int, back: bool) -> None:
         self.turn += 1
         name, scene, when = f"v{visit}{MARK}", f"{MARK}/s{visit % 2}", f"2026-11-{20 + visit}T10:00"
-        told = [fact(visit=name, scene=scene, when=when, turn=self.turn, words=MARK, way="type")]
+        told = [fact(visit=name, scene=scene, when=when, turn=self.turn, words=f"{MARK} {ANSWER}", way="type")]
+        told += [words_after(VisitStamp(name, scene, when), "?", f"{MARK} {REFLECTION}")]
         told += [fact("taken-back", name, scene, when, turn=self.turn)] if back else []
         for one in told:
             self.journal.append(one)
@@ -136,6 +140,17 @@ class Records(RuleBasedStateMachine):
         self.passphrase = "" if right else self.passphrase
         self.opened(right)
 
+    @rule(ticked=st.booleans())
+    def export(self, ticked: bool) -> None:
+        """The page to show somebody: answers never, own words only when they are ticked one by one."""
+        journal = self.journal
+        words = own_words(journal.facts(), Names())
+        choices = Choices(frozenset(ITEMS), frozenset(one.key for one in words) if ticked else frozenset())
+        page = page_csv(share_page(journal.visits(), words, choices, Names(), "en"))
+        reflections = sum(1 for one in self.facts if self.open and one.kind == "words-after")
+        assert page.count(ANSWER) == 0
+        assert page.count(REFLECTION) == (reflections if ticked else 0)
+
     @rule()
     def back_up(self) -> None:
         assert backup(self.ledger, self.folder / "b.engawa").code == ""
@@ -169,7 +184,7 @@ class Records(RuleBasedStateMachine):
         assert list(self.journal.facts()) == shown
         assert self.journal.visits() == visits(shown)
         text = records_text(KeptRecords(self.journal.facts()), "en")
-        assert text.count(f"“{MARK}”") == sum(1 for one in shown if one.words)
+        assert text.count(f"“{MARK} ") == sum(1 for one in shown if one.words)
 
     @invariant()
     def nothing_can_be_read_that_may_not(self) -> None:
