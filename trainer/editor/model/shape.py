@@ -97,7 +97,7 @@ def _moment_rows(moment: MomentPart, kind: RowKind) -> Iterable[OutlineRow]:
     yield _row(kind, 0, header.name, header.number - 1, last, header.label, said)
     parts = sorted(_parts(moment), key=lambda part: part.first)
     ends = [part.first - 1 for part in parts[1:]] + [last]
-    for part, end in zip(parts, ends, strict=True):
+    for part, end in zip(parts, ends, strict=False):  # without any part there is one end too many
         yield _row(part.kind, 1, part.name, part.first, end, part.label, part.text)
 
 

@@ -122,7 +122,8 @@ def units(part: Outline) -> Iterator[Pair]:
 
 def _moments(part: Outline) -> list[MomentPart]:
     found = [*part.moments, *([part.anywhere] if part.anywhere else [])]
-    return sorted(found, key=lambda moment: moment.header.number)
+    named = (moment for moment in found if marks.fold(moment.header.name))  # a heading without a name is repaired first
+    return sorted(named, key=lambda moment: moment.header.number)
 
 
 def _head(part: Outline) -> Iterator[Pair]:
@@ -169,10 +170,15 @@ def _declared(name: str) -> str:
     return marks.fold(name.split("(")[0].split("（")[0])
 
 
+def moment_key(name: str) -> str:
+    """How a moment is told in both languages: its name as names are compared, `anywhere` in whichever language."""
+    folded = marks.fold(name)
+    return ANYWHERE if folded in marks.ANYWHERE_WORDS else folded
+
+
 def _moment(moment: MomentPart) -> Iterator[Pair]:
     header = moment.header
-    block = marks.fold(header.name)
-    name = ANYWHERE if block in marks.ANYWHERE_WORDS else block
+    block, name = marks.fold(header.name), moment_key(header.name)
     label = header.label or header.name
     if name != ANYWHERE:
         rows = (header.number - 1,)

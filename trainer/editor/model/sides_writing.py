@@ -8,7 +8,7 @@ from trainer.editor.model import writing
 from trainer.editor.model.document import Edit, SheetDocument
 from trainer.editor.model.live import Look
 from trainer.editor.model.shape import Structure, reply_end, structure
-from trainer.editor.model.sides import Pair, units
+from trainer.editor.model.sides import Pair, moment_key, units
 from trainer.packs import marks
 from trainer.packs.lines import SheetLine
 from trainer.packs.outline import BlockItem, EventPart, MomentPart, Outline, SaidPart
@@ -165,8 +165,8 @@ class _Side:
             [*self.source.moments, *([self.source.anywhere] if self.source.anywhere else [])],
             key=lambda moment: moment.header.number,
         )
-        names = [marks.fold(moment.header.name) for moment in order]
-        at = names.index(marks.fold(name))
+        names = [moment_key(moment.header.name) for moment in order]
+        at = names.index(moment_key(name))
         above = (self.shape.moment(other) for other in reversed(names[:at]))
         last = next((part for part in above if part is not None), None)
         if last is not None:
