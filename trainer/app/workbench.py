@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,15 +11,17 @@ from trainer.app.checking import tools
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.jobs import Jobs
+from trainer.app.paper import scene_pdf
+from trainer.app.remembering import RememberingInterpreter
 from trainer.app.workbench_files import FolderDrawer, own_packs
 from trainer.app.workbench_pack import PackDrawer
 from trainer.app.workbench_play import PlayDrawer
 from trainer.editor.bridge import SheetRead
 from trainer.packs.checker import Tools
 from trainer.packs.importing import NotAStory, story_of
+from trainer.script import Scene
 from trainer.settings import Language
 from trainer.storage.desk_files import DeskFiles, KeptVersion
-from trainer.storage.files import FileError, read_bytes
 from trainer.storage.paths import assets
 from trainer.ui.bridge import Outcome
 from trainer.understanding.interpretation import Interpreter
@@ -42,9 +45,11 @@ class LiveBench(FolderDrawer, PackDrawer, PlayDrawer):
         return self._house.settings.screen_language
 
     def tools(self) -> Tools:
-        """The real understanding, loaded once."""
+        """The real understanding, loaded once; what it was asked before it remembers."""
         if self._tools is None:
-            self._tools = tools()
+            made = tools()
+            matcher = RememberingInterpreter(made.matcher) if made.matcher is not None else None
+            self._tools = replace(made, matcher=matcher)
         return self._tools
 
     def interpreter(self, language: str) -> Interpreter:
@@ -81,13 +86,20 @@ class LiveBench(FolderDrawer, PackDrawer, PlayDrawer):
         self._files.keep_version(path, content, label)
 
     def import_draft(self, path: Path, language: str) -> tuple[Outcome, str, tuple[str, ...]]:
-        """A story from elsewhere as a draft sheet, and one sentence for each thing that could not be carried."""
-        try:
-            imported = story_of(path.name, read_bytes(path), language)
-        except (NotAStory, FileError):
-            return Outcome("not-carried", path.name), "", ()
+        """A story from elsewhere as a draft sheet."""
+        outcome, content = self.read_any(path)
+        if not outcome.ok:
+            return outcome, "", ()
         screen = self.screen_language()
-        return Outcome(), imported.sheet, tuple(one.sentence(screen) for one in imported.left)
+        try:
+            made = story_of(path.name, content, language)
+        except NotAStory as refusal:
+            return Outcome("said", refusal.ja if screen == "ja" else refusal.en), "", ()
+        return Outcome(), made.sheet, tuple(left.sentence(screen) for left in made.left)
+
+    def reading_copy(self, scene: Scene) -> bytes:
+        """The scene on paper, for a second reader."""
+        return scene_pdf(scene)
 
     def close(self) -> None:
         """The desk goes."""
