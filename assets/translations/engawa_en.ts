@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CarriedCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be carried over:</source>
+        <translation>
+            <numerusform>%n thing could not be carried over:</numerusform>
+            <numerusform>%n things could not be carried over:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GardenList</name>
     <message numerus="yes">
         <source>%n scene(s)</source>

@@ -214,6 +214,23 @@
     </message>
 </context>
 <context>
+    <name>CarriedCard</name>
+    <message>
+        <source>What could not be carried over</source>
+        <translation>移せなかったもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be carried over:</source>
+        <translation>
+            <numerusform>移せなかったものが%n件あります：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>読みました</translation>
+    </message>
+</context>
+<context>
     <name>ChooseWay</name>
     <message>
         <source>No words at all. This counts the same</source>
@@ -1272,6 +1289,105 @@
     </message>
 </context>
 <context>
+    <name>MicrophonePage</name>
+    <message>
+        <source>Microphone and loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can practise without either. This page is for trying them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>マイクの音量</translation>
+    </message>
+    <message>
+        <source>The pale band is the room. A voice is heard to the right of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I use headphones</source>
+        <translation>ヘッドホンを使う</translation>
+    </message>
+    <message>
+        <source>The partner can be interrupted.</source>
+        <translation>相手が話している途中でも、話しはじめられます。</translation>
+    </message>
+    <message>
+        <source>I speak very softly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is turned up, and less is needed to count as speech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button and say this, at any volume:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak for four seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording stays in memory and is gone when you leave this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear a sample</source>
+        <translation>聞いてみる</translation>
+    </message>
+    <message>
+        <source>Hello. Take your time. There is no hurry.</source>
+        <translation>こんにちは。ゆっくりで大丈夫です。急ぐことはありません。</translation>
+    </message>
+    <message>
+        <source>Without a loudspeaker the words are shown, and nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s own choice</source>
+        <translation>パソコンにまかせる</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words could be made out. Choosing and typing always work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelsCard</name>
     <message>
         <source>Speech models</source>
@@ -1288,6 +1404,10 @@
     <message>
         <source>Practising opens no network connection.</source>
         <translation>練習中、ネットワークにはつながりません。</translation>
+    </message>
+    <message>
+        <source>Paused, %1 % is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -1314,8 +1434,24 @@
         <translation>壊れています。入れ直せます</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>先へ</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2711,69 @@ Window 120 x 90</source>
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This microphone is listening: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone is in use now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in at any time. Choosing and typing count the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone went away. It is looked for every few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Look for a switch on it, and in the system&apos;s settings whether programs may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone stopped answering. Unplugging it and plugging it in again often helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is rather loud around the microphone. Closer to your mouth, a headset, or a closed door helps. Choosing and typing always work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That came through well. Nothing needs to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice reached the program. Move closer, or choose another microphone, and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone gave no sound at all. It may be muted, or not allowed for this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice came through very softly. “I speak very softly” in the settings turns the sound up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice was so near that it was cut off at the top. A little more distance helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice hardly stands out from the sounds around it. A headset or a closed door helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeakWay</name>
     <message>
         <source>Quiet is fine. Your voice is not kept.</source>
@@ -2969,6 +3168,10 @@ Window 120 x 90</source>
         <translation>音量を見る</translation>
     </message>
     <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I use headphones</source>
         <translation>ヘッドホンを使う</translation>
     </message>
@@ -3000,14 +3203,6 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Learn this from how I speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I speak very softly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The microphone is turned up, and less is needed to count as speech.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

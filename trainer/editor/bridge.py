@@ -141,6 +141,9 @@ class PackPort(Protocol):
     def build(self, folder: Path, target: Path) -> Built:
         """Build the pack's one file."""
 
+    def reading_copy(self, scene: Scene) -> bytes:
+        """The scene on paper (a PDF), in play order, for a second reader."""
+
     def read_translation_state(self, folder: Path, language: str) -> str:
         """The text of `status.toml` of that language; "" when there is none."""
 

@@ -9,7 +9,6 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from trainer.editor.bridge import Built, FolderEntry, SheetEntry, Template, Workbench
-from trainer.editor.model.document import SheetDocument
 from trainer.editor.model.playing import Start
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.script import Scene
@@ -139,6 +138,10 @@ class DeskModel(QObject):
         self.carried = left
         return self.begin(path.stem, language, text)
 
+    def put_aside(self) -> None:
+        """The list of what could not be carried was read."""
+        self.carried = ()
+
     def refresh_folder(self) -> None:
         """The folder as it is on the disk now."""
         if self.folder is not None:
@@ -166,7 +169,3 @@ class DeskModel(QObject):
         if self.folder is None:
             return Built(Outcome("no-pack-here"))
         return self.bench.build(self.folder.path, target)
-
-    def source_document(self) -> SheetDocument:
-        """The document of the scene in its own language."""
-        return self.sheet.document

@@ -34,7 +34,7 @@ def formats(look: Look) -> Mapping[TokenKind, QTextCharFormat]:
         "reply": p.ink,
         "gesture": p.ink,
         "cue": p.ink2,
-        "unknown": p.warm,
+        "unknown": p.ink,
     }
     made: dict[TokenKind, QTextCharFormat] = {}
     for kind, colour in colours.items():

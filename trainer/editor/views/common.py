@@ -29,6 +29,8 @@ def outcome_words(outcome: Outcome) -> str:
     """One sentence for how something went; "" when it went well."""
     if outcome.ok:
         return ""
+    if outcome.code == "said":
+        return outcome.detail
     own = {
         "no-pack-here": QCoreApplication.translate(
             "Desk", "There is no pack in “%1”. A pack is a folder with a pack.toml and a folder “scenes”."

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from trainer.editor.model import writing
 from trainer.editor.model.blocks import BlockKind
+from trainer.editor.model.hover import help_at
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.editor.views.outline import Outline
 from trainer.editor.views.sheet_edit import SheetEdit
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.page import column
+from trainer.ui.kit.text import Text
 from trainer.ui.theme import Look
 from trainer.ui.views.settings_widgets import Picker
 
@@ -46,6 +48,11 @@ class LinesView(QWidget):
         self.edit = SheetEdit(look, model)
         self.edit.setMinimumHeight(look.px(8))
         box.addWidget(self.edit, 1)
+        self.help = Text("", "muted")
+        self.help.setObjectName("line-help")
+        self.help.setMinimumHeight(look.px(2.5))
+        self.help.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(self.help)
         self._blocks = FlowBox(look.px(0.15))
         for kind, text, icon in block_names():
             button = CalmButton(look, text, icon, "tab")
@@ -56,8 +63,22 @@ class LinesView(QWidget):
         box.addWidget(self._blocks)
         self.setFocusProxy(self.edit)
         model.looked.connect(self._fill_picker)
-        self.edit.row_changed.connect(lambda _: self._follow_picker())
+        self.edit.row_changed.connect(lambda _: self._follow())
+        model.looked.connect(self._say_help)
         self._fill_picker()
+
+    def _follow(self) -> None:
+        self._follow_picker()
+        self._say_help()
+
+    def _say_help(self) -> None:
+        """One sentence on what the line of the caret is."""
+        found = help_at(self.model.look, self.edit.row(), self.edit.column(), self.model.screen)
+        self.help.say(f"{found.title}: {found.text}" if found is not None else "")
+
+    def toggle_help(self) -> None:
+        """F1: show or hide that sentence."""
+        self.help.setVisible(self.help.isHidden())
 
     def put_in(self, kind: BlockKind) -> None:
         """A block with words to begin with, in the moment of the caret."""

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.views.common import hide_button, outcome_words, severity_name
 from trainer.packs.catalogue.definition import Severity
-from trainer.packs.reading_copy import reading_copy, voice_csv
+from trainer.packs.reading_copy import voice_csv
 from trainer.script import Scene
-from trainer.ui.bridge import Outcome
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import HeaderRow, Page
@@ -145,6 +144,3 @@ class SharePage(Page):
     def escape(self) -> None:
         """Back to the lines."""
         self.model.go("sheet")
-
-
-__all__ = ["Outcome", "SharePage", "reading_copy"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
@@ -15,15 +17,16 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from trainer.editor.model.hover import help_at
 from trainer.editor.model.live import Problem
 from trainer.editor.model.tokens import PLAIN, highlight
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.editor.views.colours import formats
 from trainer.editor.views.completing import Completer
 from trainer.editor.views.gutter import Gutter, severity_colour
-from trainer.editor.views.places import units
+from trainer.editor.views.places import column_of, units
 from trainer.editor.views.sheet_text import SheetText
 from trainer.packs.catalogue.definition import Severity
 from trainer.ui.theme import Look
@@ -110,7 +113,23 @@ class SheetEdit(SheetText):
         row = self.row()
         here = [f"{problem.message} {problem.fix}" for problem in self._problems if problem.row == row]
         self.setAccessibleDescription(" ".join(here))
-        self.setToolTip("")
+
+    def help(self, row: int, column: int) -> str:
+        """What stands there, in a sentence or two."""
+        found = help_at(self.model.look, row, column, self.model.screen)
+        if found is None:
+            return ""
+        told = [f"{one.message_in(self.model.screen)} {one.fix_in(self.model.screen)}" for one in found.found[:3]]
+        return "\n".join(part for part in (f"{found.title}. {found.text}", found.about, *told) if part)
+
+    def event(self, event: QEvent) -> bool:
+        """The pointer rests on a line: say what it is."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cursor = self.cursorForPosition(event.pos() - self.viewport().pos())
+            words = self.help(cursor.blockNumber(), column_of(cursor.block().text(), cursor.positionInBlock()))
+            show_help(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     # --- colours ----------------------------------------------------------------------------------------------
 
@@ -219,6 +238,12 @@ class SheetEdit(SheetText):
         target = (later[0] if by > 0 else later[-1]) if later else (rows[0] if by > 0 else rows[-1])
         problem = next(one for one in self._problems if one.row == target)
         self.go_to(target, self.model.span(problem)[0])
+
+
+def show_help(place: QPoint, words: str, widget: QWidget) -> None:
+    """Words beside the line; they are the pack's too, so never read as HTML."""
+    shown = escape(words).replace("\n", "<br>")
+    QToolTip.showText(place, f"<div style='white-space: pre-wrap'>{shown}</div>" if words else "", widget)
 
 
 def _same(old: Sequence[QTextLayout.FormatRange], new: Sequence[QTextLayout.FormatRange]) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from trainer.editor.view_models.desk import DeskModel
+from trainer.editor.views.carried import CarriedCard
 from trainer.editor.views.findings import FindingsPanel
 from trainer.editor.views.lines_view import LinesView
 from trainer.editor.views.outline import Outline
@@ -44,6 +45,8 @@ class SheetPage(QWidget):
         self.head = SheetHead(look, model, hide)
         self.head.play_wished.connect(self.play)
         whole.addWidget(self.head)
+        if model.carried:
+            whole.addWidget(CarriedCard(look, model))
         self.outline = Outline(look, model.sheet)
         self.lines = LinesView(look, model.sheet, self.outline)
         self.side = SidePanel(look, model, self.outline)
@@ -148,6 +151,10 @@ class SheetPage(QWidget):
     def _fix_row(self, row_number: int) -> None:
         if self.findings.choose_row(row_number):
             self.findings.fix()
+
+    def show_help(self) -> None:
+        """F1: the sentence on what the line of the caret is comes or goes."""
+        self.lines.toggle_help()
 
     def hear_line(self) -> None:
         """F5: the line of the caret, aloud."""

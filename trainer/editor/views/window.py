@@ -105,6 +105,7 @@ class DeskWindow(QMainWindow):
         key("Ctrl+Z", self.model.sheet.undo)
         key("Ctrl+Shift+Z", self.model.sheet.redo)
         key("Ctrl+Y", self.model.sheet.redo)
+        key("F1", lambda: self._ask_page("show_help"))
         key("F5", lambda: self._ask_page("hear_line"))
         key("F6", lambda: self._ask_page("next_part"))
         key("Shift+F6", lambda: self._ask_page("previous_part"))
