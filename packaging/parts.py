@@ -81,7 +81,7 @@ UNUSED = re.compile(
     r"""
       Qt6?(Qml|Quick|OpenGLWidgets|VirtualKeyboard|Pdf|Sql|Test|Designer|Help|ShaderTools|Labs|3D|Multimedia)
     | /plugins/(designer|qmltooling|qmllint|sqldrivers|egldeviceintegrations|generic|vectorimageformats|printsupport)/
-    | /plugins/networkinformation/ | /plugins/tls/ | /plugins/(wayland-graphics-integration-(server|client)|xcbglintegrations)/
+    | /plugins/(networkinformation|tls|xcbglintegrations|wayland-graphics-integration-(server|client))/
     | /plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|minimal)\.
     | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_(dbm|codecs_(hk|cn|kr|tw))\.
     | /plugins/imageformats/libq(gif|icns|ico|tga|tiff|wbmp|webp|pdf)\.
