@@ -98,3 +98,11 @@ def test_problems_are_listed_by_weight() -> None:
     first = problems[0]
     assert (first.code, first.line_text, first.can_accept) == ("goto-unknown", "-> choos", False)
     assert "やりとり" in first.message
+
+
+def test_a_fix_that_moves_lines_keeps_their_bytes() -> None:
+    content = b"scene: A\nid: a\nlanguage: en\nperson P: P\n== a ==\nP: hi\n-> end\n@ caf\xe9\n"
+    document = SheetDocument.from_bytes(content)
+    found = next(f for f in look(document.words).found if f.code == "line-after-arrow")
+    document.apply(fixes.fix(document, found))
+    assert document.to_bytes().endswith(b"P: hi\n@ caf\xe9\n-> end\n")

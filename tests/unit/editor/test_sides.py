@@ -115,7 +115,7 @@ def test_a_translation_written_from_the_last_pair_to_the_first_is_whole() -> Non
     order = [p for p in reversed(wanted) if p.kind not in numbered] + [p for p in wanted if p.kind in numbered]
     for pair in order:
         if pair.state != "optional":
-            _, now = both(BAKERY, document.text)
+            now = pairs(seen, look(document.words))
             fresh = one(now, kind=pair.kind, moment=pair.moment, part=pair.part, name=pair.name, number=pair.number)
             document.apply(write(seen, document, fresh, pair.target))
     found = check_translation(BAKERY, document.text)

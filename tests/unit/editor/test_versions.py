@@ -7,7 +7,7 @@ import pytest
 from tests.helpers.sheet_cases import BAKERY, RECEPTION, SHOP
 from trainer.editor.model import writing
 from trainer.editor.model.document import SheetDocument
-from trainer.editor.model.versions import FOOT, differences, moments_of, restore_moment
+from trainer.editor.model.versions import FOOT, differences, moments_of, restore_moment, restore_whole
 
 
 @pytest.mark.parametrize("text", [BAKERY, RECEPTION, SHOP, "", "\n", "== a ==", "x\n== a ==\n\n"])
@@ -54,3 +54,20 @@ def test_the_head_comes_back() -> None:
     document.apply(writing.set_head(document, "level", "9"))
     document.apply(restore_moment(document, BAKERY, ""))
     assert document.text == BAKERY
+
+
+def test_the_whole_sheet_comes_back_with_its_line_ends_and_odd_bytes() -> None:
+    then = SheetDocument.from_bytes(b"one\r\ntwo \xff\nthree\rfour")
+    document = SheetDocument.from_bytes(b"zero\none\ntwo\nfour\n")
+    document.apply(restore_whole(document, then), "back")
+    assert document.to_bytes() == b"one\r\ntwo \xff\nthree\rfour"
+    document.undo()
+    assert document.text == "zero\none\ntwo\nfour\n"
+    assert restore_whole(document, SheetDocument(document.text)) == ()
+
+
+def test_a_moment_comes_back_with_its_odd_bytes() -> None:
+    old = SheetDocument.from_bytes(b"== a ==\n@ \xff\n== b ==\n@ x\n")
+    document = SheetDocument("== a ==\n@ y\n== b ==\n@ z\n")
+    document.apply(restore_moment(document, old.words, "a"))
+    assert document.to_bytes() == b"== a ==\n@ \xff\n== b ==\n@ z\n"

@@ -67,7 +67,7 @@ def test_versions_come_now_and_then_and_are_thinned(tmp_path: Path) -> None:
     sheet = tmp_path / "a.scene.txt"
     clock = Clock()
     desk = DeskFiles(tmp_path / "desk", clock)
-    for number in range(120):
+    for number in range(100):
         desk.save(sheet, b"%d" % number)
         clock.seconds += BETWEEN / 3
     kept = desk.versions(sheet)

@@ -31,7 +31,8 @@ How a window uses it:
 9. `sides.pairs(source_look, translation_look, status) -> tuple[Pair, ...]`, `sides_writing.write(source_look, document,
    pair, lines) -> Edits`, `sides.settle(...)`, `sides.coverage(pairs)`, `sides.skeleton(source_look, language)`.
 10. `playing.play_from(scene, moment) -> Start | None`: the path, the values on it, and the State to begin in.
-11. `versions.differences(old, new)`, `versions.restore_moment(document, old, moment)`, `versions.moments_of(text)`.
+11. `versions.differences(old, new)`, `versions.restore_moment(document, old, moment)`,
+   `versions.restore_whole(document, old_document)`, `versions.moments_of(text)`.
 
 Disk: `storage.desk_files.DeskFiles(home)`: `open(path) -> Opened`, `draft`, `save`, `versions`, `version`,
 `keep_version` (beside the data home, never in the pack; whole files or none). Import, PO and tables:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from trainer.editor.model.rows import (
     BYTE_ORDER_MARK,
     Row,
-    clean,
     decoded,
     encoded,
+    kept,
     rows_of,
     split_contents,
     typed,
@@ -117,7 +117,7 @@ class SheetDocument:
         """
         if first < 0 or count < 0 or first + count > len(self._rows):
             raise IndexError(f"rows {first} to {first + count} of {len(self._rows)}")
-        fresh = [clean(content) for content in split_contents(contents)]
+        fresh = [kept(content) for content in split_contents(contents)]
         removed = tuple(self._rows[first : first + count])
         if not removed and first == len(self._rows) and fresh:
             return self._appended(fresh)

@@ -64,10 +64,15 @@ def clean(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
+def kept(text: str) -> str:
+    """Content that may have come from the file: bytes that were not UTF-8 (U+DC80 to U+DCFF) stay what they are."""
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" and not "\udc80" <= c <= "\udcff" else c for c in text)
+
+
 # Qt ends a block at U+2028, U+2029 and at its own marks U+FDD0 and U+FDD1.
 _SHOWN = str.maketrans(
     {"\u2028": "\u2424", "\u2029": "\u2424", "\0": "\u2400", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
-) | dict.fromkeys(range(55296, 57344), "�")
+) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def shown(content: str) -> str:

@@ -70,6 +70,17 @@ def differences(old: str, new: str) -> tuple[Difference, ...]:
     return tuple(found)
 
 
+def restore_whole(document: SheetDocument, old: SheetDocument) -> tuple[Edit, ...]:
+    """The whole sheet as it was, line ends included: only the rows that differ are exchanged."""
+    now, then = list(document.rows), list(old.rows)
+    edits, moved = [], 0
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, now, then).get_opcodes():
+        if tag != "equal":
+            edits.append(Edit(a + moved, tuple(now[a:b]), tuple(then[c:d])))
+            moved += (d - c) - (b - a)
+    return tuple(edits)
+
+
 def restore_moment(document: SheetDocument, old: str, name: str) -> tuple[Edit, ...]:
     """One moment (or the head, "") as it was in `old`; everything else stays. A moment that is gone comes back.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from trainer.editor.model.document import SheetDocument
-from trainer.editor.model.versions import FOOT, Difference, differences, restore_moment
+from trainer.editor.model.versions import FOOT, Difference, differences, restore_moment, restore_whole
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.views.rows import RowList, RowView
 from trainer.storage.desk_files import KeptVersion
@@ -122,8 +122,7 @@ class VersionsView(QWidget):
             return
         self.model.bench.keep_version(sheet.path, sheet.document.to_bytes(), "before-restore")
         old = SheetDocument.from_bytes(version.content)
-        edit = sheet.document.edit(0, len(sheet.document), [one.content for one in old.rows])
-        if sheet.apply((edit,), self.tr("Put the whole sheet back")):
+        if sheet.apply(restore_whole(sheet.document, old), self.tr("Put the whole sheet back")):
             announce(self, self.tr("It is as it was."))
         self.fresh()
 
