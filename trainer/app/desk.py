@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from trainer.app.desk_editor import EditorDrawer
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_packs import PacksDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.desk_shelf import ShelfDrawer
 from trainer.app.desk_sound import SoundDrawer
 from trainer.app.desk_visits import VisitsDrawer
-from trainer.app.doctor import examine, for_help
+from trainer.app.editor_drawer import EditorDrawer
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.jobs import Jobs
@@ -48,6 +47,8 @@ class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawe
 
     def help_text(self) -> str:
         """What works on this computer, without names of people, folders or devices."""
+        from trainer.app.doctor import examine, for_help  # noqa: PLC0415 - numpy, and seldom asked for
+
         return for_help(examine(self._house))
 
     @property

@@ -11,7 +11,6 @@ from trainer.app.house import House
 from trainer.packs.archive import open_pack
 from trainer.packs.builder import build_scene
 from trainer.packs.content_notes import note_text
-from trainer.packs.pack_checker import check_pack
 from trainer.packs.reading_copy import as_text, reading_copy
 from trainer.packs.refusals import Refused
 from trainer.script import Pack, PackScene
@@ -105,6 +104,8 @@ class PacksDrawer:
                 files = open_pack(read_zip(Path(path).expanduser())).files
             except (Refused, FileError):
                 return CheckedNow()
+            from trainer.packs.pack_checker import check_pack  # noqa: PLC0415 - the whole checker; seldom needed
+
             found = Counter(one.severity for one in check_pack(files, walk=True))
             return CheckedNow(found["error"], found["warning"], found["idea"])
 

@@ -7,19 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.app.children import child_command
-from trainer.hearing.listener import Listener
 from trainer.hearing.model_catalogue import read_catalogue
 from trainer.hearing.speech_models import SpeechModels
-from trainer.lexicon.loading import load_interpreter
 from trainer.portaudio import sound_library
 from trainer.session.clock import SystemClock
 from trainer.session.ports import Ears, Voice
 from trainer.settings import Language, Settings
-from trainer.speaking.outputs import DevicePlayer
-from trainer.speaking.partner_voice import PartnerVoice
-from trainer.speaking.player import MakeOutput
 from trainer.speech import Post
 from trainer.storage.journal import Journal
 from trainer.storage.learned_words import LearnedWords
@@ -34,12 +30,17 @@ from trainer.storage.sealed_settings import SealedSettings
 from trainer.storage.settings_file import SettingsFile
 from trainer.understanding.interpretation import Interpreter
 
+if TYPE_CHECKING:
+    from trainer.hearing.listener import Listener
+    from trainer.speaking.partner_voice import PartnerVoice
+    from trainer.speaking.player import MakeOutput
+
 
 class House:
     """Owns the parts. `close` ends every process, thread and stream it started."""
 
-    def __init__(self, where: Places | None = None, make_output: MakeOutput = DevicePlayer) -> None:
-        """`make_output` opens the loudspeaker (a silent one for pictures and tests)."""
+    def __init__(self, where: Places | None = None, make_output: MakeOutput | None = None) -> None:
+        """`make_output` opens the loudspeaker (a silent one for pictures and tests); by default a real one."""
         self._make_output = make_output
         self.where = where or places()
         self.clock = SystemClock()
@@ -139,6 +140,8 @@ class House:
         """The interpreter of that practice language; loaded once (call `warm` early, it takes part of a second)."""
         with self._loading:
             if language not in self._interpreters:
+                from trainer.lexicon.loading import load_interpreter  # noqa: PLC0415 - numpy; the first picture goes first
+
                 self._interpreters[language] = load_interpreter([language], assets())
             return self._interpreters[language]
 
@@ -155,11 +158,18 @@ class House:
 
     def voice(self, post: Post) -> Voice:
         """The partner's voice."""
+        return self.partner_voice(post)
+
+    def partner_voice(self, post: Post) -> PartnerVoice:
+        """The voice with everything it can do besides the session's port."""
         if self._voice is None:
+            from trainer.speaking.outputs import DevicePlayer  # noqa: PLC0415 - numpy; the first picture goes first
+            from trainer.speaking.partner_voice import PartnerVoice  # noqa: PLC0415 - numpy as well
+
             self._voice = PartnerVoice(
                 post,
                 command=child_command("_voice"),
-                make_output=self._make_output,
+                make_output=self._make_output or DevicePlayer,
                 sounds=assets() / "sounds",
             )
             self._apply()
@@ -177,6 +187,8 @@ class House:
     def listener(self, post: Post) -> Listener:
         """The ears with everything they can do besides the session's port."""
         if self._ears is None:
+            from trainer.hearing.listener import Listener  # noqa: PLC0415 - numpy; the first picture goes first
+
             self._ears = Listener(post, command=child_command("_recogniser"), models=self.where.models)
             self._apply()
         return self._ears
