@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self._ask_system())
         self._ask_system()
-        self.resize(1280, 800)
+        self.resize(_first_size())
         self.setMinimumSize(640, 420)
         self._draw()
 
@@ -224,6 +224,17 @@ class MainWindow(QMainWindow):
         self.screens.settings.stop_check()
         self._translations.clear()
         super().closeEvent(event)
+
+
+FIRST_SIZE = QSize(1280, 800)
+FRAME = QSize(8, 48)
+"""Room left for the frame and title that the desktop puts around the window (device-independent pixels)."""
+
+
+def _first_size() -> QSize:
+    """No larger than the screen shows whole: the buttons stand at the foot of the page."""
+    screen = QGuiApplication.primaryScreen()
+    return FIRST_SIZE if screen is None else FIRST_SIZE.boundedTo(screen.availableGeometry().size() - FRAME)
 
 
 def _plain_icon() -> QIcon:

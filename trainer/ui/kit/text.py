@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from trainer.ui.icons import has_icon, paint
+from trainer.ui.kit.leading import Paragraphs, lay
 from trainer.ui.kit.phrases import bound
 from trainer.ui.theme import Look
 
@@ -26,6 +28,9 @@ Role = Literal[
     "on-soft-h3",
     "warm",
 ]
+WIDEST = 1 << 16
+"""Wider than any line (device-independent pixels)."""
+
 CardKind = Literal["card", "soft", "sunk", "hard", "panel", "drawer", "chip", "rule"]
 
 
@@ -52,6 +57,44 @@ class Text(QLabel):
     def plain_text(self) -> str:
         """What is shown, without invisible marks."""
         return self._plain
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels, with air between the lines."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        around = self.size() - self.contentsRect().size()
+        return math.ceil(self._laid(width - around.width()).height) + around.height()
+
+    def sizeHint(self) -> QSize:
+        """As wide as QLabel would be, as high as its lines need."""
+        usual = super().sizeHint()
+        return QSize(usual.width(), self.heightForWidth(usual.width())) if self.wordWrap() else usual
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word, as high as one line; the layout asks for the real height."""
+        usual = super().minimumSizeHint()
+        return QSize(usual.width(), self.heightForWidth(WIDEST)) if self.wordWrap() else usual
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """QLabel draws a single line; several are drawn here."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        area = QRectF(self.contentsRect())
+        laid = self._laid(area.width())
+        spare = area.height() - laid.height
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            spare = 0.0
+        elif not self.alignment() & Qt.AlignmentFlag.AlignBottom:
+            spare /= 2
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        laid.draw(painter, area.translated(0, max(0.0, spare)))
+        painter.end()
+
+    def _laid(self, width: float) -> Paragraphs:
+        return lay(self.text(), self.font(), width, self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
 
 
 class IconLabel(QWidget):
