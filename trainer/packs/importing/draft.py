@@ -9,6 +9,7 @@ from typing import Literal
 LeftCode = Literal[
     "command", "condition", "markup", "value", "unknown", "column", "renamed", "brackets", "twice", "no-way",
     "metadata", "code", "speaker", "cut",
+    "identifiers",
 ]  # fmt: skip
 
 _SENTENCES: dict[LeftCode, tuple[str, str]] = {
@@ -63,6 +64,10 @@ _SENTENCES: dict[LeftCode, tuple[str, str]] = {
     "speaker": (
         "Line <line>: “<text>” is a word of the sheet and cannot be a speaker. They are called “<other>” there.",
         "<line>行目：「<text>」は台本のことばなので、話す人の名前にできません。「<other>」にしました。",
+    ),
+    "identifiers": (
+        "From line <line> on: line ids were left out; a sheet needs none: <text>.",
+        "<line>行目から：行の id は台本には要らないので、外しました：<text>",
     ),
     "cut": (
         "Line <line>: the text is very long and was cut into several lines: “<text>”.",
@@ -155,6 +160,8 @@ class Story:
     notes: list[Noted] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    identifiers: list[tuple[int, str]] = field(default_factory=list)
+    """Ids of lines, which a sheet does not need, with their line numbers."""
     word: str = "part"
     """How moments without a name are called, with a number."""
 

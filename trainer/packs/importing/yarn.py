@@ -62,6 +62,9 @@ def read_yarn(text: str) -> Story:
             body.append(_Line(_depth(line), bare, number))
     if body is not None or headers:
         _node(story, headers, body or [])
+    if story.identifiers:
+        first = story.identifiers[0][0]
+        story.leave(first, "identifiers", " ".join(tag for _, tag in story.identifiers))
     return story
 
 
@@ -208,9 +211,11 @@ class _Body:
         text = _COMMAND.sub("", text)
         tags = [tag.group().strip() for tag in _TAG.finditer(" " + text)]
         for tag in tags:
-            if not tag.startswith("#line:"):
-                self.story.leave(number, "metadata", tag)
-                items.append(Noted(tag, number))
+            if tag.startswith("#line:"):
+                self.story.identifiers.append((number, tag))
+                continue
+            self.story.leave(number, "metadata", tag)
+            items.append(Noted(tag, number))
         text = _TAG.sub("", " " + text).strip()
         for found in _MARKUP.finditer(text):
             self.story.leave(number, "markup", found.group())
