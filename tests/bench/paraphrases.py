@@ -3,7 +3,7 @@
     python tests/bench/paraphrases.py [--language ja] [--pack errands] [--show unclear,taken] [--quiet]
 
 The phrases (tests/data/paraphrases/<pack>.<language>.txt) were written from what the partner asks and from the name
-of the reply, by somebody who had not read the examples; they must never be copied into a sheet. Figures a language:
+of the reply, by somebody who had not read the examples; one that stands in the sheet is left out. Figures a language:
 understood (sure of the right reply), asked (the right one is among the two offered), unclear (the gentle way), and
 taken (sure of another reply). Ends with 1 when understood + asked is below 90 % or taken above 1 %.
 """
@@ -17,6 +17,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import argparse
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -77,6 +78,14 @@ def heard_in(scene: Scene, moment: str) -> Expectation:
     return expect(scene, replace(begin(scene, 0), moment=where))
 
 
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w]", "", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _examples(expectation: Expectation, reply: str) -> set[str]:
+    return {_plain(example) for each in expectation.replies if each.id == reply for example in each.examples}
+
+
 def outcome_of(found: Interpretation, wanted: str) -> str:
     """Which of OUTCOMES it is. Asking between two others than the right one counts as unclear."""
     if found.outcome == "sure":
@@ -88,7 +97,7 @@ def outcome_of(found: Interpretation, wanted: str) -> str:
 
 def measure(language: str, packs: list[str], show: set[str]) -> Counter[str]:
     """Counts of OUTCOMES over all phrases of a language."""
-    interpreter = load_interpreter([language])
+    interpreter = load_interpreter()
     counts: Counter[str] = Counter()
     for file in sorted(DATA.glob(f"*.{language}.txt")):
         pack = file.name.split(".")[0]
@@ -100,7 +109,10 @@ def measure(language: str, packs: list[str], show: set[str]) -> Counter[str]:
             expectation = heard_in(scene, phrase.moment)
             if phrase.reply not in {reply.id for reply in expectation.replies}:
                 raise SystemExit(f"{pack}/{phrase.scene} {phrase.moment}: no reply “{phrase.reply}”")
-            found = interpreter.interpret(Utterance(phrase.text, language), expectation)
+            if _plain(phrase.text) in _examples(expectation, phrase.reply):
+                counts["known"] += 1
+                continue
+            found = interpreter.interpret(Utterance(phrase.text, scene.language), expectation)
             outcome = outcome_of(found, phrase.reply)
             counts[outcome] += 1
             if outcome in show:
@@ -119,11 +131,12 @@ def main() -> None:
     reached = True
     for language in chosen.language or ("en", "ja"):
         counts = measure(language, chosen.pack, set(re.split(r",\s*", chosen.show)))
-        whole = sum(counts.values()) or 1
+        whole = sum(counts[name] for name in OUTCOMES) or 1
         share = {name: 100 * counts[name] / whole for name in OUTCOMES}
         good = share["understood"] + share["asked"]
         row = "  ".join(f"{name} {value:.1f} %" for name, value in share.items())
-        print(f"{language}  {whole} phrases  understood or asked {good:.1f} %  ({row})")
+        left = f"{counts['known']} more stand in a sheet"
+        print(f"{language}  {whole} phrases, {left}  understood or asked {good:.1f} %  ({row})")
         reached = reached and good >= 90 and share["taken"] <= 1
     sys.exit(0 if reached else 1)
 
