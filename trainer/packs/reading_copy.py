@@ -75,7 +75,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "go": ("→ {0}", "→ {0}"),
     "end": ("the end", "終わり"),
     "again": ("the same again", "もう一度"),
-    "back": ("back to the moment before", "前の場へもどる"),
+    "back": ("back to the moment before", "前のやりとりへもどる"),
     "if": ("if {0}", "{0}のとき"),
     "set": ("remembered: {0}", "覚えておく：{0}"),
     "reached": ("reached: {0}", "できたこと：{0}"),
