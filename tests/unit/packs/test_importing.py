@@ -165,3 +165,35 @@ def test_any_bytes_are_a_story_or_told() -> None:
             "empty-line", "duplicate-moment", "condition-unclear", "name-unknown",
         }, (content, codes, imported.sheet)  # fmt: skip
     assert read > 500
+
+
+TWEE = (  # each star becomes a word of its own
+    ':: * [*]|:: * {"position":"*"}|[[*->*]]|[[*<-*]] * [[*]]|* *|Bo: *|<<link "*">>*<</link>>|'
+    '(if: $*)[*]|<b>*</b>|/* *\n* */|<<set *\n to *>>|[img[*]]|- *|//*// *|::*|{*}|:: StoryData\n{"start":"*"}|'
+    ":: * = (*)|[[*]][$* to 1]|:: Look [script]\n*|"
+)
+YARN = (
+    "title: *|---|===|tags: *|Bo: * #*|-> *|    *|    -> * <<if $*>>|=> *|<<jump *>>|<<if $*>>|<<endif>>|// *|"
+    "<<* *>>|[b]*[/b] {$*}|        <<jump *>>|* <<once>>|<<detour *>>|<<stop>>|[* *=1]|*: *: *|=> *: * // *|#*|title: *\n---\n*|"
+)
+TABLE = '*,*~Bo,*~me,*;*~,*~*,~"*\n*",*,*~*~Bo,"*, *",*,*~speaker,line~*,*,,*'
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [("a.twee", TWEE.split("|")), ("a.yarn", YARN.split("|")), ("a.csv", TABLE.split("~"))],
+)
+def test_no_word_of_any_story_is_lost(name: str, pieces: list[str]) -> None:
+    """Stories by chance in which every word is another one."""
+    chance = random.Random(6)
+    for _ in range(250):
+        text, words = "\n".join(chance.choice(pieces) for _ in range(chance.randrange(1, 12))), 0
+        while "*" in text:
+            words += 1
+            text = text.replace("*", f"word{words}end", 1)
+        try:
+            imported = story_of(name, text.encode())
+        except NotAStory:
+            continue
+        kept = imported.sheet + " ".join(one.text for one in imported.left)
+        assert [n for n in range(1, words + 1) if f"word{n}end" not in kept] == [], text

@@ -82,11 +82,12 @@ def _depth(line: str) -> int:
 
 
 def _node(story: Story, headers: list[tuple[int, str, str]], body: list[_Line]) -> None:
-    title = next((value for _, key, value in headers if key.lower() == "title"), "")
+    named = next((header for header in headers if header[1].lower() == "title"), None)
+    title = named[2] if named else ""
     first = headers[0][0] if headers else (body[0].number if body else 1)
     part = Part(title or f"node {len(story.parts) + 1}", first)
     for number, key, value in headers:
-        if key.lower() != "title" and value:
+        if (number, key, value) != named and value:
             story.leave(number, "metadata", f"{key}: {value}")
             part.items.append(Noted(f"{key}: {value}", number))
     story.parts.append(part)
