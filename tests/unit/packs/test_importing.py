@@ -174,7 +174,8 @@ TWEE = (  # each star becomes a word of its own
 )
 YARN = (
     "title: *|---|===|tags: *|Bo: * #*|-> *|    *|    -> * <<if $*>>|=> *|<<jump *>>|<<if $*>>|<<endif>>|// *|"
-    "<<* *>>|[b]*[/b] {$*}|        <<jump *>>|* <<once>>|<<detour *>>|<<stop>>|[* *=1]|*: *: *|=> *: * // *|#*|title: *\n---\n*|"
+    "<<* *>>|[b]*[/b] {$*}|        <<jump *>>|* <<once>>|<<detour *>>|<<stop>>|[* *=1]|*: *: *|"
+    "=> *: * // *|#*|title: *\n---\n*|"
 )
 TABLE = '*,*~Bo,*~me,*;*~,*~*,~"*\n*",*,*~*~Bo,"*, *",*,*~speaker,line~*,*,,*'
 
