@@ -1,6 +1,6 @@
 """Make `.venv` hold exactly what the lock files say: `python packaging/setup.py run|test|bundle`.
 
-`bundle` (what builds the program that stands alone) has a folder of its own, `build/venv`, without anything of the tests.
+`bundle` (what builds the program that stands alone) has a folder of its own, `build/venv`, without the tests' packages.
 
 Standard library only: it runs before anything is installed. A stamp (a checksum of the lock files, pyproject.toml, the
 Python and this folder) makes the second run leave at once, without a network.
