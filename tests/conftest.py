@@ -20,6 +20,8 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from tests.helpers import loopback
 from tests.helpers.session_folders import session_folder
 
+# As `trainer.cli` has it, and before numpy: more threads only wait for each other in such small products.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Before any Qt import: tests draw into memory unless somebody wants to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # For anything that looks before the first test has its own folder.

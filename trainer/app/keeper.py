@@ -55,8 +55,8 @@ class VisitKeeper:
             self._add(moment, reply, words)
 
     def learned(self, moment: str) -> Mapping[str, tuple[str, ...]]:
-        """Words learnt for that moment, by reply."""
-        return self._words.get(moment, {})
+        """Words learnt for that moment, by reply; none when that is turned off, also in the middle of a visit."""
+        return self._words.get(moment, {}) if self._settings().learn_my_words else {}
 
     def _add(self, moment: str, reply: str, words: str) -> None:
         known = self._words.setdefault(moment, {})

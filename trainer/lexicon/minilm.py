@@ -3,8 +3,8 @@
 Methods: BERT (Devlin et al. 2018, arXiv 1810.04805), MiniLM (Wang et al. 2020, arXiv 2002.10957), mean pooling as in
 Sentence-BERT (Reimers & Gurevych 2019, arXiv 1908.10084). The weights stay in the file (Apache-2.0, an optional
 part); they are never copied, so they cost no private memory. A program that stands alone carries them with one byte a
-number (packaging/smaller_vectors.py): then the layers are unpacked into 43 MB. One BLAS thread is fastest for such small products: set
-OPENBLAS_NUM_THREADS=1 before numpy is first imported in the process.
+number (packaging/smaller_vectors.py): then the layers are unpacked into 43 MB. One BLAS thread is fastest for such
+small products: set OPENBLAS_NUM_THREADS=1 before numpy is first imported in the process.
 """
 
 from __future__ import annotations
