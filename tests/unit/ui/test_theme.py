@@ -36,3 +36,9 @@ def test_mix_goes_from_one_to_the_other() -> None:
     assert mix("#000000", "#FFFFFF", 0.0) == "#000000"
     assert mix("#000000", "#FFFFFF", 1.0) == "#FFFFFF"
     assert mix("#204060", "#406080", 0.5) == "#305070"
+
+
+@pytest.mark.parametrize(("front", "back", "least"), PAIRS)
+def test_high_contrast_is_high(front: str, back: str, least: float) -> None:
+    palette = PALETTES["contrast"]
+    assert contrast(getattr(palette, front), getattr(palette, back)) >= max(7.0, least)
