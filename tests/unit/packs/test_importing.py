@@ -71,6 +71,21 @@ def test_a_twee_story() -> None:
     assert {("no-way", 25), ("command", 16), ("brackets", 21), ("renamed", 35)} <= told
 
 
+def test_links_of_story_formats_are_links() -> None:
+    twee = (
+        ":: Start\n<<link [[Coffee.|Order]]>><<set $d to 1>><</link>> <<link 'Tea.' 'Order'>><</link>>\n"
+        '(link-goto: "Water.", "Order") (link-goto: "Order")\\\n(set: $x to "a: b")\n'
+        ":: Order\nHere it is.\n<<goto 'End of it'>>\n:: End of it\nBye.\n"
+    )
+    imported = story_of("x.twee", twee.encode())
+    scene = scene_of(imported.sheet)
+    assert targets(scene.moments[0]) == dict.fromkeys(["Coffee.", "Tea.", "Water.", "Order"], "Order")
+    assert [step.target for step in scene.moment("Order").opening if isinstance(step, Arrow)] == ["End of it"]
+    assert "// <<set $d to 1>>" in imported.sheet
+    assert [person.key for person in scene.persons] == []
+    nothing_lost(twee.replace("link", "").replace("goto", ""), imported)
+
+
 def test_a_yarn_story() -> None:
     imported = brought("counter.yarn")
     scene = scene_of(imported.sheet)

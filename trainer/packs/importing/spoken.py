@@ -15,6 +15,6 @@ def said_line(text: str, line: int) -> Said:
     found = _SPEAKER.match(text)
     if found and len(found.group("name").split()) <= _MOST_WORDS and not text.lower().startswith(("http:", "https:")):
         name = found.group("name").strip(" \t\u3000*_'~/-")
-        if any(character.isalnum() for character in name):
+        if name[:1].isalnum():
             return Said(name, found.group("text").strip(), line)
     return Said("", text, line)

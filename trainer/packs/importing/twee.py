@@ -19,6 +19,19 @@ _LINK = re.compile(r"\[\[(.+?)\](?:\[(.*?)\])?\]")
 _MACRO = re.compile(
     r"<<.*?>>|\((?:set|if|else-if|else|put|print|display|link|goto|go-to|unless|live|event|click)[ :].*?\)", re.S
 )
+_LINK_MACROS = (
+    (re.compile(r"<<(?:link|button)\s+\[\[(.+?)\]\]\s*>>(.*?)<</(?:link|button)>>", re.S), r"[[\1]]\2"),
+    (
+        re.compile(r"<<(?:link|button)\s+(['\"])(.+?)\1\s+(['\"])(.+?)\3\s*>>(.*?)<</(?:link|button)>>", re.S),
+        r"[[\2|\4]]\5",
+    ),
+    (re.compile(r"\(link-goto:\s*(['\"])(.+?)\1\s*,\s*(['\"])(.+?)\3\s*\)"), r"[[\2|\4]]"),
+    (re.compile(r"\(link-goto:\s*(['\"])(.+?)\1\s*\)"), r"[[\2]]"),
+)
+"""Macros of SugarCube and Harlowe that are links, as links."""
+_GOTO = re.compile(
+    r"(?:<<goto\s+|\(go-?to:\s*)(?:\[\[(?P<link>[^\[\]]+)\]\]|(?P<sign>['\"])(?P<name>.+?)(?P=sign))\s*(?:>>|\))"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COMMENT = re.compile(r"/%.*?%/|<!--.*?-->|/\*.*?\*/", re.S)
 _CODE_TAGS = frozenset({"script", "stylesheet"})
@@ -112,7 +125,12 @@ def _passage(story: Story, name: str, first: int, body: list[str], tags: str) ->
 
 def _lines(story: Story, part: Part, first: int, body: list[str]) -> list[tuple[int, str]]:
     """The lines of a passage with macros, comments and HTML taken out into notes; macros may go over several lines."""
-    text = "\n".join(body)
+    text = re.sub(r"\\$", "", "\n".join(body), flags=re.M)
+    for macro, link in _LINK_MACROS:
+        text = macro.sub(link, text)
+    goes = _GOTO.search(text)
+    if goes:
+        part.target = (goes.group("link") or goes.group("name")).strip()
     for pattern, code in ((_COMMENT, "markup"), (_MACRO, "command"), (_TAG, "markup")):
         for found in pattern.finditer(text):
             line = first + 1 + text.count("\n", 0, found.start())

@@ -118,7 +118,7 @@ class _Writer:
             self.item(item)
         for number, answer in enumerate(part.answers):
             self.answer(answer, number)
-        if not part.answers or part.target:
+        if not part.answers:
             self.written.append(self.arrow(part.target, part.line).strip(marks.SPACES))
 
     def answer(self, answer: Answer, number: int) -> None:
