@@ -53,6 +53,14 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A pack where a command would stand (`engawa FILE.practicepack`, a double click) is for the window."""
+        if args and args[0].endswith(".practicepack"):
+            return "window", self.get_command(ctx, "window"), args
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         rows = [(name, COMMANDS[name][1]) for name in self.list_commands(ctx)]

@@ -91,8 +91,13 @@ class RecordsDrawer:
         return self._erase(eraser.between(first, last) if last else eraser.since(first))
 
     def erase_all(self) -> Outcome:
-        """Erase everything kept about the trainee, at once."""
-        return self._erase(eraser.everything())
+        """Erase everything kept about the trainee, at once; also who gave which pack."""
+        erased = self._erase(eraser.everything())
+        try:
+            self._house.shelf.notes.forget_givers()
+        except FileError as error:
+            return Outcome("erase-incomplete", error.path.name)
+        return erased
 
     def _erase(self, what: eraser.Selection) -> Outcome:
         erased = eraser.erase(self._house.ledger, what)

@@ -60,6 +60,11 @@ class ShelfNotes:
         if rest != self.now.given or hidden != self.now.hidden:
             self._keep(replace(self.now, given=rest, hidden=hidden))
 
+    def forget_givers(self) -> None:
+        """Nobody gave anything: part of erasing everything that is kept about the trainee."""
+        if self.now.given:
+            self._keep(replace(self.now, given={}))
+
     def hide(self, pack: str, hidden: bool) -> None:
         """Keep the pack's scenes out of sight, or show them again."""
         others = tuple(name for name in self.now.hidden if name != pack)

@@ -15,6 +15,7 @@ from trainer.app.commands.keeping import opened_house
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.house import House
 from trainer.storage import eraser
+from trainer.storage.files import FileError
 
 
 @click.group()
@@ -73,6 +74,11 @@ def erase(everything: bool, scene: str | None, since: str | None, visit: str | N
         return 0
     with _house_to_erase(what) as house:
         erased = eraser.erase(house.ledger, what)
+        try:
+            if everything:
+                house.shelf.notes.forget_givers()
+        except FileError as error:
+            raise click.ClickException(f"{error.path.name} could not be written ({error.reason}).") from error
     if not erased.complete:
         raise click.ClickException("Not everything could be erased. Close other windows of Engawa and try again.")
     click.echo(
