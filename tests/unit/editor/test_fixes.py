@@ -106,3 +106,11 @@ def test_a_fix_that_moves_lines_keeps_their_bytes() -> None:
     found = next(f for f in look(document.words).found if f.code == "line-after-arrow")
     document.apply(fixes.fix(document, found))
     assert document.to_bytes().endswith(b"P: hi\n@ caf\xe9\n-> end\n")
+
+
+def test_a_quiet_way_leads_where_the_others_lead() -> None:
+    text = BAKERY.replace("> (nod)\n  goal: greet\n  -> choose\n", "", 1).replace("silence 20s:\n  -> choose\n", "", 1)
+    document = SheetDocument(text, "broken.scene.txt")
+    found = next(f for f in seen(document).found if f.code == "no-quiet-way-on")
+    (edit,) = fixes.fix(document, found)
+    assert [row.content for row in edit.added] == ["> (nod)", "  -> choose"]

@@ -236,11 +236,19 @@ def insert_block(document: SheetDocument, moment: str, kind: BlockKind) -> Edits
             return ()
         return (document.edit(shape.last_row(part) + 1, 0, block(kind, shape.style, who)),)
     if kind in ("reply", "gesture"):
-        return (document.edit(_reply_row(shape, part), 0, block(kind, shape.style, who)),)
+        fresh = block(kind, shape.style, who, _onward(shape, part))
+        return (document.edit(_reply_row(shape, part), 0, fresh),)
     opening = [item.others[-1] if isinstance(item, SaidPart) and item.others else _first(item) for item in part.opening]
     stays = [line for line in opening if line.kind != "arrow"]
     row = stays[-1].number if stays else part.header.number
     return (document.edit(row, 0, block(kind, shape.style, who)),)
+
+
+def _onward(shape: Structure, part: MomentPart) -> str:
+    """Where the replies of a moment lead on to: the first arrow that neither stays nor turns back; else the end."""
+    arrows = (item for reply in part.replies for item in reply.body if isinstance(item, SheetLine))
+    names = (item.name for item in arrows if item.kind == "arrow" and item.condition is None)
+    return next((name for name in names if marks.DESTINATIONS.get(marks.fold(name), "end") == "end"), "end")
 
 
 def _hints(document: SheetDocument, shape: Structure, part: MomentPart, fresh: Sequence[str]) -> Iterable[Edit]:
