@@ -27,6 +27,8 @@ HEADER = 4096
 MAGIC = b"SudachiBinaryDic\x01\0\0\0\0\0\0\0"
 ENTRY = 32
 NO_ID = -1
+FIRST = b"\nConnMatrix"
+"""The first block's name behind its length; the number of blocks stands before it."""
 
 Costs = npt.NDArray[np.int16]
 Numbers = npt.NDArray[np.int64]
@@ -59,7 +61,7 @@ def _as_number(value: int, width: int) -> bytes:
 
 def read_blocks(header: bytes) -> tuple[list[Block], int]:
     """The blocks in their order in the header, and where in the header their list begins."""
-    begin = header.find(b"\x07\nConnMatrix")
+    begin = header.find(FIRST) - 1
     if not header.startswith(MAGIC) or begin < 0:
         raise ValueError("this is no Sudachi dictionary of the known version")
     at, blocks = begin + 1, []

@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 LOCALE = re.compile(r"[a-z]{2,3}(_\w*)?\.res")
-KEPT_LOCALES = re.compile(r"(en|ja)(_\w*)?\.res")
+KEPT_LOCALES = re.compile(r"(en|ja)(_\w*)?\.res|res_index\.res")
 FOLDERS_OUT = ("brkitr/", "unit/", "curr/", "lang/", "region/", "translit/", "rbnf/")
 KEPT_CHARACTER_SETS = re.compile(r"(ibm-(943|954|33722|5348)[^/]*|jisx-[^/]*)\.cnv")
 
@@ -40,7 +40,7 @@ def goes(item: str) -> bool:
         return True
     if name.endswith(".cnv"):
         return KEPT_CHARACTER_SETS.fullmatch(name) is None
-    return LOCALE.fullmatch(name) is not None and KEPT_LOCALES.fullmatch(name) is None
+    return bool(LOCALE.fullmatch(name)) and not KEPT_LOCALES.fullmatch(name)
 
 
 def table_of(library: Path) -> tuple[str, bytes]:
