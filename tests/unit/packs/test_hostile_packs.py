@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.helpers.hostile_packs import good, hostile_packs, zip_of
 from tests.helpers.mutations import INPUTS, damaged
 from trainer.packs.cover import pack_of
+from trainer.packs.names_allowed import FOLDERS
 from trainer.packs.refusals import SENTENCES, Refused
 from trainer.storage.pack_files import look_into
 
@@ -52,3 +54,18 @@ def test_damaged_inputs_come_to_a_plain_end(name: str, wholes: tuple[bytes, ...]
         use(whole)
     for _ in range(150):
         use(damaged(dice.choice(wholes), dice))
+
+
+def test_nothing_of_a_pack_is_opened_elsewhere_or_read_as_html() -> None:
+    """Rules 15, 20 and 22 of the research: no SVG, no rich text, no link and no path taken from a pack's words."""
+    trainer = Path(__file__).parents[3] / "trainer"
+    odd = re.compile(r"QDesktopServices|openUrl|setOpenExternalLinks|\.extractall\(|zipfile\.ZipFile\([^)]*\)\.extract")
+    html = re.compile(r"\.setHtml\(|TextFormat\.(?:RichText|AutoText|MarkdownText)|\.setMarkdown\(")
+    found = {
+        path.relative_to(trainer).as_posix()
+        for path in trainer.rglob("*.py")
+        if odd.search(text := path.read_text("utf-8")) or html.search(text)
+    }
+    # The page to show somebody is made of the trainee's own words, each of them escaped.
+    assert found == {"ui/views/records_pdf.py"}
+    assert not any("svg" in ending for endings in FOLDERS.values() for ending in endings)
