@@ -410,3 +410,12 @@ def test_a_setting_that_could_not_be_written_holds_and_is_said(window: MainWindo
     settle()
     said = [label.plain_text() for label in window.page.findChildren(Text) if label.isVisible()]
     assert not any("could not be written down" in text for text in said)
+
+
+def test_the_first_page_says_what_this_is_not(window: MainWindow) -> None:
+    for language, told in (("en", ("not therapy", "not been tested")), ("ja", ("治療では", "試験"))):
+        window.screens.settings.change(screen_language=language)
+        show_state(window, "first")
+        assert window.page is not None
+        said = " ".join(label.plain_text() for label in window.page.findChildren(Text) if label.isVisible())
+        assert all(part in said for part in told), said

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from trainer.ui.view_models.promises import PROMISES
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
@@ -31,6 +33,17 @@ def test_every_promise_names_tests_that_exist() -> None:
         if not (ROOT / file).is_file() or not re.search(rf"^def {test}\(", (ROOT / file).read_text("utf-8"), re.M)
     ]
     assert not absent
+
+
+def test_the_promises_in_the_window_and_in_the_readme_are_those_of_the_page() -> None:
+    page = (ROOT / "docs" / "promises.md").read_text("utf-8")
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    assert len(PROMISES) == len(re.findall(r"^\d+\. \*\*", page, re.M))
+    for number, promise in enumerate(PROMISES, start=1):
+        file, _, test = promise.test.partition("::")
+        assert re.search(rf"^def {test}\(", (ROOT / file).read_text("utf-8"), re.M), promise.test
+        assert promise.test in page, promise.test
+        assert f"{number}. {promise.english} ([test]({file}))" in readme
 
 
 def test_the_readmes_commands_exist() -> None:

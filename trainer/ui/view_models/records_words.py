@@ -78,6 +78,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "sure": ("Yes, erase it now", "はい、今消します"),
     "erased": ("It is gone.", "消えました。"),
     "promises": ("What we promise", "お約束"),
+    "promises-note": (
+        "A test holds each of them, every time the program is built. Its name stands below the promise.",
+        "どのお約束も、プログラムを作るたびにテストで確かめています。その名前を下に書いておきます。",
+    ),
     "door": ("This is locked", "鍵がかかっています"),
     "door-note": ("Your passphrase opens it.", "合言葉で開きます。"),
     "door-open": ("Open", "開く"),
@@ -117,27 +121,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-PROMISES: tuple[tuple[str, str], ...] = (
-    (
-        "Nothing leaves this computer. Practising opens no connection.",
-        "何もこのパソコンの外に出ません。練習中はどこにもつながりません。",
-    ),
-    (
-        "Your voice is never kept. Words are kept only if you turn that on.",
-        "声が残ることはありません。言葉は、あなたが選んだときだけ残ります。",
-    ),
-    (
-        "All that is kept can be read in plain words, and erased at once.",
-        "残っているものはすべて読めます。すぐに消せます。",
-    ),
-    ("A page for others holds only what you ticked.", "人に見せるページには、あなたが選んだものだけが載ります。"),
-    ("A lock has no second key.", "鍵に合鍵はありません。"),
-    (
-        "What you did is not lost when the program stops suddenly. When the power goes, at most the last moment is.",
-        "プログラムが急に止まっても、したことは失われません。電源が切れたときは、最後の数秒だけ残らないことがあります。",
-    ),
-)
-
 
 def say(key: str, language: str, *values: object) -> str:
     """The words for a key in that language."""
@@ -149,8 +132,3 @@ def told(code: str, detail: str, language: str) -> str:
     if not code:
         return ""
     return say(code if code in WORDS else "not-kept", language, detail)
-
-
-def promises(language: str) -> tuple[str, ...]:
-    """The promises, one sentence or two each."""
-    return tuple(one[1 if language == "ja" else 0] for one in PROMISES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -14,8 +15,8 @@ from trainer.ui.kit.buttons import CalmButton, CalmCheck
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.text import Card, Text
+from trainer.ui.view_models.promises import PROMISES
 from trainer.ui.view_models.records import RecordsModel
-from trainer.ui.view_models.records_words import promises
 from trainer.ui.views.common import Context, ask_for_file, ask_where, back_header, card
 from trainer.ui.views.records_pdf import pdf_of
 from trainer.ui.views.settings_widgets import Picker
@@ -227,9 +228,11 @@ class RecordsPage(Page):
             job()
 
     def _promises(self) -> Card:
-        made, box = self._card("promises")
-        for promise in promises(self.look.language):
-            box.addWidget(Text(promise))
+        made, box = self._card("promises", "promises-note")
+        for promise in PROMISES:
+            box.addWidget(Text(promise.words(self.look.language)))
+            # A name without a space would not wrap: it may break at its joints.
+            box.addWidget(Text(re.sub(r"([/_:]+)", "\\1\u200b", promise.test), "small"))
         return made
 
     # --- files ------------------------------------------------------------------------------------------------------
