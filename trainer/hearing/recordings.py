@@ -91,6 +91,7 @@ class RecordingEars:
         self._hearing = Hearing()
         self._now = 0.0
         self._recogniser = Supervisor(self._post, self._mailbox.put, time.monotonic, command, PATIENT)
+        self._chosen = chosen
         self._recogniser.use(chosen)
         self._taker = TurnTaker(self._post, self._recogniser)
         self._wait()
@@ -123,6 +124,7 @@ class RecordingEars:
         self._taker.learning = False
         self._taker.ends_in_noise = patience is not None
         self._now = -QUIET_BEFORE
+        self._recogniser.use(self._chosen)  # one recording that ends the process must not silence the next
         self._taker.listen(expectation)
         self._wait()
         whole = faint(QUIET_BEFORE, rate) + pcm + faint(max(quiet_after, 0.1), rate)

@@ -133,9 +133,8 @@ class SphinxRecogniser:
         free, free_words = _plain(self._pass(self._free))
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
-        most = self._furthest(path)
-        if strict and apart <= most:
-            sure = 1.0 - 0.5 * apart / most
+        sure = agreement(apart, self._furthest(path))
+        if strict and sure is not None:
             return Decoded(strict, _sure(strict_words, sure), without_repeats((free,), strict))
         return Decoded(free, _sure(free_words, 0.4 * (1.0 - apart)))
 
@@ -213,6 +212,13 @@ class SphinxRecogniser:
         samples: npt.NDArray[np.float64] = np.frombuffer(pcm, "<i2").astype(np.float64)
         samples += self._noise.normal(0.0, self._tuning.dither, len(samples))
         return np.clip(np.rint(samples), -32768, 32767).astype("<i2").tobytes()
+
+
+def agreement(apart: float, most: float) -> float | None:
+    """How sure two readings that are so far apart make us (0.5-1), when they may be `most` apart; None if further."""
+    if apart > most:
+        return None
+    return 1.0 - 0.5 * apart / most if most else 1.0
 
 
 def _plain(placed: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:

@@ -1,10 +1,13 @@
-"""The moment as a graph of words that know their place: what a cut-off slot value must have been."""
+"""The moment as a graph of words that know their place: what a cut-off slot value must have been; what is believed."""
 
 from __future__ import annotations
+
+import pytest
 
 from tests.helpers.hearing import expecting
 from trainer.hearing.moment_graph import START, STOP, MomentGraph, build, cut_short, plain_word
 from trainer.hearing.phrases import PhraseBook
+from trainer.hearing.sphinx_recogniser import agreement
 
 ORDER = expecting(
     {"order": ("a {drink} with {milk}", "can i have a {drink}")},
@@ -55,3 +58,11 @@ def test_words_are_numbered_in_the_same_order_in_every_process() -> None:
     numbered = "a~0 an~1 can~2 coffee~3 iced~4 a~5 milk~6 soy~7 with~8 i~9 lot~10 have~11 of~12 cream~13"
     assert " ".join(graph().words()) == numbered
     assert any(STOP in after for after in graph().follows.values())
+
+
+@pytest.mark.parametrize(
+    ("apart", "most", "wanted"),
+    [(0.0, 0.62, 1.0), (0.31, 0.62, 0.75), (0.62, 0.62, 0.5), (0.63, 0.62, None), (0.0, 0.0, 1.0), (0.1, 0.0, None)],
+)
+def test_what_two_readings_agree_on_is_believed(apart: float, most: float, wanted: float | None) -> None:
+    assert agreement(apart, most) == wanted
