@@ -57,6 +57,10 @@ def test_texts_go_out_and_come_back(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(["texts", "export", str(sheet), "--to", "ja", "-o", str(table)]) == 0
     assert "1 of them translated" in capsys.readouterr().out
     assert table.read_bytes().startswith(b"\xef\xbb\xbfaddress,kind,")
+    alone = tmp_path / "alone.scene.txt"
+    alone.write_text(SHOP, encoding="utf-8")
+    assert run(["texts", "import", str(out), str(alone), "--to", "ja"]) == 0
+    assert (tmp_path / "translations/ja/alone.scene.txt").is_file()
     empty = tmp_path / "empty.po"
     empty.write_text("", encoding="utf-8")
     assert run(["texts", "import", str(empty), str(sheet), "--to", "ja"]) == 1

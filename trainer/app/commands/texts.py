@@ -71,7 +71,9 @@ def import_texts(file: Path, sheet: Path, language: str) -> int:
 
 
 def _beside(sheet: Path, language: str) -> Path:
-    return sheet.parent.parent / "translations" / language / sheet.name
+    """Where the translation stands: in the pack's folder, or beside a sheet that stands alone."""
+    folder = sheet.absolute().parent
+    return (folder.parent if folder.name == "scenes" else folder) / "translations" / language / sheet.name
 
 
 def _source(sheet: Path) -> Look:
