@@ -18,16 +18,16 @@ from trainer.ui.views.records_pdf import pdf_of
 
 def pdf_without_window(page: SharePage) -> bytes:
     """The same sheet as the window writes. Qt draws into memory when there is no display."""
-    return pdf_of(page, _font())
+    return pdf_of(page, page_font())
 
 
 def scene_pdf(scene: Scene, voice: bool = False, furigana: Furigana | None = None) -> bytes:
     """The reading copy of a scene, or (`voice`) the script of its spoken lines."""
-    font = _font()
+    font = page_font()
     return voice_script_pdf(scene, font, furigana) if voice else reading_copy_pdf(scene, font, furigana)
 
 
-def _font() -> QFont:
+def page_font() -> QFont:
     """The program's letters, with Qt begun first. It draws into memory when there is no display."""
     if QGuiApplication.instance() is None:
         if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
 
 DATES = re.compile(rb"(/(?:Creation|Mod)Date \(D:\d{8})(\d{6}(?:[+-]\d\d'\d\d'?)?)")
 MORE_DATES = re.compile(rb'(xmp:\w+Date="\d{4}-\d\d-\d\dT)(\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?)')
+PaperSize = Literal["A4", "Letter"]
 INK, QUIET = "#1F1F1F", "#5A5A5A"
 RESOLUTION = 300
 """Dots per inch of the writer; a point is 1/72 inch."""
@@ -52,13 +54,17 @@ class Block:
 
 
 def pdf_of_blocks(
-    title: str, blocks: Sequence[Block], font: QFont, sizes: Sequence[float] = (9.5, 9.0, 8.5, 8.0)
+    title: str,
+    blocks: Sequence[Block],
+    font: QFont,
+    sizes: Sequence[float] = (9.5, 9.0, 8.5, 8.0),
+    paper: PaperSize = "A4",
 ) -> bytes:
     """The blocks on one sheet in the largest of the sizes (points) that fits, else on several in the first of them."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = a4(buffer, title)
+    writer = sheets(buffer, title, paper)
     sheet = QSizeF(writer.width(), writer.height())
     foot = RESOLUTION / 72 * 14
     made: QTextDocument | None = None
@@ -82,11 +88,16 @@ def pdf_of_blocks(
 
 def a4(buffer: QBuffer, title: str) -> QPdfWriter:
     """A writer of A4 sheets with calm margins."""
+    return sheets(buffer, title, "A4")
+
+
+def sheets(buffer: QBuffer, title: str, paper: PaperSize) -> QPdfWriter:
+    """A writer of sheets of that size with calm margins."""
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Engawa")
     writer.setResolution(RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageSize(QPageSize(getattr(QPageSize.PageSizeId, paper)))
     writer.setPageMargins(QMarginsF(20, 18, 20, 18), QPageLayout.Unit.Millimeter)
     return writer
 
