@@ -12,6 +12,7 @@ import pytest
 from trainer.cli import run
 from trainer.packs.builder import build_scene
 from trainer.packs.checker import check_sheet
+from trainer.packs.own_words import read_own_words
 from trainer.packs.reader import read_sheet
 from trainer.packs.walker import walk_scene
 
@@ -65,6 +66,13 @@ def test_every_excerpt_is_made_of_lines_the_program_reads(language: str) -> None
     for text in found:
         assert [line.raw for line in read_sheet(text).lines if line.kind == "unknown"] == []
         assert read_sheet(text).found == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_words_can_be_used(language: str) -> None:
+    (text,) = blocks(language, "toml")
+    words, odd = read_own_words(text)
+    assert odd == "" and words.added[language] and words.left[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

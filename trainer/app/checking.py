@@ -15,19 +15,33 @@ from trainer.packs.archive import ENDING, open_pack
 from trainer.packs.builder import build_scene
 from trainer.packs.checker import Tools, check_sheet, check_translation
 from trainer.packs.diagnostics import Diagnostic
+from trainer.packs.own_words import NONE, OwnWords, read_own_words
 from trainer.packs.pack_checker import check_pack
 from trainer.packs.refusals import Refused
 from trainer.script import Scene
 from trainer.storage.files import FileError
+from trainer.storage.files import read_text as read_own
 from trainer.storage.pack_files import folder_files, read_zip
-from trainer.storage.paths import assets
+from trainer.storage.paths import assets, places
 
 MANIFEST = "pack.toml"
+OWN_WORDS, OWN_WORDS_BYTES = "words.toml", 200_000
 
 
 def tools() -> Tools:
     """The program's own understanding, so that the checks hear as the practice hears."""
-    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds())
+    words, _ = own_words()
+    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds(), own_words=words)
+
+
+def own_words() -> tuple[OwnWords, str]:
+    """A centre's own list of words (`words.toml` beside the settings), and one sentence when something in it is odd."""
+    path = places().config / OWN_WORDS
+    try:
+        found, odd = read_own_words(read_own(path, OWN_WORDS_BYTES))
+    except FileError as error:
+        return NONE, "" if error.reason == "not-there" else f"{OWN_WORDS} cannot be read ({error.reason})."
+    return found, f"{OWN_WORDS}: {odd}." if odd else ""
 
 
 def check_path(path: Path, using: Tools) -> list[Diagnostic]:

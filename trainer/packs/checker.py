@@ -17,6 +17,7 @@ from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.head import read_head
 from trainer.packs.lines import Sheet
 from trainer.packs.outline import Outline, outline
+from trainer.packs.own_words import NONE, OwnWords
 from trainer.packs.reader import read_sheet
 from trainer.packs.texts import texts
 from trainer.packs.translator import translate
@@ -30,10 +31,12 @@ class Tools:
     """What checks may use beyond the page; each is optional, and its checks are skipped without it.
 
     `matcher` is the real understanding; `sounds` turns words of a language into sounds.
+    `own_words` is a centre's own list of words that can hurt.
     """
 
     matcher: Matcher | None = None
     sounds: dict[str, Sounds] | None = None
+    own_words: OwnWords = NONE
 
     def sounds_of(self, language: str) -> Sounds | None:
         """The sounds of a language, when somebody brought them."""
@@ -122,7 +125,7 @@ def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) 
     """Checks of words, which are the same for a source sheet and a translation."""
     words = texts(part)
     check_replies(part, scene.language, findings, sounds=tools.sounds_of(scene.language))
-    check_kindness(words, scene.language, findings)
+    check_kindness(words, scene.language, findings, tools.own_words)
     check_reading(words, scene.language, findings)
     if tools.matcher is not None:
         check_matching(scene, part, tools.matcher, findings)

@@ -10,6 +10,7 @@ from trainer.packs import kind_words
 from trainer.packs.diagnostics import Findings
 from trainer.packs.kind_words import Where
 from trainer.packs.outline import Outline
+from trainer.packs.own_words import NONE, OwnWords
 from trainer.packs.texts import Text
 from trainer.script import GENTLEST_IS_MOST, Scene
 
@@ -44,13 +45,13 @@ def _pair(english: str, japanese: str, language: str) -> re.Pattern[str]:
     return _one(japanese if language == "ja" else english, language)
 
 
-def check_kindness(words: tuple[Text, ...], language: str, findings: Findings) -> None:
-    """Word lists over everything the partner says and the program tells the trainee."""
+def check_kindness(words: tuple[Text, ...], language: str, findings: Findings, own: OwnWords = NONE) -> None:
+    """Word lists over everything the partner says and the program tells the trainee; `own` is a centre's list."""
     must = _pair(kind_words.IMPERATIVE_EN, kind_words.IMPERATIVE_JA, language)
     judged = _pair(kind_words.JUDGED_EN, kind_words.JUDGED_JA, language)
     for text in words:
         plain = text.text.replace("’", "'")
-        _check_lists(text, plain, language, findings)
+        _check_lists(text, plain, language, findings, own)
         if text.kind == "hint":
             found = must.search(plain)
             if found and not taken_back(plain, found, language) and "only" not in plain[: found.start()][-8:]:
@@ -61,13 +62,18 @@ def check_kindness(words: tuple[Text, ...], language: str, findings: Findings) -
                 findings.add("judged-goal", text.line, text.column + found.start(), word=found.group())
 
 
-def _check_lists(text: Text, plain: str, language: str, findings: Findings) -> None:
+def _check_lists(text: Text, plain: str, language: str, findings: Findings, own: OwnWords) -> None:
     told: set[str] = set()
+    if text.kind in ("say", "cue") or text.kind in _GUIDE:
+        for code, word in own.found(plain, language):
+            if code not in told:
+                told.add(code)
+                findings.add(code, text.line, text.column, word=word)
     for code, where, pattern in _lists(language):
         if code in told or not _counts(where, text):
             continue
         for found in pattern.finditer(plain):
-            if not taken_back(plain, found, language):
+            if not taken_back(plain, found, language) and not own.leaves(found.group(), language):
                 told.add(code)
                 findings.add(code, text.line, text.column + found.start(), word=found.group())
                 break

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from trainer.app.checking import check_path, tools
+from trainer.app.checking import check_path, own_words, tools
 from trainer.packs.diagnostics import Diagnostic, Screen
 
 MARKS = {"error": "must fix", "warning": "look at", "idea": "idea"}
@@ -22,6 +22,9 @@ MARKS = {"error": "must fix", "warning": "look at", "idea": "idea"}
 def command(paths: tuple[Path, ...], as_json: bool, language: str) -> int:
     """Look over packs (folders or .practicepack) and single sheets."""
     using = tools()
+    _, odd = own_words()
+    if odd:
+        click.echo(f"engawa: {odd} The rest of the list is used.", err=True)
     found = [diagnostic for path in paths for diagnostic in check_path(path, using)]
     if as_json:
         click.echo(json.dumps([one.to_dict(_screen(language)) for one in found], ensure_ascii=False, indent=1))
