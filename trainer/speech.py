@@ -238,7 +238,7 @@ class DeviceInfo:
 
 @dataclass(frozen=True, slots=True)
 class SpeechModelInfo:
-    """An installed or installable speech model."""
+    """An installed or installable speech model. `arrived`: bytes of a download that was paused."""
 
     id: str
     language: str
@@ -248,3 +248,4 @@ class SpeechModelInfo:
     licence: str = ""
     path: str = ""
     notes: tuple[str, ...] = field(default=())
+    arrived: int = 0

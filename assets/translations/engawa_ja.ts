@@ -836,12 +836,12 @@
         <translation>この言語の連絡先は入っていません。信頼できる人にたずねてみてください。</translation>
     </message>
     <message>
-        <source>Last looked at: %1. Numbers and hours can change.</source>
-        <translation>最後に確かめた日：%1。番号や時間は変わることがあります。</translation>
+        <source>These are still to be checked for this release. Numbers and hours can change. If one does not answer, please try another.</source>
+        <translation>この一覧は、この版ではまだ確かめていません。番号や時間は変わることがあります。つながらないときは、ほかのところをお試しください。</translation>
     </message>
     <message>
-        <source>Nobody has checked this list for this release. Numbers and hours can change.</source>
-        <translation>この版では、まだ確かめられていません。番号や時間は変わることがあります。</translation>
+        <source>Last looked at: %1. Numbers and hours can change.</source>
+        <translation>最後に確かめた日：%1。番号や時間は変わることがあります。</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -1292,15 +1292,15 @@
     <name>MicrophonePage</name>
     <message>
         <source>Microphone and loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクとスピーカー</translation>
     </message>
     <message>
         <source>You can practise without either. This page is for trying them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらもなくても練習できます。ここで試すことができます。</translation>
     </message>
     <message>
         <source>Back to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定に戻る</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>The pale band is the room. A voice is heard to the right of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>うすい帯は部屋の音です。線より右の声が聞こえます。</translation>
     </message>
     <message>
         <source>I use headphones</source>
@@ -1324,35 +1324,35 @@
     </message>
     <message>
         <source>I speak very softly</source>
-        <translation type="unfinished"></translation>
+        <translation>とても小さな声で話す</translation>
     </message>
     <message>
         <source>The microphone is turned up, and less is needed to count as speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクの音を大きくし、小さな声も声として聞き取ります。</translation>
     </message>
     <message>
         <source>Try it out</source>
-        <translation type="unfinished"></translation>
+        <translation>試してみる</translation>
     </message>
     <message>
         <source>Press the button and say this, at any volume:</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンを押して、次の言葉をどんな大きさの声でも言ってみてください。</translation>
     </message>
     <message>
         <source>Speak for four seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>四秒間話す</translation>
     </message>
     <message>
         <source>Hear it back</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き返す</translation>
     </message>
     <message>
         <source>The recording stays in memory and is gone when you leave this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音は保存されません。このページを離れると消えます。</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Hear a sample</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Without a loudspeaker the words are shown, and nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーがなくても言葉は表示されます。ほかは何も変わりません。</translation>
     </message>
     <message>
         <source>The system&apos;s own choice</source>
@@ -1372,19 +1372,19 @@
     </message>
     <message>
         <source>%1 (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（つながっていません）</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています…</translation>
     </message>
     <message>
         <source>Heard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえた言葉：%1</translation>
     </message>
     <message>
         <source>No words could be made out. Choosing and typing always work.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉は聞き取れませんでした。選ぶことと入力することは、いつでもできます。</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>Paused, %1 % is here</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中（%1 % まで届いています）</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1447,11 +1447,11 @@
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>直す</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
@@ -2714,63 +2714,63 @@ Window 120 x 90</source>
     <name>Sound</name>
     <message>
         <source>The microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクを準備しています。</translation>
     </message>
     <message>
         <source>This microphone is listening: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使っているマイク：%1</translation>
     </message>
     <message>
         <source>Another microphone is in use now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>別のマイクに変わりました：%1</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in at any time. Choosing and typing count the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが見つかりません。いつでもつなぐことができます。選んでも入力しても、同じように数えます。</translation>
     </message>
     <message>
         <source>The microphone went away. It is looked for every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが外れました。数秒ごとに探しています。</translation>
     </message>
     <message>
         <source>The microphone gives no sound at all. Look for a switch on it, and in the system&apos;s settings whether programs may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクから音がまったく届いていません。マイクのスイッチと、システムの設定でマイクの使用が許可されているかを確かめてください。</translation>
     </message>
     <message>
         <source>The microphone stopped answering. Unplugging it and plugging it in again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクから返事がありません。一度抜いて、つなぎ直すとよいことがあります。</translation>
     </message>
     <message>
         <source>the system&apos;s own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの設定のもの</translation>
     </message>
     <message>
         <source>It is rather loud around the microphone. Closer to your mouth, a headset, or a closed door helps. Choosing and typing always work.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのまわりが少しにぎやかです。口に近づける、ヘッドセットを使う、ドアを閉めると聞き取りやすくなります。選ぶことと入力することは、いつでもできます。</translation>
     </message>
     <message>
         <source>That came through well. Nothing needs to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>よく聞こえました。このままで大丈夫です。</translation>
     </message>
     <message>
         <source>No voice reached the program. Move closer, or choose another microphone, and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>声が届きませんでした。近づくか、別のマイクを選んで、もう一度試してみてください。</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. It may be muted, or not allowed for this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクから音がまったく届きませんでした。消音になっているか、このプログラムに許可されていないのかもしれません。</translation>
     </message>
     <message>
         <source>Your voice came through very softly. “I speak very softly” in the settings turns the sound up.</source>
-        <translation type="unfinished"></translation>
+        <translation>とても小さく聞こえました。「とても小さな声で話す」を選ぶと、音を大きくします。</translation>
     </message>
     <message>
         <source>Your voice was so near that it was cut off at the top. A little more distance helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>声が近すぎて音が割れました。少し離れると聞き取りやすくなります。</translation>
     </message>
     <message>
         <source>Your voice hardly stands out from the sounds around it. A headset or a closed door helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>声がまわりの音にまぎれています。ヘッドセットを使うか、ドアを閉めるとよくなります。</translation>
     </message>
 </context>
 <context>
@@ -3169,7 +3169,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Try it out</source>
-        <translation type="unfinished"></translation>
+        <translation>試してみる</translation>
     </message>
     <message>
         <source>I use headphones</source>
@@ -3199,11 +3199,11 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>It follows your own pauses a little at a time. Now: %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの間（ま）に少しずつ合わせます。今は %1 秒です。</translation>
     </message>
     <message>
         <source>Learn this from how I speak</source>
-        <translation type="unfinished"></translation>
+        <translation>話し方に合わせて覚える</translation>
     </message>
     <message>
         <source>Sound on</source>

@@ -19,6 +19,7 @@ from trainer.ui.bridge import (
     Before,
     Kept,
     Level,
+    MicrophoneTrial,
     Outcome,
     SceneCard,
     Stop,
@@ -42,6 +43,7 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
         self.asked: list[tuple[object, ...]] = []
         self.visit: ScriptedVisit | None = None
         self.entries = list(_entries())
+        self.trial_calls: list[Callable[[MicrophoneTrial], None]] = []
         self.level_calls: list[Callable[[Level], None]] = []
         self.trouble: list[Outcome] = []
         self.settings_kept = Outcome()
@@ -127,7 +129,7 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     def check_microphone(self, call: Callable[[Level], None]) -> Stop:
         self.asked.append(("check_microphone",))
         self.level_calls.append(call)
-        call(Level(0.46, 0.22))
+        call(Level(0.46, 0.22, 0.12, "ready", "Built-in microphone"))
         return lambda: self.level_calls.remove(call)
 
     def speech_models(self) -> Sequence[SpeechModelInfo]:
@@ -136,14 +138,32 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
             SpeechModelInfo("ja-small", "ja", "vosk", "absent", 49_704_573, "Apache-2.0"),
         )
 
+    def speakers(self) -> Sequence[DeviceInfo]:
+        return (DeviceInfo("speakers", "Speakers", True), DeviceInfo("usb", "USB headset"))
+
+    def try_microphone(self, sentence: str, call: Callable[[MicrophoneTrial], None]) -> Stop:
+        self.asked.append(("try_microphone", sentence))
+        self.trial_calls.append(call)
+        return lambda: self.trial_calls.remove(call)
+
+    def hear_back(self) -> None:
+        self.asked.append(("hear_back",))
+
     def install_model(self, model: str, progress: Callable[[SpeechModelInfo, float], None]) -> Outcome:
         self.asked.append(("install_model", model))
-        progress(SpeechModelInfo(model, "ja", "vosk", "downloading", 49_704_573), 0.4)
+        progress(SpeechModelInfo(model, "ja", "vosk", "downloading", 49_704_573, "Apache-2.0"), 0.4)
         return Outcome()
 
-    def install_model_file(self, path: str) -> Outcome:
-        self.asked.append(("install_model_file", path))
+    def pause_model(self, model: str) -> None:
+        self.asked.append(("pause_model", model))
+
+    def remove_model(self, model: str) -> Outcome:
+        self.asked.append(("remove_model", model))
         return Outcome()
+
+    def install_model_file(self, path: str, call: Callable[[Outcome], None]) -> None:
+        self.asked.append(("install_model_file", path))
+        call(Outcome())
 
     def visits(self) -> Sequence[VisitEntry]:
         return tuple(self.entries)

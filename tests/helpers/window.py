@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from tests.helpers.scripted_desk import ScriptedDesk, desk
 from tests.helpers.scripted_visit import ScriptedVisit
 from trainer.ui.application import make_application
-from trainer.ui.bridge import Level
+from trainer.ui.bridge import Level, MicrophoneTrial
 from trainer.ui.kit.buttons import CalmButton, CalmCheck, WayButton
 from trainer.ui.kit.caption import CaptionBubble
 from trainer.ui.kit.cards import Choice, RadioCard
@@ -150,6 +150,15 @@ def _gentler(window: MainWindow) -> None:
     window.screens.route.go("preview", SCENE)
 
 
+def _microphone(window: MainWindow) -> None:
+    window.screens.route.go("microphone")
+    settle()
+    window.screens.microphone.begin()
+    words = "こんにちは お茶を一杯ください" if window.screens.settings.now.practice_language == "ja" else "hello"
+    window.screens.desk.trial_calls[-1](MicrophoneTrial(True, 1.0, "faint", words))  # type: ignore[attr-defined]
+    window.screens.desk.level_calls[-1](Level(0.3, 0.3, 0.5, "ready", "USB headset"))  # type: ignore[attr-defined]
+
+
 def _door(window: MainWindow) -> None:
     window.screens.route.go("door")
 
@@ -166,6 +175,12 @@ def _list(window: MainWindow) -> None:
 
 def _go(page: str) -> Callable[[MainWindow], None]:
     return lambda window: window.screens.route.go(page)  # type: ignore[arg-type]
+
+
+def _cover(window: MainWindow) -> None:
+    window.screens.route.go("packs")
+    settle()
+    window.screens.packs.look_at("/given/update.practicepack")
 
 
 STATES: dict[str, Callable[[MainWindow], None]] = {
@@ -190,8 +205,10 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "after": _after,
     "after-answered": _after_answered,
     "journal": _go("journal"),
-    "packs": _go("packs"),
+    "packs": lambda window: (window.screens.packs.not_now(), window.screens.route.go("packs"))[1],
+    "packs-cover": _cover,
     "settings": _go("settings"),
+    "microphone": _microphone,
     "help": _go("help"),
     "help-text": _help_text,
     "records": _go("records"),

@@ -14,6 +14,7 @@ from pathlib import Path
 from trainer.hearing.child import COMMAND, Child
 from trainer.hearing.engines import choose_engine
 from trainer.hearing.microphone import Microphone, SoundDeviceMicrophone
+from trainer.hearing.microphone_check import MicrophoneCheck, MicrophoneReport
 from trainer.hearing.microphone_keeper import MicrophoneKeeper
 from trainer.hearing.model_shelf import installed
 from trainer.hearing.sound_chain import SoundChain
@@ -61,6 +62,7 @@ class Listener:
         self._busy_until = 0.0
         self._level_at = 0.0
         self._closing = False
+        self._check: tuple[MicrophoneCheck, Callable[[MicrophoneReport], None]] | None = None
         self._thread = threading.Thread(target=self._run, name="hearing", daemon=True)
         self._thread.start()
 
@@ -135,6 +137,10 @@ class Listener:
         """Have the microphone open and LevelHeard posted for a while, without a turn (the settings page's meter)."""
         self._mailbox.put(partial(self._stay_busy, seconds))
 
+    def try_out(self, told: Callable[[MicrophoneReport], None]) -> None:
+        """Report on the next few seconds of sound (with the sound itself) on the hearing thread, once."""
+        self._mailbox.put(partial(self._try_out, told))
+
     @property
     def pause(self) -> float:
         """The patience for an unfinished reply now, perhaps learnt (s)."""
@@ -192,6 +198,16 @@ class Listener:
             if frame.time - self._level_at >= 0.1:
                 self._level_at = frame.time
                 self._post(LevelHeard(round(frame.raw, 1), round(frame.floor, 1), round(frame.probability, 3)))
+
+    def _try_out(self, told: Callable[[MicrophoneReport], None]) -> None:
+        self._check = (MicrophoneCheck(), told)
+        self._stay_busy(RESTING)
+
+    def _collect(self, check: MicrophoneCheck, told: Callable[[MicrophoneReport], None], chunk: AudioChunk) -> None:
+        check.hear(chunk)
+        if check.done:
+            self._check = None
+            told(check.report())
 
     def _tick(self) -> None:
         self._keeper.watch()

@@ -89,9 +89,19 @@ class SpeechModels:
                     self._busy.get(entry.id, "absent"),
                     entry.bytes,
                     entry.licence,
+                    arrived=self._arrived(entry),
                 )
             listed.append(model)
         return (*listed, *there.values())
+
+    def _arrived(self, entry: CatalogueEntry) -> int:
+        try:
+            return self._part(entry).stat().st_size
+        except OSError:
+            return 0
+
+    def _part(self, entry: CatalogueEntry) -> Path:
+        return self.folder / ".downloads" / f"{entry.id}.zip.part"
 
     def install(
         self, name: str, progress: Progress = lambda _: None, cancelled: Cancelled = lambda: False
@@ -103,7 +113,7 @@ class SpeechModels:
             raise SpeechModelError("unknown", f"There is no speech model called {name}. There are: {known}.")
 
         def work(told: Progress) -> SpeechModelInfo:
-            part = self.folder / ".downloads" / f"{entry.id}.zip.part"
+            part = self._part(entry)
             part.parent.mkdir(parents=True, exist_ok=True)
             self._download(entry, part, told, cancelled)
             self._verify(entry, part, told, cancelled)

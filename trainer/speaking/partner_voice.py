@@ -162,6 +162,10 @@ class PartnerVoice:
 
         self._renderer.run(load)
 
+    def play_back(self, recorded: RenderedLine) -> None:
+        """Play a recording beside everything else (the microphone check's)."""
+        self._renderer.run(lambda: self._player.effect(sound.at_rate(recorded, self._player.mixer.rate)))
+
     def mute(self, muted: bool) -> None:
         """Quick hide: everything silent at once; the words go on."""
         self._player.mixer.mute(muted)

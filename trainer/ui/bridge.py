@@ -113,7 +113,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Microphone level for the meter, all 0..1: `enough` is where speech begins to be heard, `room` the room's own noise.
+    """Microphone level for the meter, all 0..1: `enough` is where speech begins to be heard, `room` the room's noise.
 
     `state` and `device` are what the microphone last told, "" while it has told nothing.
     """

@@ -13,6 +13,7 @@ from trainer.ui.view_models.after import AfterModel
 from trainer.ui.view_models.help import HelpModel, read_help
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.journal import JournalModel
+from trainer.ui.view_models.microphone import MicrophoneModel
 from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.view_models.practice import PracticeModel
 from trainer.ui.view_models.preview import PreviewModel
@@ -25,6 +26,7 @@ from trainer.ui.views.first_start import FirstStartPage
 from trainer.ui.views.help import HelpView
 from trainer.ui.views.home import HomePage
 from trainer.ui.views.journal import JournalPage
+from trainer.ui.views.microphone import MicrophonePage
 from trainer.ui.views.packs import PacksPage
 from trainer.ui.views.practice import PracticePage
 from trainer.ui.views.preview import PreviewPage
@@ -41,6 +43,7 @@ class Screens(QObject):
         self.desk, self._assets = desk, assets
         self.route = Route("door" if desk.lock_state() == "closed" else self._first())
         self.settings = SettingsModel(desk)
+        self.microphone = MicrophoneModel(desk, self.settings)
         self.home = HomeModel(desk, self.route)
         self.preview = PreviewModel(desk, self.settings, self.route)
         self.practice = PracticeModel(desk, self.settings)
@@ -117,6 +120,7 @@ class Screens(QObject):
             "records": lambda: RecordsPage(context, self.records),
             "door": lambda: DoorPage(context.look, self.records),
             "settings": lambda: SettingsPage(context, self.settings, self.home),
+            "microphone": lambda: MicrophonePage(context, self.microphone, self.settings),
             "help": lambda: HelpView(context, read_help(self._assets / "help", context.look.language), self.help),
         }
         return makers[self.route.page]()

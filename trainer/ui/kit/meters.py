@@ -114,18 +114,19 @@ class MicRing(QPushButton):
 
 
 class LevelMeter(QWidget):
-    """The microphone level as a row of bars; the line marks where a voice is heard."""
+    """The microphone level as a row of bars; the line marks where a voice is heard, the pale band is the room."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.look, self._now, self._enough, self._past = look, 0.0, 0.3, [0.0] * 34
+        self.look, self._now, self._enough, self._room = look, 0.0, 0.3, 0.0
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
-    def set_level(self, now: float, enough: float) -> None:
-        """Both 0..1."""
+    def set_level(self, now: float, enough: float, room: float = 0.0) -> None:
+        """All 0..1."""
         self._now, self._enough = min(1.0, max(0.0, now)), min(1.0, max(0.0, enough))
+        self._room = min(1.0, max(0.0, room))
         self.update()
 
     def now(self) -> float:
@@ -145,6 +146,10 @@ class LevelMeter(QWidget):
         p, u, painter = self.look.palette, self.look.u, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._room > 0:
+            painter.setBrush(QColor(p.edge))
+            painter.setOpacity(0.35)
+            painter.drawRoundedRect(QRectF(0, 2, self.width() * self._room, self.height() - 4), 6, 6)
         pitch = u * 0.66
         count = max(1, int(self.width() // pitch))
         for index in range(count):

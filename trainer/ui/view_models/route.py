@@ -7,7 +7,18 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 PageName = Literal[
-    "first", "home", "preview", "practice", "after", "journal", "packs", "settings", "help", "records", "door"
+    "first",
+    "home",
+    "preview",
+    "practice",
+    "after",
+    "journal",
+    "packs",
+    "settings",
+    "help",
+    "records",
+    "door",
+    "microphone",
 ]
 
 

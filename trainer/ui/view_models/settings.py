@@ -31,7 +31,7 @@ class SettingsModel(QObject):
         self.system_dark = False
         self.system_contrast = False
         self.system_reduced = False
-        self.progress: dict[str, tuple[str, float]] = {}
+        self.progress: dict[str, tuple[SpeechModelInfo, float]] = {}
         self.told = Outcome()
         self.not_kept = Outcome()
         """How keeping the latest change went."""
@@ -116,15 +116,28 @@ class SettingsModel(QObject):
         return self._desk.speech_models()
 
     def install(self, model: str) -> None:
-        """Download it; a person asked for this by hand."""
+        """Download it, or go on with a paused download; a person asked for this by hand."""
         self._tell(self._desk.install_model(model, self._on_progress))
+
+    def pause(self, model: str) -> None:
+        """Stop the download; what has arrived is kept."""
+        self._desk.pause_model(model)
+
+    def remove(self, model: str) -> None:
+        """Take it off this computer."""
+        self.progress.pop(model, None)
+        self._tell(self._desk.remove_model(model))
 
     def install_file(self, path: str) -> None:
         """Install it from a file."""
-        self._tell(self._desk.install_model_file(path))
+        self._desk.install_model_file(path, self._tell)
 
     def _on_progress(self, model: SpeechModelInfo, share: float) -> None:
-        self.progress[model.id] = (model.state, share)
+        if model.state in ("absent", "ready", "broken"):
+            self.progress.pop(model.id, None)
+            self._tell(Outcome(model.notes[0] if model.notes and model.state != "ready" else ""))
+            return
+        self.progress[model.id] = (model, share)
         self.models_changed.emit()
 
     def _tell(self, outcome: Outcome) -> None:

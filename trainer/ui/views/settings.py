@@ -40,7 +40,7 @@ class SettingsPage(Page):
         model.changed.connect(self._tell)
         grid = ColumnsBox(look.px(0.9), look.px(19), 3)
         for made in (
-            VoiceCard(look, model),
+            VoiceCard(look, model, lambda: context.route.go("microphone")),
             self._appearance(),
             KeptCard(look, model, home),
             ModelsCard(look, model),

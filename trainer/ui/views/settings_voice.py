@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -19,9 +21,10 @@ from trainer.ui.views.settings_widgets import Picker, check
 class VoiceCard(Card):
     """The microphone is never required."""
 
-    def __init__(self, look: Look, model: SettingsModel) -> None:
+    def __init__(self, look: Look, model: SettingsModel, try_out: Callable[[], None]) -> None:
+        """`try_out` goes to the page where microphone and loudspeaker are tried out."""
         super().__init__("card")
-        self.look, self.model = look, model
+        self.look, self.model, self._try_out = look, model, try_out
         box = column(look.px(0.5), parent=self)
         box.setContentsMargins(look.px(1.15), look.px(0.95), look.px(1.15), look.px(0.95))
         self._fill(box)
@@ -45,8 +48,12 @@ class VoiceCard(Card):
         self._test.setObjectName("level")
         self._test.clicked.connect(self._toggle_check)
         self._name_test()
+        more = CalmButton(look, self.tr("Try it out"), "forward")
+        more.setObjectName("try-microphone")
+        more.clicked.connect(lambda: self._try_out())
         flow = FlowBox(look.px(0.5))
         flow.addWidget(self._test)
+        flow.addWidget(more)
         box.addWidget(flow)
         box.addWidget(
             self._check(
@@ -77,14 +84,6 @@ class VoiceCard(Card):
                 learnt.replace("%1", f"{now.pause:.1f}"),
                 now.pause_learnt,
                 "pause_learnt",
-            )
-        )
-        box.addWidget(
-            self._check(
-                self.tr("I speak very softly"),
-                self.tr("The microphone is turned up, and less is needed to count as speech."),
-                now.quiet_voice,
-                "quiet_voice",
             )
         )
         box.addWidget(rule())
