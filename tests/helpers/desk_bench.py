@@ -84,10 +84,10 @@ class DeskAtHand:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
         settle()
 
-    def looked(self) -> None:
+    def looked(self, seconds: float = 30.0) -> None:
         """Wait until the sheet has been looked at thoroughly, as it stands now."""
         sheet = self.model.sheet
-        wait(lambda: sheet.fresh and sheet.look.thorough)
+        wait(lambda: sheet.settled, seconds)
 
 
 def wait(until: Callable[[], bool], seconds: float = 20.0) -> None:

@@ -53,7 +53,8 @@ class SheetModel(QObject):
         self.trouble = ""
         self._problems: tuple[Problem, ...] | None = None
         self._stop: Callable[[], None] = lambda: None
-        self._busy = self._again = self._closed = False
+        self._busy = self._again = self._closed = self._warm = False
+        self._deep = -1
         self._quick = self._timer(QUICK, self._look_quickly)
         self._thorough = self._timer(THOROUGH, self._look_thoroughly)
         self._draft = self._timer(DRAFT, self.keep_draft)
@@ -74,7 +75,7 @@ class SheetModel(QObject):
         self.path, self.source = path, source
         self.document = SheetDocument.from_bytes(content, path.name if path is not None else "")
         self._stop = self.document.subscribe(self._on_edit)
-        self.row, self._problems = 0, None
+        self.row, self._problems, self._deep = 0, None, -1
         self._set_kept("kept")
         self._look_now()
         self.sheet_changed.emit()
@@ -142,17 +143,23 @@ class SheetModel(QObject):
             self._look_now()
         return self.look
 
-    def _work(self, thorough: bool) -> Callable[[], Look]:
+    @property
+    def settled(self) -> bool:
+        """Was what stands there now looked at thoroughly?"""
+        return self._deep == self.document.revision
+
+    def _work(self, thorough: bool, understanding: bool) -> Callable[[], Look]:
         """The work of one look, with everything it needs, so that another thread may do it."""
         words, file, revision = self.document.words, self.document.file, self.document.revision
         source = self.source.words if self.source is not None else None
         bench = self.bench
-        if thorough:
-            return lambda: look(words, file, revision=revision, source=source, tools=bench.tools(), walk=True)
+        if understanding:
+            return lambda: look(words, file, revision=revision, source=source, tools=bench.tools(), walk=thorough)
         return lambda: look(words, file, revision=revision, source=source)
 
     def _look_now(self) -> None:
-        self._take(self._work(thorough=False)())
+        """At once, on this thread: without the understanding, which may have much to think about."""
+        self._take(self._work(thorough=False, understanding=False)(), False)
 
     def _look_quickly(self) -> None:
         """One quick look at a time; what was typed meanwhile is looked at right after it."""
@@ -174,18 +181,20 @@ class SheetModel(QObject):
             if not thorough:
                 self._busy = False
             if self.document is document:
-                self._take(made)
+                self._take(made, thorough)
             if not thorough and self._again:
                 self._again = False
                 self._look_quickly()
 
-        self.bench.later(self._work(thorough), done)
+        self.bench.later(self._work(thorough, thorough or self._warm), done)
 
-    def _take(self, made: Look) -> None:
-        if made.revision != self.document.revision:
+    def _take(self, made: Look, thorough: bool) -> None:
+        """A look has come: show it, unless the sheet has moved on or was looked at more thoroughly."""
+        if made.revision != self.document.revision or (self.settled and not thorough):
             return
-        if self.look.thorough and not made.thorough and self.look.revision == made.revision:
-            return
+        if thorough:
+            # The real understanding is loaded and remembers: from now on quick looks ask it too.
+            self._deep, self._warm = made.revision, True
         self.look, self._problems = made, None
         self.looked.emit()
 
@@ -217,9 +226,11 @@ class SheetModel(QObject):
         now = self.current(problem)
         return now is not None and self.apply(fixes.fix(self.document, now.diagnostic), now.message)
 
-    def can_fix(self, problem: Problem) -> bool:
-        """Can the desk do what the finding proposes?"""
-        return self.fresh and bool(fixes.fix(self.document, problem.diagnostic))
+    def can_fix(self, problem: Problem, really: bool = False) -> bool:
+        """Can the desk do what the finding proposes? `really` tries it out, which reads the whole sheet."""
+        if not fixes.can_fix(problem.diagnostic):
+            return False
+        return not really or (self.fresh and bool(fixes.fix(self.document, problem.diagnostic)))
 
     def accept(self, problem: Problem, reason: str) -> bool:
         """Keep the line as it is, with this reason written beside it."""

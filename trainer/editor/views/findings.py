@@ -139,13 +139,14 @@ class FindingsPanel(Card):
         at = self.list.currentRow()
         return self._problems[at] if 0 <= at < len(self._problems) else None
 
-    def _choose(self, problem: Problem | None) -> None:
+    def _choose(self, problem: Problem | None, picked: bool = False) -> None:
         same = self._at is not None and problem is not None and self._at.diagnostic == problem.diagnostic
         self._at = problem
         if not same:
             self.reason.hide()
         self._fix_words.say(problem.fix if problem is not None else "")
-        self.fix_button.setVisible(problem is not None and self.model.can_fix(problem))
+        if not same or picked or problem is None:
+            self.fix_button.setVisible(problem is not None and self.model.can_fix(problem, picked))
         self.keep_button.setVisible(problem is not None and problem.can_accept)
         self._fit()
 
@@ -170,7 +171,7 @@ class FindingsPanel(Card):
 
     def _on_picked(self, key: str) -> None:
         problem = self.problem()
-        self._choose(problem)
+        self._choose(problem, picked=True)
         if problem is not None:
             self._show(problem)
 

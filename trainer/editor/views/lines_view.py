@@ -94,11 +94,15 @@ class LinesView(QWidget):
 
     def show_picker(self, shown: bool) -> None:
         """The moments as a drop-down, where there is no room for the outline; then the blocks become icons."""
-        self._picker.setVisible(shown)
+        if shown != self._picker.isVisible():
+            self._picker.setVisible(shown)
+            self._fill_picker()
         for button in self._blocks.findChildren(CalmButton):
             button.set_icon_only(shown)
 
     def _fill_picker(self) -> None:
+        if self._picker.isHidden():
+            return
         self._picker.blockSignals(True)
         self._picker.clear()
         for part in self._outline.parts:

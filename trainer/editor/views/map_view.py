@@ -30,7 +30,6 @@ class MomentBox(QPushButton):
         self.look, self.box, self.unit = look, box, unit
         self.here = False
         self.setObjectName(f"moment:{box.name}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         found = sum(badge.count for badge in box.badges)
         self.note = self.tr("%n reply(s)", "", box.replies)
@@ -136,6 +135,7 @@ class MapCanvas(QWidget):
 
     def _place(self, plan: MapPlan) -> None:
         self.plan = plan
+        self.setUpdatesEnabled(False)
         for old in self.boxes.values():
             old.hide()
             old.deleteLater()
@@ -150,6 +150,7 @@ class MapCanvas(QWidget):
             made.installEventFilter(self)
             made.show()
             self.boxes[box.name] = made
+        self.setUpdatesEnabled(True)
         self.setFixedSize(round((plan.width + 1.5) * u + margin), round(plan.height * u + 2 * margin))
         self.update()
 

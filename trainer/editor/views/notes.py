@@ -42,8 +42,12 @@ class NotesPanel(QWidget):
         self.list.itemClicked.connect(lambda _: model.go_to(int(self.list.key())))
         box.addWidget(self.list, 1)
         self.setFocusProxy(self.words)
-        model.looked.connect(self.fresh)
+        model.looked.connect(self._when_seen)
         self.fresh()
+
+    def _when_seen(self) -> None:
+        if self.isVisible():
+            self.fresh()
 
     def fresh(self) -> None:
         """The notes as they stand now."""

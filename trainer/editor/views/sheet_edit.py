@@ -67,11 +67,16 @@ class SheetEdit(SheetText):
 
     def _on_sheet(self) -> None:
         self.show_sheet(self.model.document)
+        self._problems = ()
         self._on_looked()
+        self._underline()
 
     def _on_looked(self) -> None:
         """Another look at the sheet is there: colours that depend on the lines above, marks and underlines."""
-        self._problems = self.model.problems()
+        fresh = self.model.problems()
+        if fresh == self._problems:
+            return
+        self._problems = fresh
         marks: dict[int, Severity] = {}
         for problem in self._problems:
             if problem.row not in marks or _RANK[problem.severity] < _RANK[marks[problem.row]]:
