@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from trainer.packs.diagnostics import Findings
 from trainer.packs.texts import Text
@@ -59,6 +60,7 @@ def unreadable_signs(text: str, language: str) -> str:
     return "".join(dict.fromkeys(sign for sign in text if not _can_be_read(sign, language)))
 
 
+@lru_cache(maxsize=4096)
 def _can_be_read(sign: str, language: str) -> bool:
     kind = unicodedata.category(sign)
     if kind[0] in "PZN" or kind in ("Cf", "Mn", "Sm", "Sc", "Sk"):

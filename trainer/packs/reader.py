@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 
 from trainer.packs import limits, marks
-from trainer.packs.diagnostics import Findings
+from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.fields import Front, take_condition, take_front
 from trainer.packs.lines import Kind, Sheet, SheetLine
 
@@ -40,11 +42,33 @@ def read_sheet(text: str, file: str = "") -> Sheet:
     lines: list[SheetLine] = []
     spoken = False
     for number, raw in enumerate(_LINES.findall(text), start=1):
-        line = _read(raw, number, spoken, findings) if number <= limits.LINES else SheetLine(number, raw, "note")
+        if number > limits.LINES:
+            line = SheetLine(number, raw, "note")
+        else:
+            known, found = _known(raw, number == 1, spoken)
+            line = _at(known, number)
+            findings.extend(replace(one, line=number, file=file) for one in found)
         if line.kind not in ("blank", "note", "ok"):
             spoken = line.kind in ("say", "wording")
         lines.append(line)
     return Sheet(file, tuple(lines), findings.all())
+
+
+@lru_cache(maxsize=8192)
+def _known(raw: str, first: bool, spoken: bool) -> tuple[SheetLine, tuple[Diagnostic, ...]]:
+    """A line read once: while a sheet is being written all its lines but one are those of a moment ago."""
+    findings = Findings()
+    return _read(raw, 1 if first else 2, spoken, findings), findings.all()
+
+
+def _at(line: SheetLine, number: int) -> SheetLine:
+    """The same line at another place."""
+    if line.number == number:
+        return line
+    return SheetLine(
+        number, line.raw, line.kind, line.column, line.key, line.name, line.label, line.text, line.text_column,
+        line.level, line.gesture, line.tone, line.condition, _at(line.inline, number) if line.inline else None,
+    )  # fmt: skip
 
 
 def read_line(content: str, *, spoken: bool = False) -> SheetLine:
