@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.helpers.hostile_packs import COVER, SHEET, Raw, good, png, zip_of  # noqa: E402 - the program is found from here
+from trainer.app.desk_packs import PacksDrawer  # noqa: E402
+from trainer.app.house import House  # noqa: E402
 from trainer.packs.archive import build_pack, open_pack  # noqa: E402
 from trainer.packs.builder import build_scene  # noqa: E402
 from trainer.packs.checker import check_sheet  # noqa: E402
@@ -20,6 +22,7 @@ from trainer.packs.reader import read_sheet  # noqa: E402
 from trainer.packs.walker import walk_scene  # noqa: E402
 from trainer.storage.pack_door import PackDoor  # noqa: E402
 from trainer.storage.pack_shelf import PackShelf  # noqa: E402
+from trainer.storage.paths import Places  # noqa: E402
 
 SHOP = (ROOT / "tests/data/sheets/pack/scenes/shop-counter.scene.txt").read_text(encoding="utf-8")
 
@@ -75,11 +78,17 @@ def shelf_of(count: int) -> None:
         fresh = PackShelf(home / "none", home / "packs")
         start = milliseconds(lambda: fresh.shelved(), 1)
         listed = milliseconds(lambda: fresh.shelved(), 3)
+        house = House(Places(home, home, home / "cache"))
+        house.door.stand_beside(centre)
+        drawer = PacksDrawer(house)
+        drawer.packs()
+        cards = milliseconds(drawer.packs, 3)
+        house.close()
         (centre / "7.practicepack").unlink()
         changed = milliseconds(fresh.refresh_sources, 1)
         print(
             f"{count} packs of a centre: first look {first:.0f} ms, again {again:.0f}, one changed {changed:.0f}, "
-            f"from the index at the next start {start:.0f}, listed {listed:.0f}"
+            f"from the index at the next start {start:.0f}, listed {listed:.0f}, as cards for the screen {cards:.0f}"
         )
 
 
