@@ -109,6 +109,7 @@ class ListenWay(QWidget):
         box = column(look.px(0.6), parent=self)
         box.addWidget(Text(self.tr("You can watch and listen. The scene goes on when you press the button."), "body"))
         self.on = CalmButton(look, self.tr("Go on"), "forward", "primary")
+        self.on.setObjectName("go-on")
         self.on.clicked.connect(lambda: model.go_on())
         box.addWidget(_buttons(look, self.on))
 
