@@ -61,6 +61,8 @@ engawa: embedded-library
 engawa: duplicate-font-file
 engawa: font-in-non-font-package
 engawa: custom-library-search-path
+# Libraries come as the makers of the wheels built them: some no longer load after strip (bundle.py strips the rest).
+engawa: unstripped-binary-or-object
 # There is no address of the authors yet.
 engawa: bogus-mail-host
 engawa: bogus-mail-host-in-debian-changelog
