@@ -22,6 +22,10 @@ from trainer.ui.bridge_packs import CheckedNow, PackCard, PackCover, ShelfFolder
 from trainer.ui.outcome import Outcome
 
 T = TypeVar("T")
+MOST_WORDS = 300_000
+"""Letters that are shown of a pack's words; a person who reads so far has seen what it is."""
+MOST_WALKED = 24
+"""Sheets of a pack whose every path is walked while its cover shows."""
 
 
 class PacksDrawer:
@@ -88,12 +92,16 @@ class PacksDrawer:
         _, _, looked = self._house.door.look(Path(path).expanduser())
         if looked is None:
             return ""
-        language, papers = self._house.settings.practice_language, []
+        language, papers, long = self._house.settings.practice_language, [], 0
         for scene in looked.pack.scenes:
+            if long > MOST_WORDS:
+                papers.append("…")
+                break
             source = scene.sheets[looked.pack.source_language]
             told = scene.sheets.get(language) if language != looked.pack.source_language else None
             built = build_scene(source, told).scene
             papers.append(as_text(reading_copy(built)) if built is not None else source)
+            long += len(papers[-1])
         return "\n\n".join(papers)
 
     def check_pack(self, path: str, done: Callable[[CheckedNow], None]) -> None:
@@ -106,7 +114,8 @@ class PacksDrawer:
                 return CheckedNow()
             from trainer.packs.pack_checker import check_pack  # noqa: PLC0415 - the whole checker; seldom needed
 
-            found = Counter(one.severity for one in check_pack(files, walk=True))
+            walk = sum(name.endswith(".scene.txt") for name in files) <= MOST_WALKED
+            found = Counter(one.severity for one in check_pack(files, walk=walk))
             return CheckedNow(found["error"], found["warning"], found["idea"])
 
         self.later(work, done)

@@ -208,3 +208,25 @@ def test_a_double_click_reaches_the_window_that_is_open(tmp_path: Path, reposito
     assert first.wait(20) == 0
     first.stdout.close()
     assert name_for(places().data)
+
+
+def test_building_says_what_must_be_fixed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "hello" / "scenes"
+    folder.mkdir(parents=True)
+    (folder / "hello.scene.txt").write_bytes(SHEET.replace(b"-> end", b"-> nowhere", 1))
+    (tmp_path / "hello" / "pack.toml").write_text(COVER, "utf-8")
+    assert run(["packs", "build", str(tmp_path / "hello"), "-o", str(tmp_path / "x.practicepack")]) == 0
+    assert "must be fixed" in said(capsys)
+
+
+def test_a_very_long_pack_shows_its_beginning(drawer: Drawer, tmp_path: Path) -> None:
+    long = SHEET + b"".join(
+        b"== m%d ==\nA: %s\n-> end\n" % (n, b" ".join(b"%d" % (n * w) for w in range(300))) for n in range(250)
+    )
+    names = [f"scenes/s{n}.scene.txt" for n in range(6)]
+    rows = "".join(f'\n[[scenes]]\nid = "s{n}"\nfile = "{name}"\n' for n, name in enumerate(names))
+    files = {name: long for name in names} | {"scenes/hello.scene.txt": SHEET}
+    path = tmp_path / "long.practicepack"
+    path.write_bytes(build_pack({"pack.toml": (COVER + rows).encode(), **files}))
+    words = drawer.pack_words(str(path))
+    assert words.endswith("…") and 300_000 < len(words) < 900_000

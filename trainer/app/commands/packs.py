@@ -9,6 +9,8 @@ import click
 
 from trainer.packs.archive import ENDING, build_pack, open_pack, spoken
 from trainer.packs.cover import pack_of
+from trainer.packs.diagnostics import errors
+from trainer.packs.pack_checker import check_pack
 from trainer.packs.refusals import Refused
 from trainer.storage.files import FileError, write_atomically
 from trainer.storage.pack_door import PackDoor
@@ -171,6 +173,9 @@ def build(folder: Path, out: Path) -> int:
     except FileError as error:
         raise click.ClickException(f"{error.path.name} could not be read or written ({error.reason}).") from error
     click.echo(f"{out.name}: {len(built)} bytes, {open_pack(built).fingerprint}")
+    wrong = len(errors(check_pack(files)))
+    if wrong:
+        click.echo(f"engawa: {wrong} in it must be fixed before it is practised: engawa check {folder}", err=True)
     return 0
 
 

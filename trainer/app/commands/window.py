@@ -32,10 +32,10 @@ def command(pack: Path | None = None, tape: Path | None = None) -> int:
         click.echo(NO_DISPLAY)
         return 0
     # Qt is loaded only when a window is really opened; a second start needs but a corner of it.
-    from trainer.app.one_window import hand_over, name_for  # noqa: PLC0415 - as above
+    from trainer.app.one_window import hand_over, name_for  # noqa: PLC0415 - the same reason
 
     if tape is None and hand_over(name_for(places().data), str(pack.absolute()) if pack is not None else ""):
         return 0
-    from trainer.app.window import open_window  # noqa: PLC0415 - as above
+    from trainer.app.window import open_window  # noqa: PLC0415 - the same reason
 
     return open_window(pack, tape)
