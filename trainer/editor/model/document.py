@@ -122,10 +122,10 @@ class SheetDocument:
         if not removed and first == len(self._rows) and fresh:
             return self._appended(fresh)
         if not removed:
-            return Edit(first, (), tuple(Row(content, self._end_near(first)) for content in fresh))
+            return Edit(first, (), self._parted(first, 0, [Row(content, self._end_near(first)) for content in fresh]))
         if not fresh and not removed[-1].end:
             fresh = [""]
-        return Edit(first, removed, with_ends(fresh, removed, self._end_near(first)))
+        return Edit(first, removed, self._parted(first, count, with_ends(fresh, removed, self._end_near(first))))
 
     def _appended(self, fresh: Sequence[str]) -> Edit:
         """Rows after the last one: an empty last row is pushed down; one without a line end gets the usual end."""
@@ -135,6 +135,19 @@ class SheetDocument:
             return Edit(last, (), tuple(Row(content, end) for content in fresh))
         ends = [end] * (len(fresh) - 1) + [""]
         return Edit(last, (old,), (Row(old.content, end), *map(Row, fresh, ends)))
+
+    def _parted(self, first: int, count: int, made: Sequence[Row]) -> tuple[Row, ...]:
+        """New rows such that no lone carriage return meets a lone line feed: read again, they would be one line end."""
+        rows = list(made)
+        before = self._rows[first - 1].end if first > 0 else ""
+        for number, row in enumerate(rows):
+            if before == "\r" and not row.content and row.end == "\n":
+                rows[number] = Row("", "\r")
+            before = rows[number].end
+        below = self._rows[first + count] if first + count < len(self._rows) else Row("", "")
+        if rows and before == "\r" and not below.content and below.end == "\n":
+            rows[-1] = Row(rows[-1].content, "\r\n")
+        return tuple(rows)
 
     def _end_near(self, row: int) -> str:
         """The line end of the row above, or of the row itself, or the usual one."""
@@ -157,7 +170,7 @@ class SheetDocument:
         joined = "\n".join(row.content for row in old)
         contents = typed(joined, "\n".join(split_contents(fields))).split("\n")
         removed = tuple(old)
-        made = with_ends(contents, removed, self._end_near(first))
+        made = self._parted(first, len(old), with_ends(contents, removed, self._end_near(first)))
         edit = Edit(first, removed, made)
         if len(removed) == len(made) == 1 and self._typing == first and self._done and not self._undone:
             step = self._done[-1]
