@@ -163,7 +163,7 @@
     <name>Blocks</name>
     <message>
         <source>They say</source>
-        <translation>相手のせりふ</translation>
+        <translation>せりふ</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -407,6 +407,22 @@
     <message>
         <source>idea</source>
         <translation>提案</translation>
+    </message>
+    <message>
+        <source>%1 must fix</source>
+        <translation>直すところ%1</translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation>見ておくところ%1</translation>
+    </message>
+    <message>
+        <source>1 idea</source>
+        <translation>提案1</translation>
+    </message>
+    <message>
+        <source>%1 ideas</source>
+        <translation>提案%1</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1102,7 @@
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n回</numerusform>
         </translation>
     </message>
@@ -2374,19 +2390,19 @@ Window 120 x 90</source>
     <name>ScriptCard</name>
     <message>
         <source>What will be said</source>
-        <translation type="unfinished">言われること</translation>
+        <translation>言われること</translation>
     </message>
     <message>
         <source>Show me first</source>
-        <translation type="unfinished">先に見せて</translation>
+        <translation>先に見せて</translation>
     </message>
     <message>
         <source>You watch the scene once, without answering.</source>
-        <translation type="unfinished">答えずに、一度だけ場面を見ます。</translation>
+        <translation>答えずに、一度だけ場面を見ます。</translation>
     </message>
     <message>
         <source>The short form</source>
-        <translation type="unfinished">短く見る</translation>
+        <translation>短く見る</translation>
     </message>
     <message>
         <source>Show me everything that can happen</source>
@@ -2394,15 +2410,15 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">あなた</translation>
+        <translation>あなた</translation>
     </message>
     <message>
         <source>   or   </source>
-        <translation type="unfinished">／</translation>
+        <translation>／</translation>
     </message>
     <message>
         <source>the hardest line, for many</source>
-        <translation type="unfinished">多くの人にいちばん重い言葉</translation>
+        <translation>多くの人にいちばん重い言葉</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -3674,6 +3690,10 @@ Window 120 x 90</source>
         <translation>このファイルはパックとして読めませんでした。渡してくれた人に、もう一度もらってください。</translation>
     </message>
     <message>
+        <source>Nothing can be kept on this computer at the moment. Practice works all the same.</source>
+        <translation>いまは、このパソコンに何も残せません。練習はいつもどおりできます。</translation>
+    </message>
+    <message>
         <source>That file could not be found. Please choose it again.</source>
         <translation>ファイルが見つかりませんでした。もう一度選んでください。</translation>
     </message>
@@ -3768,10 +3788,6 @@ Window 120 x 90</source>
     <message>
         <source>The record was damaged. It was put aside whole, and what could be read of it is here.</source>
         <translation>記録が壊れていました。元のまま脇によけ、読めたところはここに戻しました。</translation>
-    </message>
-    <message>
-        <source>Nothing can be kept on this computer just now. Practice works all the same.</source>
-        <translation>いまは、このパソコンに何も残せません。練習はいつもどおりできます。</translation>
     </message>
     <message>
         <source>A newer version of Engawa wrote the record, so it is left alone. This version keeps nothing.</source>

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from trainer.editor.model.live import Problem
 from trainer.packs.catalogue.definition import Severity
 from trainer.ui import words
 from trainer.ui.bridge import Outcome
@@ -63,3 +66,30 @@ def severity_name(severity: Severity) -> str:
         "warning": QCoreApplication.translate("Desk", "look at"),
         "idea": QCoreApplication.translate("Desk", "idea"),
     }[severity]
+
+
+def severity_count(severity: Severity, count: int) -> str:
+    """How many there are of a kind of finding."""
+    words = {
+        "error": QCoreApplication.translate("Desk", "%1 must fix"),
+        "warning": QCoreApplication.translate("Desk", "%1 to look at"),
+        "idea": QCoreApplication.translate("Desk", "1 idea")
+        if count == 1
+        else QCoreApplication.translate("Desk", "%1 ideas"),
+    }[severity]
+    return words.replace("%1", str(count))
+
+
+def found_words(problems: Sequence[Problem], japanese: bool) -> str:
+    """How many findings there are, by kind; "" for none."""
+    counts: Counter[Severity] = Counter(problem.severity for problem in problems)
+    kinds: tuple[Severity, ...] = ("error", "warning", "idea")
+    return ("、" if japanese else ", ").join(severity_count(one, counts[one]) for one in kinds if counts[one])
+
+
+def shown_place(path: Path) -> str:
+    """A folder as a person reads it: the home folder is a tilde."""
+    try:
+        return (Path("~") / path.relative_to(Path.home())).as_posix()
+    except ValueError:
+        return str(path)

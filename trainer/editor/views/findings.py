@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from trainer.editor.model.live import Problem
 from trainer.editor.model.shape import OutlineRow
 from trainer.editor.view_models.sheet import SheetModel
-from trainer.editor.views.common import severity_name
+from trainer.editor.views.common import found_words, severity_name
 from trainer.editor.views.gutter import ICONS
 from trainer.editor.views.rows import RowList, RowView
-from trainer.packs.catalogue.definition import Severity
 from trainer.ui.kit.access import announce
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowBox
@@ -109,10 +106,7 @@ class FindingsPanel(Card):
         before = self.list.key()
         keys = [one.key for one in rows]
         self.list.show_rows(rows, before if before in keys else (keys[0] if keys else None))
-        counts: Counter[Severity] = Counter(problem.severity for problem in self.model.problems())
-        severities: tuple[Severity, ...] = ("error", "warning", "idea")
-        comma = "、" if self.look.language == "ja" else ", "
-        said = comma.join(f"{counts[one]} {severity_name(one)}" for one in severities if counts[one])
+        said = found_words(self.model.problems(), self.look.language == "ja")
         self._counts.say(said or self.tr("Nothing. It reads well."))
         self.toggle.setAccessibleName(f"{self.tr('Findings')}. {self._counts.plain_text()}")
         self._choose(self.problem())

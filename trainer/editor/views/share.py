@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from trainer.editor.view_models.desk import DeskModel
-from trainer.editor.views.common import hide_button, outcome_words, severity_name
-from trainer.packs.catalogue.definition import Severity
+from trainer.editor.views.common import found_words, hide_button, outcome_words
 from trainer.packs.reading_copy import voice_csv
 from trainer.script import Scene
 from trainer.ui.kit.buttons import CalmButton
@@ -51,13 +49,11 @@ class SharePage(Page):
         look = self.look
         made, box = card(look, "panel")
         box.addWidget(Text(self.tr("One file for the computer of the person who practises"), "h2"))
-        counts: Counter[Severity] = Counter(problem.severity for problem in self.model.sheet.problems())
-        severities: tuple[Severity, ...] = ("error", "warning", "idea")
-        comma = "、" if look.language == "ja" else ", "
-        said = comma.join(f"{counts[one]} {severity_name(one)}" for one in severities if counts[one])
+        problems = self.model.sheet.problems()
+        said = found_words(problems, look.language == "ja")
         found = said or self.tr("Nothing. It reads well.")
         box.addWidget(Text(self.tr("Found in this scene: %1").replace("%1", found)))
-        if counts["error"]:
+        if any(problem.severity == "error" for problem in problems):
             box.addWidget(
                 Text(
                     self.tr("What must be fixed keeps the scene from being practised. It stands in the findings."),

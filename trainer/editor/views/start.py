@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.editor.bridge import FolderEntry
 from trainer.editor.view_models.desk import DeskModel
-from trainer.editor.views.common import hide_button, outcome_words
+from trainer.editor.views.common import hide_button, outcome_words, shown_place
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.cards import Choice
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
@@ -60,7 +60,7 @@ class StartPage(Page):
             box.addWidget(Text(self.tr("There are none yet. What you begin here appears in this list."), "muted"))
         for folder in folders[:12]:
             box.addWidget(self._folder(folder))
-        box.addWidget(Text(self.tr("They are kept in %1").replace("%1", str(self.model.bench.home())), "muted"))
+        box.addWidget(Text(self.tr("They are kept in %1").replace("%1", shown_place(self.model.bench.home())), "muted"))
         return made
 
     def _folder(self, folder: FolderEntry) -> QWidget:
