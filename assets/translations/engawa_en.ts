@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>one scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about one minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked now: %n thing(s) in it must be repaired by its makers.</source>
+        <translation>
+            <numerusform>Checked now: one thing in it must be repaired by its makers.</numerusform>
+            <numerusform>Checked now: %n things in it must be repaired by its makers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked now: it can be practised. Its makers may want to look at %n thing(s).</source>
+        <translation>
+            <numerusform>Checked now: it can be practised. Its makers may want to look at one thing.</numerusform>
+            <numerusform>Checked now: it can be practised. Its makers may want to look at %n things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GardenList</name>
     <message numerus="yes">
         <source>%n scene(s)</source>

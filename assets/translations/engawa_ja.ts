@@ -300,6 +300,33 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n場面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>約%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked now: %n thing(s) in it must be repaired by its makers.</source>
+        <translation>
+            <numerusform>いま点検しました。作った人に直してもらうところが%nか所あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked now: it can be practised. Its makers may want to look at %n thing(s).</source>
+        <translation>
+            <numerusform>いま点検しました。練習できます。作った人に見てもらうとよいところが%nか所あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverCard</name>
     <message>
         <source>Two people can read the six words aloud to see that they hold the same pack.</source>
@@ -2625,6 +2652,10 @@ Window 120 x 90</source>
     <message>
         <source>For a second reader, with room for a pencil; for a voice; for a translator.</source>
         <translation>もうひとりの読み手、声の人、訳す人のためのものです。</translation>
+    </message>
+    <message>
+        <source>Reading copy (PDF)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voice script (CSV)</source>

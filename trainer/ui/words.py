@@ -352,7 +352,7 @@ def _of_the_record(code: str) -> str:
             "Words", "The record was damaged. It was put aside whole, and what could be read of it is here."
         ),
         "journal-not-kept": QCoreApplication.translate(
-            "Words", "Nothing can be kept on this computer just now. Practice works all the same."
+            "Words", "Nothing can be kept on this computer at the moment. Practice works all the same."
         ),
         "journal-newer": QCoreApplication.translate(
             "Words", "A newer version of Engawa wrote the record, so it is left alone. This version keeps nothing."

@@ -159,9 +159,11 @@ class Page(QWidget):
         self._right.append(box)
         return bare(box)
 
-    def add_above(self, widget: QWidget) -> None:
-        """Always visible, between the header and what scrolls."""
-        self._whole.insertWidget(self._whole.indexOf(self.area), self._indented(widget))
+    def add_above(self, widget: QWidget) -> QWidget:
+        """Between the header and what scrolls; returns what to hide when it is not needed (it takes a gap, too)."""
+        holder = self._indented(widget)
+        self._whole.insertWidget(self._whole.indexOf(self.area), holder)
+        return holder
 
     def add_below(self, widget: QWidget) -> None:
         """Always visible, below what scrolls."""

@@ -76,20 +76,19 @@ class HelpView(Page):
         if not contacts.contacts:
             box.addWidget(Text(self.tr("There is no list for this language here. A person you trust may know one.")))
             return made
+        if not contacts.verified_on:
+            # Before the list: somebody in need must not count on a number that nobody has looked at.
+            note = self.tr(
+                "These are still to be checked for this release. Numbers and hours can change. "
+                "If one does not answer, please try another."
+            )
+            box.addWidget(with_icon(look, "notice", (note, "body")))
         for contact in contacts.contacts:
             box.addWidget(self._contact(contact))
-        box.addWidget(rule())
         if contacts.verified_on:
-            box.addWidget(
-                Text(
-                    self.tr("Last looked at: %1. Numbers and hours can change.").replace("%1", contacts.verified_on),
-                    "muted",
-                )
-            )
-        else:
-            box.addWidget(
-                Text(self.tr("Nobody has checked this list for this release. Numbers and hours can change."), "muted")
-            )
+            box.addWidget(rule())
+            looked = self.tr("Last looked at: %1. Numbers and hours can change.").replace("%1", contacts.verified_on)
+            box.addWidget(Text(looked, "muted"))
         return made
 
     def _contact(self, contact: Contact) -> Card:

@@ -70,7 +70,7 @@ class HomePage(Page):
             self._fits = fits
             QTimer.singleShot(0, self, self._refresh)
 
-    def _make_troubles(self) -> Card:
+    def _make_troubles(self) -> QWidget:
         """What went otherwise when the program began: one clear sentence each, until it is put aside."""
         look = self.look
         made, box = card(look, "soft", across=True)
@@ -80,10 +80,10 @@ class HomePage(Page):
         aside.setObjectName("put-aside")
         aside.clicked.connect(lambda: QTimer.singleShot(0, self.model, self.model.put_aside))
         box.addWidget(aside, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add_above(made)
+        holder = self.add_above(made)
         if not texts:
-            made.hide()
-        return made
+            holder.hide()
+        return holder
 
     # --- the cards below -----------------------------------------------------------------------------------------
 

@@ -230,9 +230,11 @@ class RecordsPage(Page):
     def _promises(self) -> Card:
         made, box = self._card("promises", "promises-note")
         for promise in PROMISES:
-            box.addWidget(Text(promise.words(self.look.language)))
+            one = column(0)
+            one.addWidget(Text(promise.words(self.look.language)))
             # A name without a space would not wrap: it may break at its joints.
-            box.addWidget(Text(re.sub(r"([/_:]+)", "\\1\u200b", promise.test), "small"))
+            one.addWidget(Text(re.sub(r"([/_:]+)", "\\1\u200b", promise.test), "muted"))
+            box.addWidget(bare(one))
         return made
 
     # --- files ------------------------------------------------------------------------------------------------------
