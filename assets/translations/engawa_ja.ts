@@ -1577,6 +1577,10 @@
         <translation>新しいやりとり</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the new moment</source>
         <translation>新しいやりとりの名前</translation>
     </message>
@@ -1597,6 +1601,10 @@
         <translation>
             <numerusform>見つかったこと%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another name for this moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A moment needs a name.</source>
@@ -2722,6 +2730,10 @@ Window 120 x 90</source>
         <source>The desk</source>
         <translation>机</translation>
     </message>
+    <message>
+        <source>Rename a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetText</name>
@@ -2947,6 +2959,34 @@ Window 120 x 90</source>
     <message>
         <source>All</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <source>For a translator (PO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring texts back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation type="unfinished">%1ができました。</translation>
+    </message>
+    <message>
+        <source>There are no texts of a scene in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These no longer fit and were left out: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here.</source>

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from trainer.ui.bridge_packs import CheckedNow, PackCover
+
+
+class Counts(QObject):
+    """Sentences with a number in them; only `tr` of an object has plural forms."""
+
+    def scenes(self, count: int) -> str:
+        """How many scenes."""
+        return self.tr("%n scene(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """About how long they take together."""
+        return self.tr("about %n minute(s)", "", count)
+
+    def errors(self, count: int) -> str:
+        """What keeps a pack from being practised."""
+        return self.tr("Checked now: %n thing(s) in it must be repaired by its makers.", "", count)
+
+    def warnings(self, count: int) -> str:
+        """What its makers may want to look at."""
+        return self.tr("Checked now: it can be practised. Its makers may want to look at %n thing(s).", "", count)
 
 
 def review(state: str) -> str:
@@ -63,13 +83,9 @@ def checked(found: CheckedNow | None) -> str:
     if found is None:
         return QCoreApplication.translate("Packs", "It is being checked…")
     if found.errors:
-        return QCoreApplication.translate(
-            "Packs", "Checked now: %n thing(s) in it must be repaired by its makers.", "", found.errors
-        )
+        return Counts().errors(found.errors)
     if found.warnings:
-        return QCoreApplication.translate(
-            "Packs", "Checked now: it can be practised. Its makers may want to look at %n thing(s).", "", found.warnings
-        )
+        return Counts().warnings(found.warnings)
     return QCoreApplication.translate("Packs", "Checked now: nothing to repair.")
 
 

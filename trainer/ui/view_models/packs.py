@@ -13,6 +13,9 @@ from trainer.ui.outcome import Outcome
 MOST_SHOWN = 40
 """Cards on the page at once; with thousands of packs a word finds the others."""
 
+ORDER = ("own", "built-in", "beside")
+"""What one was given comes first."""
+
 QUESTIONS = ("older", "other-content", "other-maker")
 """Arrivals that a person is asked about: what stands on the shelf would be replaced."""
 
@@ -90,7 +93,7 @@ class PacksModel(QObject):
             self._read()
 
     def _read(self) -> None:
-        self.packs = tuple(self._desk.packs())
+        self.packs = tuple(sorted(self._desk.packs(), key=lambda pack: ORDER.index(pack.origin)))
         self.folders = tuple(self._desk.shelf_folders())
         if self.chosen not in {pack.id for pack in self.packs}:
             self.chosen = self.packs[0].id if self.packs else ""

@@ -39,9 +39,9 @@ def picture(look: Look, pack: PackCard, box: QBoxLayout, high: float = 9) -> Non
 def facts(look: Look, pack: PackCard) -> tuple[Row, ...]:
     """Who, in which languages, how far, what may be hard, what may be done with it, and its six words."""
     between = comma(look)
-    inside = [QCoreApplication.translate("Packs", "%n scene(s)", "", pack.scenes)]
+    inside = [pack_words.Counts().scenes(pack.scenes)]
     inside += [QCoreApplication.translate("Packs", "level %1").replace("%1", str(pack.level))]
-    inside += [QCoreApplication.translate("Packs", "about %n minute(s)", "", pack.minutes)] if pack.minutes else []
+    inside += [pack_words.Counts().minutes(pack.minutes)] if pack.minutes else []
     version = between.join(part for part in (pack.version, pack.updated) if part)
     return (
         ("edit", QCoreApplication.translate("Packs", "Made by"), between.join(pack.authors)),
