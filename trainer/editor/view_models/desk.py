@@ -9,6 +9,8 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from trainer.editor.bridge import Built, FolderEntry, SheetEntry, Template, Workbench
+from trainer.editor.model import writing
+from trainer.editor.model.document import SheetDocument
 from trainer.editor.model.playing import Start
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.script import Scene
@@ -47,6 +49,8 @@ class DeskModel(QObject):
         super().__init__()
         self.bench = bench
         self.sheet = SheetModel(bench)
+        self.others: list[SheetModel] = []
+        """Other sheets of the scene that are open: its translation."""
         self.page: DeskPage = "start"
         self.folder: FolderEntry | None = None
         self.entry: SheetEntry | None = None
@@ -129,6 +133,24 @@ class DeskModel(QObject):
         if path is None or not outcome.ok:
             return self.tell(outcome)
         return self.open_path(path)
+
+    def rename_moment(self, old: str, new: str, label: str) -> bool:
+        """Another name for a moment, in the sheet and in every translation of it; the arrows follow."""
+        if not self.sheet.apply(writing.rename_moment(self.sheet.document, old, new), label):
+            return False
+        opened = {one.path: one for one in self.others}
+        for path in self.entry.translations.values() if self.entry is not None else ():
+            if path in opened:
+                other = opened[path]
+                other.apply(writing.rename_moment(other.document, old, new), label)
+                continue
+            read = self.bench.read(path)
+            document = SheetDocument.from_bytes(read.content)
+            edits = writing.rename_moment(document, old, new)
+            if read.outcome.ok and edits:
+                document.apply(edits)
+                self.tell(self.bench.save(path, document.to_bytes()))
+        return True
 
     def bring(self, path: Path, language: str) -> bool:
         """A story from elsewhere as a draft; what could not be carried is listed."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer.editor.model import sides
 from trainer.editor.model.sides import Pair
 from trainer.editor.model.sides_writing import write
+from trainer.editor.model.texts_exchange import Brought, as_csv, as_po, bring, read_texts
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.packs.stale import Status, read_status, write_status
@@ -28,6 +29,7 @@ class TranslationModel(QObject):
         super().__init__()
         self.desk = desk
         self.target = SheetModel(desk.bench)
+        desk.others.append(self.target)
         self.language = ""
         self.status: Status = {}
         self.pairs: tuple[Pair, ...] = ()
@@ -131,7 +133,32 @@ class TranslationModel(QObject):
         self.desk.bench.write_translation_state(folder.path, self.language, write_status(self.status))
         self._on_looked()
 
+    # --- to a translator and back -------------------------------------------------------------------------------
+
+    def texts(self, table: bool) -> bytes:
+        """Every text with what is translated already: a PO file, or a table for spreadsheet programs."""
+        source, target = self.desk.sheet.fresh_look(), self.target.fresh_look()
+        made = as_csv(source, target, self.status) if table else as_po(source, target, self.language, self.status)
+        return made.encode("utf-8")
+
+    def bring(self, path: Path) -> Brought | None:
+        """Texts that come back; only lines that differ are changed. None when there are no texts of a scene in it."""
+        outcome, content = self.desk.bench.read_any(path)
+        texts = read_texts(content.decode("utf-8", "replace")) if outcome.ok else ()
+        if not texts:
+            return None
+        source = self.desk.sheet.fresh_look()
+        brought = bring(source, self.target.fresh_look(), self.target.document, texts)
+        self.target.apply(brought.edits)
+        folder = self.desk.folder
+        if folder is not None:
+            self.status = sides.settle(self.status, source, brought.blocks)
+            self.desk.bench.write_translation_state(folder.path, self.language, write_status(self.status))
+        self._on_looked()
+        return brought
+
     def close(self) -> None:
         """Keep it and let go."""
         self.desk.sheet.looked.disconnect(self._on_looked)
+        self.desk.others.remove(self.target)
         self.target.close()

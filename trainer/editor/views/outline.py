@@ -9,6 +9,7 @@ from trainer.editor.model import writing
 from trainer.editor.model.shape import OutlineRow, outline_rows
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.editor.views.rows import RowList, RowView
+from trainer.packs import marks
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.page import column
 from trainer.ui.kit.text import Card, Text
@@ -16,9 +17,10 @@ from trainer.ui.theme import Look
 
 
 class Outline(Card):
-    """`chosen(row)`: go to that row of the sheet."""
+    """`chosen(row)`: go to that row of the sheet. `renamed(old, new)`: another name is wished for a moment."""
 
     chosen = Signal(int)
+    renamed = Signal(str, str)
 
     def __init__(self, look: Look, model: SheetModel) -> None:
         super().__init__("panel")
@@ -38,6 +40,11 @@ class Outline(Card):
         self.add.setObjectName("new-moment")
         self.add.clicked.connect(self.new_moment)
         box.addWidget(self.add)
+        self.rename = CalmButton(look, self.tr("Rename"), "edit", "quiet")
+        self.rename.setObjectName("rename-moment")
+        self.rename.clicked.connect(self.rename_moment)
+        box.addWidget(self.rename)
+        self._old = ""
         self.name = QLineEdit()
         self.name.setObjectName("moment-name")
         self.name.setAccessibleName(self.tr("Name of the new moment"))
@@ -56,6 +63,7 @@ class Outline(Card):
         """What the latest look found."""
         self.parts = tuple(part for part in outline_rows(self.model.look) if part.depth == 0)
         self.list.show_rows([self._row(part) for part in self.parts], str(self._here()))
+        self.rename.setEnabled(self._renamable())
 
     def _here(self) -> int:
         part = self.part_at(self.model.row)
@@ -69,6 +77,7 @@ class Outline(Card):
         """The caret is on that row now."""
         self.model.row = row
         self.list.show_rows(self.list.rows(), str(self._here()))
+        self.rename.setEnabled(self._renamable())
 
     def moment(self) -> str:
         """The name of the moment the caret is in; "" in the head or the foot."""
@@ -100,10 +109,26 @@ class Outline(Card):
 
     def new_moment(self) -> None:
         """Ask for its name, here in the outline."""
-        self.name.setVisible(self.name.isHidden())
-        self.name.clear()
+        self._ask("", self.tr("Name of the new moment"))
+
+    def rename_moment(self) -> None:
+        """Ask for another name of the moment the caret is in; Enter takes it, Esc leaves it."""
+        if self._renamable():
+            self._ask(self.moment(), self.tr("Another name for this moment"))
+
+    def _renamable(self) -> bool:
+        here = self._here()
+        return any(part.first == here and part.kind == "moment" for part in self.parts)
+
+    def _ask(self, old: str, question: str) -> None:
+        asked = self.name.isHidden() or self._old != old
+        self._old = old
+        self.name.setAccessibleName(question)
+        self.name.setText(old)
+        self.name.selectAll()
+        self.name.setVisible(asked)
         self._say("")
-        if self.name.isVisible():
+        if asked:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_name(self) -> bool:
@@ -112,11 +137,13 @@ class Outline(Card):
             return False
         self.name.hide()
         self._say("")
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.rename if self._old else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _named(self) -> None:
         trouble = writing.name_trouble(self.model.document, self.name.text())
+        if self._old and marks.fold(self.name.text()) == marks.fold(self._old):
+            trouble = ""
         if trouble:
             self._say(
                 {
@@ -131,7 +158,10 @@ class Outline(Card):
         name = self.name.text().strip()
         self.name.hide()
         self._say("")
-        self.add_moment(name)
+        if not self._old:
+            self.add_moment(name)
+        elif name != self._old:
+            self.renamed.emit(self._old, name)
 
     def _say(self, text: str) -> None:
         self._trouble.say(text)

@@ -95,6 +95,7 @@ class SheetPage(QWidget):
     def _connect(self) -> None:
         sheet, edit = self.model.sheet, self.lines.edit
         self.outline.chosen.connect(self._go_row)
+        self.outline.renamed.connect(self._rename)
         self.findings.chosen.connect(self._go_finding)
         edit.row_changed.connect(self.outline.follow)
         edit.row_changed.connect(self.side.follow)
@@ -102,6 +103,10 @@ class SheetPage(QWidget):
         edit.fix_wished.connect(self._fix_row)
         edit.files_dropped.connect(lambda files: self.drop_media([Path(file) for file in files]))
         sheet.caret_wished.connect(self._on_caret)
+
+    def _rename(self, old: str, new: str) -> None:
+        self.model.rename_moment(old, new, self.tr("Rename a moment"))
+        self.outline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- going places -------------------------------------------------------------------------------------------
 
