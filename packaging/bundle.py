@@ -59,6 +59,9 @@ SMOKE = {
 }
 """A line to say, and replies that lead through the first scene."""
 
+HEARD = {"en": ("yes please", "no thank you"), "ja": ("はい、お願いします", "いいえ、けっこうです")}
+"""A reply that is said and heard, and another it could be taken for."""
+
 
 def say(text: str) -> None:
     """One line to whoever is waiting."""
@@ -119,7 +122,9 @@ def prune() -> None:
     """Take out what PyInstaller brought for plugins that are left out, and strip what is left."""
     everything = libraries()
     wanted = {path: needs(path) for path in everything if not path.is_symlink()}
-    top = {path for path in everything if path.parent in (inside(), inside() / "PySide6" / "Qt" / "lib")}
+    places = (inside(), inside() / "PySide6" / "Qt" / "lib")
+    # Only plain libraries: what is called otherwise (_cffi_backend) is imported by Python; no library asks for it.
+    top = {path for path in everything if path.parent in places and path.name.startswith("lib")}
     asked = {path for path in everything if path not in top} | {inside() / "libportaudio.so.2"}
     asked |= {path for path in top if path.name.startswith("libpython") or "pyside" in path.name}
     while True:
@@ -210,6 +215,25 @@ def smoke_test() -> None:
             answers.write_text(replies.replace("|", "\n") + "\n", "utf-8")
             ask(home, "rehearse", FIRST_SCENE, "--language", language, "--answers", str(answers))
             say(f"{language}: a line was said, a scene practised")
+            hear(home, language)
+        ask(home, "_sound")
+        say("the sound library loads")
+
+
+def hear(home: str, language: str) -> None:
+    """Say a reply into a file and have it heard by every recogniser of that language; the toy models are for tests."""
+    reply, other = HEARD[language]
+    toy = f"vosk-toy-{language}"
+    shutil.copytree(ROOT / "tests" / "data" / toy, Path(home) / "models" / toy)
+    expected, sound = Path(home) / "expected.json", Path(home) / "reply.wav"
+    expected.write_text(json.dumps({"language": language, "replies": {"yes": [reply], "no": [other]}}), "utf-8")
+    ask(home, "say", reply, "--language", language, "--out", str(sound))
+    for engine in ("vosk", "pocketsphinx") if language == "en" else ("vosk",):
+        words = ("--language", language, "--engine", engine, "--expect", str(expected), str(sound))
+        told = json.loads(ask(home, "listen", *words))
+        if told["engine"] != engine or told["reply"] != "yes":
+            sys.exit(f"{engine} heard {told['text']!r} in “{reply}”.")
+        say(f"{language}: {engine} heard it")
 
 
 def archive() -> Path:
