@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変える</translation>
     </message>
     <message>
         <source>Name of the new moment</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>Another name for this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとりの新しい名前</translation>
     </message>
     <message>
         <source>A moment needs a name.</source>
@@ -2732,7 +2732,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Rename a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとりの名前を変える</translation>
     </message>
 </context>
 <context>
