@@ -1,10 +1,13 @@
 """How often hesitant speakers are cut off, and how long a finished reply waits, on real recordings with pauses put in.
 
-    python -m tests.bench.patience FOLDER [--limit N] [--clip S]
+    python -m tests.bench.patience FOLDER [--limit N] [--picture FILE.svg] [--open-moment]
 
 One to three pauses of 0.8-2.5 s (the recording's own quietest second) are put into pauses between words (the quietest
 places of the recording). The moment expects eight orders: the clip's own words, as they are heard without pauses, and
-seven others'. Cut off: a final result before the last word, not taken back within the clip.
+seven others'. Each recording is heard once, without an end; when it became quiet and which words were known by then is
+what every way of ending a turn is tried on afterwards: ours, a fixed silence, Vosk's own rules (0.5 s after words that
+look whole, 1 s after others), and a fixed silence of the WebRTC detector (PocketSphinx carries it). Ended too early: a
+final result before the last word. Wait: from the last word's end to the final result.
 """
 
 from __future__ import annotations
@@ -12,18 +15,27 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from tests.bench.hearing import RATE, Barista, pcm
 from tests.helpers.hearing import expecting
-from trainer.hearing.patience import Patience
-from trainer.hearing.recordings import RecordingEars
+from trainer.hearing.patience import Patience, Standing, standing
+from trainer.hearing.phrases import PhraseBook
+from trainer.hearing.recordings import QUIET_BEFORE, RecordingEars, blocks, faint
+from trainer.hearing.sound_chain import SoundChain
 from trainer.hearing.supervisor import ChosenEngine
-from trainer.speech import SpeechReopened, TurnHeard
+from trainer.speech import Partial
 
 FRAME = 160
+ENDLESS = Patience(1e9, 1e9, 1e9)
+QUIET_AFTER = 9.0
+SCALES = (0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0)
+SILENCES = (0.3, 0.5, 0.8, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0)
 
 
 def loudness(sound: np.ndarray) -> np.ndarray:
@@ -46,10 +58,135 @@ def hesitant(sound: np.ndarray, words: list[float], rng: np.random.Generator) ->
     return np.concatenate([*pieces, sound[before:]]), words[-1] + added / RATE
 
 
+@dataclass(frozen=True)
+class Heard:
+    """One hesitant recording: when its last word ends, and frame by frame (time, quiet so far, how the words stand)."""
+
+    last: float
+    frames: tuple[tuple[float, float, Standing], ...]
+    webrtc: tuple[tuple[float, float], ...]
+
+    def ended(self, over: Callable[[float, Standing], bool]) -> float | None:
+        return next((time for time, quiet, where in self.frames if quiet > 0 and over(quiet, where)), None)
+
+    def ended_by_webrtc(self, silence: float) -> float | None:
+        return next((time for time, quiet in self.webrtc if quiet >= silence), None)
+
+
+@dataclass(frozen=True)
+class Point:
+    """What one way of ending turns does: percent ended too early, percent never ended, median and 90 % wait (s)."""
+
+    early: float
+    never: float
+    median: float
+    late: float
+
+
+def listen(ears: RecordingEars, sound: np.ndarray, last: float, moment: object) -> Heard:
+    facts = ears.hear(pcm(sound), RATE, moment, ENDLESS, quiet_after=QUIET_AFTER).facts  # type: ignore[arg-type]
+    texts = [(at, fact.text) for at, fact in facts if isinstance(fact, Partial)]
+    book = PhraseBook(moment)  # type: ignore[arg-type]
+    whole = faint(QUIET_BEFORE, RATE) + pcm(sound) + faint(QUIET_AFTER, RATE)
+    chained = SoundChain()
+    frames, spoke, known, where = [], -1.0, 0, Standing.SILENT
+    for frame in chain.from_iterable(chained.frames(block) for block in blocks(whole, RATE, -QUIET_BEFORE)):
+        while known < len(texts) and texts[known][0] <= frame.time + 1e-9:
+            where, known = standing(texts[known][1], book), known + 1
+        if frame.speaking:
+            spoke = frame.time
+        frames.append((frame.time, frame.time - spoke if spoke >= 0 else 0.0, where))
+    return Heard(last, tuple(frames), tuple(by_webrtc(whole)))
+
+
+def by_webrtc(whole: bytes) -> list[tuple[float, float]]:
+    from pocketsphinx import Vad
+
+    detector = Vad(Vad.LOOSE + 1, RATE, 0.03)
+    spoke, told = -1.0, []
+    for number in range(len(whole) // detector.frame_bytes):
+        time = (number + 1) * detector.frame_length - QUIET_BEFORE
+        if detector.is_speech(whole[number * detector.frame_bytes : (number + 1) * detector.frame_bytes]):
+            spoke = time
+        told.append((time, time - spoke if spoke >= 0 else 0.0))
+    return told
+
+
+def vosk(scale: float) -> Callable[[float, Standing], bool]:
+    whole = (Standing.COMPLETE, Standing.PLAUSIBLE)
+
+    def over(quiet: float, where: Standing) -> bool:
+        return quiet >= scale * (5.0 if where is Standing.SILENT else 0.5 if where in whole else 1.0)
+
+    return over
+
+
+def ours(scale: float) -> Callable[[float, Standing], bool]:
+    usual = Patience()
+    patience = Patience(usual.complete * scale, usual.plausible * scale, usual.pause * scale)
+    return lambda quiet, where: patience.is_over(where, quiet)
+
+
+def point(heard: Sequence[Heard], ends: Sequence[float | None]) -> Point:
+    early = [end is not None and end < one.last - 0.3 for one, end in zip(heard, ends, strict=True)]
+    waits = [end - one.last for one, end in zip(heard, ends, strict=True) if end is not None and end >= one.last - 0.3]
+    return Point(
+        100 * statistics.mean(early),
+        100 * statistics.mean(end is None for end in ends),
+        statistics.median(waits) if waits else float("nan"),
+        sorted(waits)[int(0.9 * (len(waits) - 1))] if waits else float("nan"),
+    )
+
+
+def curves(heard: Sequence[Heard]) -> dict[str, list[tuple[float, Point]]]:
+    fixed = {silence: (lambda quiet, _, limit=silence: quiet >= limit) for silence in SILENCES}
+    return {
+        "ours": [(scale, point(heard, [one.ended(ours(scale)) for one in heard])) for scale in SCALES],
+        "fixed silence": [(limit, point(heard, [one.ended(over) for one in heard])) for limit, over in fixed.items()],
+        "Vosk's rules": [(scale, point(heard, [one.ended(vosk(scale)) for one in heard])) for scale in SCALES],
+        "WebRTC VAD": [(limit, point(heard, [one.ended_by_webrtc(limit) for one in heard])) for limit in SILENCES],
+    }
+
+
+def picture(found: dict[str, list[tuple[float, Point]]], count: int) -> str:
+    """The curves as SVG: median wait against replies ended too early."""
+    wide, high, left, top = 760, 460, 70, 40
+    most = 4.5
+
+    def at(one: Point) -> tuple[float, float]:
+        return left + min(one.median, most) / most * (wide - left - 160), top + (1 - one.early / 100) * (high - 2 * top)
+
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="13">',
+        f'<rect width="{wide}" height="{high}" fill="#fdfaf3"/>',
+    ]
+    for share in (0, 25, 50, 75, 100):
+        y = at(Point(share, 0, 0, 0))[1]
+        parts.append(f'<path d="M{left} {y:.0f}H{wide - 160}" stroke="#ddd4c2"/>')
+        parts.append(f'<text x="{left - 8}" y="{y + 4:.0f}" text-anchor="end">{share} %</text>')
+    for second in range(5):
+        x = at(Point(0, 0, second, 0))[0]
+        parts.append(f'<text x="{x:.0f}" y="{high - top + 18}" text-anchor="middle">{second} s</text>')
+    parts.append(f'<text x="{left}" y="22">ended too early, of {count} hesitant replies</text>')
+    parts.append(f'<text x="{wide - 160}" y="{high - 6}" text-anchor="end">median wait after the last word</text>')
+    for colour, (name, points) in zip(("#2b6a5f", "#8a7f68", "#b0502c", "#46558c"), found.items(), strict=True):
+        there = [(value, one) for value, one in points if one.median == one.median]
+        path = "L".join("{:.1f} {:.1f}".format(*at(one)) for _, one in there)
+        parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        for value, one in there:
+            x, y = at(one)
+            chosen = name == "ours" and value == 1.0
+            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{6 if chosen else 3}" fill="{colour}"/>')
+        place = 20 * list(found).index(name)
+        parts.append(f'<text x="{wide - 145}" y="{top + 20 + place}" fill="{colour}">{name}</text>')
+    return "\n".join([*parts, "</svg>", ""])
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("folder", nargs="?", default=os.environ.get("ENGAWA_BARISTA"))
     asked.add_argument("--limit", type=int, default=48)
+    asked.add_argument("--picture", type=Path, help="draw the curves there (SVG)")
     asked.add_argument("--open-moment", action="store_true", help="expect any order instead of eight")
     told = asked.parse_args()
     if not told.folder:
@@ -66,26 +203,23 @@ def main() -> None:
             continue  # what was said is not known exactly: no order of its own to expect
         # Word times count from the pre-roll; the first word begins where speech was noticed.
         clips.append((sound, heard.text, [word.end + heard.start for word in heard.words]))
-    cut, taken_back, waits = 0, 0, []
+    listened = []
     for place, (sound, text, ends) in enumerate(clips):
         long, last = hesitant(sound, ends, rng)
         others = [clips[(place + n) % len(clips)][1] for n in range(8)]
         moment = expecting({f"order {n}": (words,) for n, words in enumerate(dict.fromkeys([text, *others]))})
-        expected = barista.order if told.open_moment else moment
-        facts = ears.hear(pcm(long), RATE, expected, Patience(), quiet_after=9.0).facts
-        finals = [at for at, fact in facts if isinstance(fact, TurnHeard)]
-        early = [at for at in finals if at < last - 0.3]
-        reopened = [at for at, fact in facts if isinstance(fact, SpeechReopened)]
-        cut += len(early) > len(reopened)
-        taken_back += bool(early)
-        if finals and finals[-1] >= last - 0.3:
-            waits.append(finals[-1] - last)
+        listened.append(listen(ears, long, last, barista.order if told.open_moment else moment))
     ears.close()
-    print(
-        f"{len(clips)} hesitant recordings: ended too early {100 * taken_back / len(clips):.1f} %, of which not taken "
-        f"back {100 * cut / len(clips):.1f} %; wait after the last word: median {statistics.median(waits):.2f} s, "
-        f"nine of ten within {sorted(waits)[int(0.9 * len(waits))]:.2f} s"
-    )
+    found = curves(listened)
+    print(f"{len(listened)} hesitant recordings")
+    for name, points in found.items():
+        for value, one in points:
+            print(
+                f"{name:14} {value:4g}: ended too early {one.early:5.1f} %, never {one.never:4.1f} %, wait median "
+                f"{one.median:5.2f} s, nine of ten within {one.late:5.2f} s"
+            )
+    if told.picture:
+        told.picture.write_text(picture(found, len(listened)), encoding="utf-8")
 
 
 if __name__ == "__main__":
