@@ -11,6 +11,8 @@ from pathlib import Path
 
 from trainer.app import workbench_manifest as manifest
 from trainer.editor.bridge import FolderEntry, SheetEntry, Template
+from trainer.editor.model import writing
+from trainer.editor.model.document import SheetDocument
 from trainer.packs.reader import read_sheet
 from trainer.storage.files import FileError, read_bytes, write_atomically
 from trainer.ui.bridge import Outcome
@@ -54,7 +56,8 @@ def read_folder(folder: Path) -> FolderEntry | None:
     if not (folder / MANIFEST).is_file() and not scenes.is_dir():
         return None
     sheets = []
-    for path in sorted(scenes.glob(f"*{SHEET}")) if scenes.is_dir() else ():
+    found = scenes.glob(f"*{SHEET}") if scenes.is_dir() else ()
+    for path in sorted(found, key=lambda one: one.name.removesuffix(SHEET)):
         title, _, language = heading(_text(path))
         others = {one.parent.name: one for one in sorted(folder.glob(f"translations/*/{path.name}")) if one.is_file()}
         sheets.append(SheetEntry(title or path.name.removesuffix(SHEET), path, language, others))
@@ -67,6 +70,13 @@ def _text(path: Path) -> str:
         return read_bytes(path).decode("utf-8-sig", errors="replace")
     except FileError:
         return ""
+
+
+def _called(text: str, name: str) -> str:
+    """The sheet with that id: two scenes of a pack never share one."""
+    document = SheetDocument(text)
+    document.apply(writing.set_head(document, "id", name))
+    return document.text
 
 
 class FolderDrawer:
@@ -130,6 +140,8 @@ class FolderDrawer:
         while path.exists():
             number += 1
             path = folder / "scenes" / f"{name}-{number}{SHEET}"
+        if number > 1:
+            text = _called(text, f"{name}-{number}")
         try:
             write_atomically(path, text.encode("utf-8"))
             self.sync(folder)

@@ -52,7 +52,8 @@ def cleaned(name: str, content: bytes) -> Cleaned | None:
 
 def safe_stem(stem: str) -> str:
     """A file's name as packs allow it: small letters, digits and hyphens."""
-    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem.replace("\\", "/").rpartition("/")[2])
+    last = stem.replace("\\", "/").rpartition("/")[2].lower()
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in last)
     parts = [part for part in plain.split("-") if part]
     return "-".join(parts)[:40] or "file"
 

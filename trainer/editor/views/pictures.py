@@ -59,6 +59,9 @@ class PicturesView(QWidget):
         self.list = RowList(look, self.tr("Pictures and sounds of the pack"), wraps=True)
         self.list.setObjectName("media")
         box.addWidget(self.list, 1)
+        self._rest = QWidget()
+        self._rest.setObjectName("bare")
+        box.addWidget(self._rest, 1)
         self.setFocusProxy(self.choose)
         self.fresh()
 
@@ -201,3 +204,4 @@ class PicturesView(QWidget):
             )
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
+        self._rest.setVisible(not rows)

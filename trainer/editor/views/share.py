@@ -114,13 +114,24 @@ class SharePage(Page):
         return made
 
     def _copies(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
-        return (("voice-script", self.tr("Voice script (CSV)"), "table", lambda: self._write_csv("voice", voice_csv)),)
+        return (
+            (
+                "reading-copy",
+                self.tr("Reading copy (PDF)"),
+                "print",
+                lambda: self._copy("reading", ".pdf", self._paper),
+            ),
+            ("voice-script", self.tr("Voice script (CSV)"), "table", lambda: self._copy("voice", ".csv", voice_csv)),
+        )
 
-    def _write_csv(self, kind: str, make: Callable[[Scene], bytes]) -> None:
-        scene = self.model.sheet.look.scene
+    def _paper(self, scene: Scene) -> bytes:
+        return self.model.bench.reading_copy(scene)
+
+    def _copy(self, kind: str, ending: str, make: Callable[[Scene], bytes]) -> None:
+        scene = self.model.sheet.fresh_look().scene
         if scene is None:
             return
-        chosen = ask_where(self, kind, f"{scene.id}-{kind}.csv", "*.csv")
+        chosen = ask_where(self, self.tr("Hand over"), f"{scene.id}-{kind}{ending}", f"*{ending}")
         if chosen:
             self.write_to(Path(chosen), make(scene))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QScrollArea, QSizePoli
 from trainer.editor.model.sides import Pair
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.view_models.translation import TranslationModel
+from trainer.editor.views.common import outcome_words
 from trainer.editor.views.outline import Outline
 from trainer.packs import marks
 from trainer.ui import words
@@ -18,6 +21,7 @@ from trainer.ui.kit.page import bare, clear, column, row
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, IconLabel, Text
 from trainer.ui.theme import Look
+from trainer.ui.views.common import ask_for_file, ask_where
 from trainer.ui.views.settings_widgets import Picker
 
 MOST = 80
@@ -211,7 +215,7 @@ class TranslationView(QWidget):
         box.addWidget(top)
         self._count = Text("", "muted")
         box.addWidget(self._count)
-        self.begin = CalmButton(look, "", "add", "primary")
+        self.begin = CalmButton(look, self.tr("Begin in %1"), "add", "primary")
         self.begin.setObjectName("begin-translation")
         self.begin.clicked.connect(self._begin)
         flow = FlowBox(look.px(0.4))
@@ -231,8 +235,57 @@ class TranslationView(QWidget):
         outer.addStretch(1)
         self.area.setWidget(bare(outer))
         box.addWidget(self.area, 1)
+        self._told = Text("", "small")
+        self._told.hide()
+        box.addWidget(self._told)
+        self._exchange = self._make_exchange()
+        box.addWidget(self._exchange)
         self.setFocusProxy(self.picker)
         self.model.changed.connect(self._refresh)
+
+    # --- to a translator and back -------------------------------------------------------------------------------
+
+    def _make_exchange(self) -> FlowBox:
+        """For somebody who translates elsewhere."""
+        flow = FlowBox(self.look.px(0.3))
+        for name, text, icon, call in (
+            ("texts-po", self.tr("For a translator (PO)"), "export", lambda: self._send(False)),
+            ("texts-csv", self.tr("As a table (CSV)"), "table", lambda: self._send(True)),
+            ("texts-back", self.tr("Bring texts back"), "download", self._bring),
+        ):
+            button = CalmButton(self.look, text, icon, "tab")
+            button.setObjectName(name)
+            button.clicked.connect(call)
+            flow.addWidget(button)
+        return flow
+
+    def _send(self, table: bool) -> None:
+        scene = self.desk.sheet.look.scene
+        ending = ".csv" if table else ".po"
+        name = f"{scene.id if scene is not None else 'scene'}-{self.model.language}{ending}"
+        chosen = ask_where(self, self.tr("For a translator (PO)"), name, f"*{ending}")
+        if chosen:
+            outcome = self.desk.bench.write(Path(chosen), self.model.texts(table))
+            self._tell(outcome_words(outcome) or self.tr("%1 is ready.").replace("%1", Path(chosen).name))
+
+    def _bring(self) -> None:
+        chosen = ask_for_file(self, self.tr("Bring texts back"), "*.po *.csv")
+        if not chosen:
+            return
+        brought = self.model.bring(Path(chosen))
+        if brought is None:
+            self._tell(self.tr("There are no texts of a scene in that file."))
+            return
+        said = self.tr("%1 texts were changed.").replace("%1", str(brought.changed))
+        left = (*brought.outdated, *brought.unknown)
+        if left:
+            said += " " + self.tr("These no longer fit and were left out: %1").replace("%1", " · ".join(left[:8]))
+        self._tell(said)
+        self._build()
+
+    def _tell(self, text: str) -> None:
+        self._told.say(text)
+        self._told.setVisible(bool(text))
 
     # --- what shows ---------------------------------------------------------------------------------------------
 
@@ -295,8 +348,10 @@ class TranslationView(QWidget):
         name = words.language_name(self.model.language)
         self.begin.setText(self.tr("Begin in %1").replace("%1", name))
         self.begin.setAccessibleName(self.begin.text())
+        self.begin.updateGeometry()
         self._begin_box.setVisible(not begun)
         self.filter.setVisible(begun)
+        self._exchange.setVisible(begun)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows follow the width."""
