@@ -1577,8 +1577,8 @@
         <translation>新しいやりとり</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>名前を変える</translation>
+        <source>Rename this moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the new moment</source>
@@ -2663,7 +2663,7 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>Reading copy (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>読むための写し（PDF）</translation>
     </message>
     <message>
         <source>Voice script (CSV)</source>
@@ -2710,6 +2710,10 @@ Window 120 x 90</source>
     <message>
         <source>Hand over</source>
         <translation>渡す</translation>
+    </message>
+    <message>
+        <source>Add a scene to this pack</source>
+        <translation>このパックに場面を加える</translation>
     </message>
     <message>
         <source>Scene of the pack</source>
@@ -2866,12 +2870,20 @@ Window 120 x 90</source>
         <translation>支援者の方へ</translation>
     </message>
     <message>
+        <source>One more scene in “%1”</source>
+        <translation>「%1」にもうひとつ場面を加える</translation>
+    </message>
+    <message>
         <source>Write a scene</source>
         <translation>場面を書く</translation>
     </message>
     <message>
         <source>For the person you know. Nobody needs to program, and nothing leaves this computer.</source>
         <translation>あなたの知っているその人のために。プログラムの知識はいりません。このパソコンの外には何も出ません。</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>行に戻る</translation>
     </message>
     <message>
         <source>Your scenes</source>
@@ -2962,31 +2974,31 @@ Window 120 x 90</source>
     </message>
     <message>
         <source>For a translator (PO)</source>
-        <translation type="unfinished"></translation>
+        <translation>訳す人へ（PO）</translation>
     </message>
     <message>
         <source>As a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表にする（CSV）</translation>
     </message>
     <message>
         <source>Bring texts back</source>
-        <translation type="unfinished"></translation>
+        <translation>訳を取りこむ</translation>
     </message>
     <message>
         <source>%1 is ready.</source>
-        <translation type="unfinished">%1ができました。</translation>
+        <translation>%1ができました。</translation>
     </message>
     <message>
         <source>There are no texts of a scene in that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのファイルに、場面のことばはありません。</translation>
     </message>
     <message>
         <source>%1 texts were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1か所を変えました。</translation>
     </message>
     <message>
         <source>These no longer fit and were left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>元が変わったため、入れなかったもの：%1</translation>
     </message>
     <message>
         <source>Nothing here.</source>

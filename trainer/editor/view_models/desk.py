@@ -61,6 +61,8 @@ class DeskModel(QObject):
         """What could not be carried over from a story that was brought from elsewhere."""
         self.playing: PlayStart | None = None
         """What is practised on the page "play"."""
+        self.adding = False
+        """Is what is begun next one more scene of the open pack?"""
         self.view = "lines"
         self.side = "try"
 
@@ -107,7 +109,7 @@ class DeskModel(QObject):
         read = self.bench.read(entry.path)
         if not read.outcome.ok:
             return self.tell(read.outcome)
-        self.entry = entry
+        self.entry, self.adding = entry, False
         self.tell(Outcome("recovered") if read.recovered else Outcome())
         self.sheet.open(entry.path, read.content)
         self.page = "sheet"
@@ -115,7 +117,9 @@ class DeskModel(QObject):
         return True
 
     def begin(self, title: str, language: str, text: str) -> bool:
-        """A new pack with this sheet in it, open."""
+        """A new pack with this sheet in it, open (or one more scene of the open pack)."""
+        if self.adding:
+            return self.add_sheet(text)
         outcome, path = self.bench.new_pack(title, language, text)
         if path is None or not outcome.ok:
             return self.tell(outcome)
@@ -129,6 +133,7 @@ class DeskModel(QObject):
         """One more scene in the open pack."""
         if self.folder is None:
             return False
+        self.adding = False
         outcome, path = self.bench.new_sheet(self.folder.path, text)
         if path is None or not outcome.ok:
             return self.tell(outcome)
@@ -151,6 +156,12 @@ class DeskModel(QObject):
                 document.apply(edits)
                 self.tell(self.bench.save(path, document.to_bytes()))
         return True
+
+    def add_scene(self) -> None:
+        """Choose what one more scene of the open pack begins from."""
+        self.sheet.keep_now()
+        self.adding = self.folder is not None
+        self.go("start")
 
     def bring(self, path: Path, language: str) -> bool:
         """A story from elsewhere as a draft; what could not be carried is listed."""
@@ -175,6 +186,7 @@ class DeskModel(QObject):
         """Put the sheet away, kept, and go to the beginning."""
         self.sheet.keep_now()
         self.carried = ()
+        self.adding = False
         self.go("start")
 
     def close(self) -> None:

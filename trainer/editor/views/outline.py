@@ -11,7 +11,7 @@ from trainer.editor.view_models.sheet import SheetModel
 from trainer.editor.views.rows import RowList, RowView
 from trainer.packs import marks
 from trainer.ui.kit.buttons import CalmButton
-from trainer.ui.kit.page import column
+from trainer.ui.kit.page import bare, column, row
 from trainer.ui.kit.text import Card, Text
 from trainer.ui.theme import Look
 
@@ -39,11 +39,14 @@ class Outline(Card):
         self.add = CalmButton(look, self.tr("New moment"), "add", "quiet")
         self.add.setObjectName("new-moment")
         self.add.clicked.connect(self.new_moment)
-        box.addWidget(self.add)
-        self.rename = CalmButton(look, self.tr("Rename"), "edit", "quiet")
+        self.rename = CalmButton(look, "", "edit", "quiet", name=self.tr("Rename this moment"))
         self.rename.setObjectName("rename-moment")
         self.rename.clicked.connect(self.rename_moment)
-        box.addWidget(self.rename)
+        self.rename.setFixedWidth(look.px(2.6))
+        buttons = row(0)
+        buttons.addWidget(self.add, 1)
+        buttons.addWidget(self.rename)
+        box.addWidget(bare(buttons))
         self._old = ""
         self.name = QLineEdit()
         self.name.setObjectName("moment-name")

@@ -59,7 +59,11 @@ class SheetHead(QWidget):
         share.clicked.connect(lambda: model.go("share"))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        right: list[QWidget] = [self.undo, self.redo, play, share, hide_button(look, hide)]
+        add = CalmButton(look, "", "add", "quiet", name=self.tr("Add a scene to this pack"))
+        add.setObjectName("add-scene")
+        add.clicked.connect(model.add_scene)
+        add.setVisible(model.folder is not None)
+        right: list[QWidget] = [self.undo, self.redo, add, play, share, hide_button(look, hide)]
         self._box.addWidget(HeaderRow(look, [back], right, bare(titles)))
         model.sheet.looked.connect(self.refresh)
         model.sheet.kept_changed.connect(self.refresh)

@@ -27,24 +27,40 @@ class StartPage(Page):
     def __init__(self, look: Look, model: DeskModel, hide: Callable[[], None]) -> None:
         super().__init__(look, self.tr("For facilitators"))
         self.model = model
-        self.set_header(HeaderRow(look, [Logo(look)], [hide_button(look, hide)]))
+        left: list[QWidget] = [self._back()] if model.adding else [Logo(look)]
+        self.set_header(HeaderRow(look, left, [hide_button(look, hide)]))
         titles = column(look.px(0.2))
-        titles.addWidget(Text(self.tr("Write a scene"), "h1"))
-        titles.addWidget(
-            Text(self.tr("For the person you know. Nobody needs to program, and nothing leaves this computer."), "lead")
-        )
+        if model.adding and model.folder is not None:
+            titles.addWidget(Text(self.tr("One more scene in “%1”").replace("%1", model.folder.name), "h1"))
+        else:
+            titles.addWidget(Text(self.tr("Write a scene"), "h1"))
+            lead = self.tr("For the person you know. Nobody needs to program, and nothing leaves this computer.")
+            titles.addWidget(Text(lead, "lead"))
         self.content.addWidget(bare(titles))
         self._told = Text("", "warm")
         self.content.addWidget(self._told)
         self._grid = ColumnsBox(look.px(1), look.px(24), 2)
         self.content.addWidget(self._grid)
         self._mine = column(look.px(0.5))
-        self._grid.addWidget(self._mine_card())
+        if not model.adding:
+            self._grid.addWidget(self._mine_card())
         self._grid.addWidget(self._template_card())
         self._grid.addWidget(self._other_card())
         self.content.addStretch(1)
         model.told.connect(self._tell)
         self._tell()
+
+    def _back(self) -> CalmButton:
+        back = CalmButton(self.look, self.tr("Back to the lines"), "back", "quiet")
+        back.setObjectName("back")
+        back.clicked.connect(self.escape)
+        return back
+
+    def escape(self) -> None:
+        """From adding a scene, back to the lines."""
+        if self.model.adding:
+            self.model.adding = False
+            self.model.go("sheet")
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
