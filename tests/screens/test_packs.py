@@ -182,3 +182,18 @@ def test_a_socket_left_by_a_killed_program_is_taken_over(qtbot, tmp_path: Path) 
 def test_homes_stay_apart(tmp_path: Path) -> None:
     assert name_for(tmp_path) != name_for(tmp_path / "other")
     assert name_for(tmp_path, str(tmp_path)).startswith(str(tmp_path))
+
+
+def test_the_words_are_brought_into_view(qtbot) -> None:
+    window = open_window(desk("ja", reduced_motion=True), (1024, 600))
+    window.screens.route.go("packs")
+    window.screens.packs.look_at(FILE)
+    settle()
+    find(window, QPushButton, "look-inside").setFocus()
+    press(window, "look-inside")
+    assert window.page is not None
+    qtbot.waitUntil(lambda: window.page.area.verticalScrollBar().value() > 0)
+    assert find(window, QPlainTextEdit, "words").visibleRegion().boundingRect().height() > 100
+    window.close()
+    window.deleteLater()
+    settle()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from trainer.ui import words
 from trainer.ui.bridge_packs import PackCard, ShelfFolder
@@ -103,6 +103,14 @@ class PacksPage(Page):
             again.setCursorPosition(len(again.text()))
         elif pressed is not None:
             pressed.setFocus()
+            inside = shown.findChild(QPlainTextEdit)
+            if focused == "look-inside" and inside is not None:
+                # Once the page has laid itself out: the words stand below what can be seen.
+                QTimer.singleShot(60, self, lambda: self._scroll_to(inside))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        top = widget.mapTo(self.inner, QPoint(0, 0)).y()
+        self.area.verticalScrollBar().setValue(top - self.look.px(2))
 
     def _list(self, focused: str) -> QWidget:
         shelf = column(self.look.px(0.5))
