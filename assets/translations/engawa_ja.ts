@@ -951,6 +951,10 @@
         <translation>このパソコンの外には何も出ません。登録も名前もいりません。声が残ることはありません。</translation>
     </message>
     <message>
+        <source>Voices on Linux: espeak-ng for English; for Japanese “Mei” of the HTS working group, Nagoya Institute of Technology (CC BY 3.0), through Open JTalk. Elsewhere the voices of the system.</source>
+        <translation>Linux の声：英語は espeak-ng、日本語は Open JTalk の「メイ」（名古屋工業大学 HTSワーキンググループ、CC BY 3.0）です。ほかのシステムでは、そのシステムの声を使います。</translation>
+    </message>
+    <message>
         <source>Version %1. Free software under the GPL, version 3 or later; scenes and drawings CC BY 4.0.</source>
         <translation>バージョン%1。GPL 第3版以降の自由ソフトウェアです。場面と絵は CC BY 4.0 です。</translation>
     </message>
@@ -1578,7 +1582,7 @@
     </message>
     <message>
         <source>Rename this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>このやりとりの名前を変える</translation>
     </message>
     <message>
         <source>Name of the new moment</source>
