@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from trainer.app.scenes import SHEET, read_text
-from trainer.app.sounds import sounds
+from trainer.app.sounds import guessed, sounds
 from trainer.lexicon.loading import load_interpreter
 from trainer.packs.archive import ENDING, open_pack
 from trainer.packs.builder import build_scene
@@ -31,7 +31,7 @@ OWN_WORDS, OWN_WORDS_BYTES = "words.toml", 200_000
 def tools() -> Tools:
     """The program's own understanding, so that the checks hear as the practice hears."""
     words, _ = own_words()
-    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds(), own_words=words)
+    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds(), lacks=guessed(), own_words=words)
 
 
 def own_words() -> tuple[OwnWords, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from trainer.hearing.pronunciation import Dictionary
 from trainer.lexicon.japanese import reading
-from trainer.packs.checker_replies import Sounds, kana_sounds
+from trainer.packs.checker_replies import Lacks, Sounds, kana_sounds
 
 _WORD = re.compile(r"[a-z']+")
 
@@ -18,6 +18,17 @@ _WORD = re.compile(r"[a-z']+")
 def sounds() -> dict[str, Sounds]:
     """Language -> text to sounds. Each reads its dictionary when it is first asked; without one it is left out."""
     return {**({"en": english} if _path().is_file() else {}), "ja": japanese}
+
+
+def guessed() -> dict[str, Lacks]:
+    """Language -> the words of a text that its built-in recogniser does not know. English only: no other has one."""
+    return {"en": english_guessed} if _path().is_file() else {}
+
+
+def english_guessed(text: str) -> Sequence[str]:
+    """Words that are not in the recogniser's dictionary, each once."""
+    words = dict.fromkeys(word.strip("'") for word in _WORD.findall(text.lower().replace("’", "'")))
+    return [word for word in words if word and not _dictionary().knows(word)]
 
 
 def english(text: str) -> Sequence[str]:

@@ -11,7 +11,7 @@ from trainer.packs.checker_flow import check_flow
 from trainer.packs.checker_kindness import check_kindness, check_level
 from trainer.packs.checker_matching import Matcher, check_matching
 from trainer.packs.checker_reading import check_reading
-from trainer.packs.checker_replies import Sounds, check_replies
+from trainer.packs.checker_replies import Lacks, Sounds, check_replies
 from trainer.packs.checker_support import check_arc, check_support
 from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.head import read_head
@@ -30,12 +30,14 @@ from trainer.script import Scene
 class Tools:
     """What checks may use beyond the page; each is optional, and its checks are skipped without it.
 
-    `matcher` is the real understanding; `sounds` turns words of a language into sounds.
+    `matcher` is the real understanding; `sounds` turns words of a language into sounds, `lacks` names the words that
+    the recogniser of a language does not know.
     `own_words` is a centre's own list of words that can hurt.
     """
 
     matcher: Matcher | None = None
     sounds: dict[str, Sounds] | None = None
+    lacks: dict[str, Lacks] | None = None
     own_words: OwnWords = NONE
 
     def sounds_of(self, language: str) -> Sounds | None:
@@ -124,7 +126,8 @@ def _examine_alone(sheet: Sheet) -> Examined:
 def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:
     """Checks of words, which are the same for a source sheet and a translation."""
     words = texts(part)
-    check_replies(part, scene.language, findings, sounds=tools.sounds_of(scene.language))
+    lacks = (tools.lacks or {}).get(scene.language)
+    check_replies(part, scene.language, findings, sounds=tools.sounds_of(scene.language), lacks=lacks)
     check_kindness(words, scene.language, findings, tools.own_words)
     check_reading(words, scene.language, findings)
     if tools.matcher is not None:

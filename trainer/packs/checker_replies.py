@@ -11,6 +11,9 @@ from trainer.packs.outline import MomentPart, Outline, ReplyPart, SaidPart
 
 FEW_EXAMPLES = 3
 
+Lacks = Callable[[str], Sequence[str]]
+"""Words of a text that the recogniser of a language has no sound for and has to guess."""
+
 Sounds = Callable[[str], Sequence[str]]
 """Text to its sounds, one string a sound; the lexicon of a language provides it."""
 
@@ -57,8 +60,12 @@ def shown(reply: ReplyPart) -> str:
     return reply.header.label or reply.header.name
 
 
-def check_replies(part: Outline, language: str, findings: Findings, *, sounds: Sounds | None = None) -> None:
+def check_replies(
+    part: Outline, language: str, findings: Findings, *, sounds: Sounds | None = None, lacks: Lacks | None = None
+) -> None:
     """Findings about the replies of every moment, on the sheet of one language."""
+    if lacks is not None:
+        _check_guessed(part, lacks, findings)
     anywhere = part.anywhere.replies if part.anywhere else []
     for moment in (*part.moments, *([part.anywhere] if part.anywhere else [])):
         shared = [] if moment is part.anywhere else anywhere
@@ -151,6 +158,20 @@ def _check_sounds(replies: Sequence[ReplyPart], moment: MomentPart, sounds: Soun
                     name=shown(other),
                 )  # fmt: skip
                 break
+
+
+_SLOT = re.compile(r"\{[^{}]*\}")
+
+
+def _check_guessed(part: Outline, lacks: Lacks, findings: Findings) -> None:
+    """Words of examples that the recogniser knows by their letters only; each is told once."""
+    told: set[str] = set()
+    for moment in (*part.moments, *([part.anywhere] if part.anywhere else [])):
+        for line in (line for reply in moment.replies if not reply.header.gesture for line in reply.examples):
+            fresh = [word for word in lacks(_SLOT.sub(" ", line.text)) if word not in told]
+            told.update(fresh)
+            if fresh:
+                findings.add("word-guessed", line.number, line.column, text=", ".join(fresh))
 
 
 def one_apart(one: Sequence[str], two: Sequence[str]) -> bool:

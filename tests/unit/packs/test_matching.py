@@ -71,6 +71,20 @@ def test_examples_one_sound_apart():
     assert [(d.code, d.line) for d in found] == [("sounds-alike", line)]
 
 
+def test_words_the_recogniser_has_to_guess_are_told_once():
+    text = changed(BAKERY, ("  - Warm, please.", "  - Warm, mochi please {x}.\n  - Mochi and yuki"))
+
+    def lacks(words: str) -> list[str]:
+        return [word for word in ("mochi", "yuki", "x") if word in words.lower()]
+
+    found = [d for d in check_sheet(text, tools=Tools(lacks={"en": lacks})) if d.code == "word-guessed"]
+    line = text.split("\n").index("  - Mochi and yuki") + 1
+    assert [(d.line, "mochi" in d.message, "yuki" in d.message) for d in found] == [
+        (line - 1, True, False),
+        (line, False, True),
+    ]
+
+
 def test_kana_is_compared_and_other_writing_is_not_judged():
     assert kana_sounds("カード") == kana_sounds("かーど")
     assert kana_sounds("現金で") == ()

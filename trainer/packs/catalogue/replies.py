@@ -96,4 +96,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "断る返事がないと、断ったときに聞き返されます。断りも、きちんと受けとめられてほしいのです。",
         ),
     ),
+    define(
+        308, "word-guessed", "idea",
+        en=(
+            "The built-in speech recogniser does not know “<text>” and guesses from the letters how it sounds.",
+            "Leave it if it is a name or a word of another language; otherwise look at the spelling.",
+            "A word known by its letters only is heard less surely. Choosing and typing are not affected.",
+        ),
+        ja=(
+            "内蔵の音声認識は「<text>」を知らないので、つづりから音を推しはかります。",
+            "名前や外国語ならそのままで構いません。そうでなければ、つづりを確かめてください。",
+            "つづりだけで知っている言葉は、聞き取りが少し不確かになります。選ぶ・入力する練習には関係ありません。",
+        ),
+    ),
 )  # fmt: skip
