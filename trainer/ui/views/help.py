@@ -185,6 +185,15 @@ class HelpView(Page):
         box.addWidget(
             Text(
                 self.tr(
+                    "Voices on Linux: espeak-ng for English; for Japanese “Mei” of the HTS working group, Nagoya "
+                    "Institute of Technology (CC BY 3.0), through Open JTalk. Elsewhere the voices of the system."
+                ),
+                "muted",
+            )
+        )
+        box.addWidget(
+            Text(
+                self.tr(
                     "Version %1. Free software under the GPL, version 3 or later; scenes and drawings CC BY 4.0."
                 ).replace("%1", trainer.__version__),
                 "muted",
