@@ -1,6 +1,6 @@
 """Paint every place and every partner onto sheets to look at, and the program's icon in its sizes.
 
-python packaging/contact_sheet.py            # docs/pictures/places.png, partners.png, pictures.png
+python packaging/contact_sheet.py            # docs/pictures/places.jpg, partners.jpg, pictures.jpg
 python packaging/contact_sheet.py --icons build/icons
 """
 
@@ -38,7 +38,7 @@ EXAMPLE = {"home": 7, "outdoors": 4, "errands": 10, "belonging": 5, "english": 2
 
 
 def sheet(rows: Iterable[tuple[str, list[QPixmap]]], path: Path) -> None:
-    """Rows of pictures, each under its name, saved as one PNG."""
+    """Rows of pictures, each under its name, saved as one picture."""
     rows = list(rows)
     width = max(sum(p.width() + GAP for p in pictures) for _, pictures in rows) + GAP
     height = sum(LABEL + max(p.height() for p in pictures) + GAP for _, pictures in rows) + GAP
@@ -59,7 +59,7 @@ def sheet(rows: Iterable[tuple[str, list[QPixmap]]], path: Path) -> None:
         y += LABEL + max(p.height() for p in pictures) + GAP
     painter.end()
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.save(str(path))
+    image.save(str(path), quality=82)
     print(f"{path}  {path.stat().st_size // 1024} kB")
 
 
@@ -92,7 +92,7 @@ def places() -> None:
         (name, [scene(name, people[(i + light) % len(people)], light, "smile", (340, 145)) for light in range(4)])
         for i, name in enumerate(SETTINGS)
     ]
-    sheet(rows, OUT / "places.png")
+    sheet(rows, OUT / "places.jpg")
 
 
 def partners() -> None:
@@ -107,7 +107,7 @@ def partners() -> None:
         ]
         shots += [scene("cafe", look.id, 2, "smile", size), scene("room", look.id, 3, "listening", size)]
         rows.append((f"{look.id}   {look.name_en}   {look.note_en}", shots))
-    sheet(rows, OUT / "partners.png")
+    sheet(rows, OUT / "partners.jpg")
 
 
 def pictures() -> None:
@@ -134,7 +134,7 @@ def pictures() -> None:
     evening.resize(640, 120)
     rows = [("garden", gardens[:2]), ("", gardens[2:]), ("veranda", verandas), ("dusk", [grabbed(evening)])]
     rows.append(("icon", [icon_pixmap(side) for side in reversed(ICON_SIZES) if side <= 256]))
-    sheet(rows, OUT / "pictures.png")
+    sheet(rows, OUT / "pictures.jpg")
 
 
 def icons(folder: Path) -> None:

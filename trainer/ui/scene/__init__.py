@@ -18,6 +18,7 @@ The API the screens code against (everything is re-exported here):
     description_changed = Signal(str)
 
 `PARTNERS: tuple[PartnerLook, ...]` - id, name_en, name_ja, gender, age, note_en, note_ja; `partner(id)`
+`companion(chosen, speaker)` - who is drawn for somebody else in the scene
 `SETTINGS: tuple[str, ...]` - names of the painted places; `setting_name(setting, language)` for a card
 `FACES: tuple[str, ...]`
 
@@ -48,7 +49,7 @@ from trainer.ui.scene.face import FACES
 from trainer.ui.scene.garden_layout import GARDEN_SIZE, PATHS, GardenLayout, garden_layout
 from trainer.ui.scene.painting import Painting
 from trainer.ui.scene.palette import ScenePalette, palette_for_theme, scene_palette
-from trainer.ui.scene.partners import PARTNERS, PartnerLook, partner
+from trainer.ui.scene.partners import PARTNERS, PartnerLook, companion, partner
 from trainer.ui.scene.pictures import (
     DuskPicture,
     GardenMap,
@@ -73,6 +74,6 @@ def setting_name(setting: str, language: str = "en") -> str:
 __all__ = [
     "DUSK_TEXT", "FACES", "GARDEN_SIZE", "PARTNERS", "PATHS", "SETTINGS", "DuskPicture", "GardenLayout", "GardenMap",
     "LogoMark", "Painting", "PartnerLook", "PartnerPortrait", "PlacePicture", "ScenePalette", "SceneView", "StoneState",
-    "VerandaPicture", "app_icon", "garden_layout", "paint_logo", "paint_stone", "palette_for_theme", "partner",
-    "scene_palette", "setting_name",
+    "VerandaPicture", "app_icon", "companion", "garden_layout", "paint_logo", "paint_stone", "palette_for_theme",
+    "partner", "scene_palette", "setting_name",
 ]  # fmt: skip

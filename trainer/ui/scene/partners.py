@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -129,6 +130,17 @@ PARTNERS: tuple[PartnerLook, ...] = (
     ),
 )  # fmt: skip
 """Every drawn partner, in the order of the choosing list."""
+
+
+def companion(chosen: str, speaker: str) -> str:
+    """Who is drawn for somebody else in the scene than the partner who was chosen: always the same one, never that one.
+
+    Whoever wishes for no face sees none.
+    """
+    if chosen == "noface":
+        return chosen
+    others = [look.id for look in PARTNERS if look.id not in (chosen, "noface")]
+    return others[zlib.crc32(speaker.encode()) % len(others)]
 
 
 def partner(partner_id: str) -> PartnerLook:

@@ -15,7 +15,7 @@ from trainer.ui.kit.caption import CaptionBubble
 from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.page import column
 from trainer.ui.kit.text import Card, IconLabel, Text
-from trainer.ui.scene import SceneView
+from trainer.ui.scene import SceneView, companion
 from trainer.ui.theme import WIDE_EM, Look
 from trainer.ui.view_models.practice import YOU, PracticeModel
 from trainer.ui.view_models.settings import SettingsModel
@@ -98,10 +98,22 @@ class PracticeStage(QWidget):
             self.words.updateGeometry()
         self._cue_text.say(view.narration[-1] if view.narration else "")
         self.cue.setVisible(bool(view.narration))
+        self._show_speaker(view)
         self._move_scene(view)
         self._announce(view)
         self.updateGeometry()
         self.arrange()
+
+    def _show_speaker(self, view: VisitView) -> None:
+        """In a scene with several people the one who speaks is seen."""
+        at = view.spoken.line if view.spoken is not None else -1
+        line = view.captions[at] if -1 <= at < len(view.captions) and view.captions else None
+        if line is None or line.speaker == YOU:
+            return
+        chosen = self.settings.now.partner
+        first = line.name == view.partner_name
+        self.scene.set_partner(chosen if first else companion(chosen, line.speaker))
+        self.scene.set_partner_name(line.name)
 
     def _move_scene(self, view: VisitView) -> None:
         speaking = view.phase == "speaking" and bool(view.captions)
