@@ -19,14 +19,14 @@ import pickle
 import random
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from understanding_cases import SETS, Case, Noise, own_menus, read_set, without_reply
+from understanding_cases import SETS, Case, Noise, own_menus, read_set, scene_cases, without_reply
 from understanding_math import fit_decider, fit_lens
 from understanding_score import line_of
 
@@ -34,17 +34,36 @@ from trainer.lexicon.loading import Parts
 from trainer.lexicon.weights import FORMAT, packed
 from trainer.understanding.decision import Decider, Lens, blended
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES, measured, without_vectors
+from trainer.understanding.kana import KanaWords
 from trainer.understanding.menu import Menu
+from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 WEIGHTS = {
-    "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 2.0,
-    "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 2.0,
+    "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 1.2, "scenes_en": 0.7,
+    "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 1.2, "scenes_ja": 0.7,
 }  # fmt: skip
 KINDS = {"clean": 1.0, "noisy": 0.45, "kana": 0.3, "drop": 0.5}
-FOLDS = 4
+FOLDS = 3
 BLENDED = ("ja",)
+WRONG = {"en": 0.025, "ja": 0.037}
+"""Most wrong answers among those given, below what is promised (3 and 5 in 100) by a margin for other authors; wider in
+Japanese, where only one set of others vouches for it."""
+WRITTEN_HARD = ("own", "hard")
+"""Sets written to be hard count a quarter when the limits are chosen."""
+_ENOUGH = 30
+_LOWER = 0.1
+"""How far the limit of two-sided moments may lie below the other at most."""
+
+
+class Read(NamedTuple):
+    """The examples of one menu, read: phrases and vectors by reply."""
+
+    key: str
+    phrases: list[list[Phrase]]
+    rows: list[Any]
+    kana: KanaWords | None
 
 
 class Bank:
@@ -54,14 +73,31 @@ class Bank:
         parts = Parts(ASSETS)
         self.texts, self._meaning = Texts(parts.reader(), parts.glossary()), parts.meaning()
         self._cache = cache
+        self._read: dict[tuple[str, str], Phrase] = {}
+        self._menus: dict[str, Read] = {}
         self.rows: dict[str, Any] = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
 
     def vectors(self, meanings: list[str]) -> Any:
+        self.rows[""] = np.zeros(self._meaning.width, np.float32)
         unknown = [text for text in dict.fromkeys(meanings) if text not in self.rows]
         for start in range(0, len(unknown), 256):
             part = unknown[start : start + 256]
             self.rows.update(zip(part, self._meaning.encode(part), strict=True))
         return np.stack([self.rows[text] for text in meanings])
+
+    def menu(self, case: Case) -> Read:
+        """The examples of a case's replies, read once for all cases that share them."""
+        key = json.dumps([case["language"], case["replies"]], ensure_ascii=False)
+        if key not in self._menus:
+            language, said = case["language"], list(case["replies"].values())
+            for text in [each for reply in said for each in reply]:
+                if (text, language) not in self._read:
+                    self._read[text, language] = self.texts.read(text, language)
+            phrases = [[self._read[each, language] for each in reply] for reply in said]
+            kana = self.texts.kana(tuple(each for reply in said for each in reply), language)
+            rows = [self.vectors([phrase.meaning for phrase in reply]) for reply in phrases]
+            self._menus[key] = Read(key, phrases, rows, kana)
+        return self._menus[key]
 
     def save(self) -> None:
         if self._cache:
@@ -73,31 +109,25 @@ class Prepared:
 
     def __init__(self, case: Case, bank: Bank) -> None:
         self.case = case
-        language = case["language"]
-        self.menu = [[bank.texts.read(each, language) for each in said] for said in case["replies"].values()]
-        kana = bank.texts.kana(tuple(each for said in case["replies"].values() for each in said), language)
-        self.phrase = bank.texts.read(case["utterance"], language, kana)
+        self.menu = bank.menu(case)
+        self.phrase = bank.texts.read(case["utterance"], case["language"], self.menu.kana)
         self.vector = bank.vectors([self.phrase.meaning])[0]
-        self.rows = [bank.vectors([phrase.meaning for phrase in reply]) for reply in self.menu]
         ids = list(case["replies"])
         self.meant = ids.index(case["expected"]) if case["expected"] else -1
 
 
-_MENUS: dict[Any, Menu] = {}
-
-
-def features(item: Prepared, lens: Lens) -> tuple[Any, Any]:
-    key = (json.dumps(item.case["replies"], ensure_ascii=False), id(lens))
-    if key not in _MENUS:
-        rows = np.concatenate(item.rows)
-        _MENUS[key] = Menu(item.menu, rows, lens(rows))
-    return measured(item.phrase, _MENUS[key], item.vector, lens(item.vector))
+def features(item: Prepared, lens: Lens, menus: dict[str, Menu]) -> tuple[Any, Any]:
+    """What is measured; `menus` keeps the menus seen through this lens."""
+    if item.menu.key not in menus:
+        rows = np.concatenate(item.menu.rows)
+        menus[item.menu.key] = Menu(item.menu.phrases, rows, lens(rows))
+    return measured(item.phrase, menus[item.menu.key], item.vector, lens(item.vector))
 
 
 def fold_of(case: Case) -> str:
     """Cases of one fold are judged together, by fits that saw none of them."""
     name = case["set"]
-    if not name.startswith(("own", "hard")):
+    if not name.startswith(("own", "hard", "scenes")):
         return name
     return f"menus{sum(case['step'].split('-', 2)[2].encode()) % FOLDS}"
 
@@ -105,6 +135,7 @@ def fold_of(case: Case) -> str:
 def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
     sets = {name: read_set(folder, name) for names in SETS.values() for name in names}
     sets |= {f"own_{language}": own_menus(language) for language in SETS}
+    sets |= {f"scenes_{language}": scene_cases(language) for language in SETS}
     rng = random.Random(1)
     noise = Noise(1, [case for name, cases in sets.items() if name.endswith("en") for case in cases], bank.texts.reader)
     found = {}
@@ -113,7 +144,7 @@ def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
         found[name, "noisy"] = [noise(case) for case in (cases[::2] if name == "clinc_en" else cases)]
         if name.endswith("ja"):
             found[name, "kana"] = [noise(case, "kana") for case in cases]
-        if not name.startswith(("hard", "sgd")):
+        if not name.startswith(("hard", "sgd", "scenes")):
             found[name, "drop"] = without_reply(cases, 0.25, rng)
     prepared = {key: [Prepared(case, bank) for case in cases] for key, cases in found.items()}
     bank.save()
@@ -121,10 +152,10 @@ def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
 
 
 def lens_of(items: list[Prepared]) -> Lens:
-    return fit_lens([(i.vector, i.rows, i.meant, WEIGHTS[i.case["set"]]) for i in items])
+    return fit_lens([(i.vector, i.menu.rows, i.meant, WEIGHTS[i.case["set"]]) for i in items])
 
 
-def decider_of(rows: list[tuple[Any, Any, int, float]], with_vectors: bool, fits: int = 2) -> Decider:
+def decider_of(rows: list[Any], with_vectors: bool, fits: int) -> Decider:
     if not with_vectors:
         rows = [(*without_vectors(table, none), meant, weight) for table, none, meant, weight in rows]
     return fit_decider(rows, fits=fits)
@@ -153,16 +184,64 @@ def entry_of(decider: Decider) -> dict[str, Any]:
     return {"reply_names": list(REPLY_NAMES), "none_names": list(NONE_NAMES), **scales, "fits": fits}
 
 
-def limit_from(answers: list[Any], wrong_at_most: float) -> float:
-    """Smallest probability, at least .8, from which on at most that share of answers is wrong."""
-    order = sorted(answers, key=lambda a: -a[2])
-    right = wrong = 0
-    best = 0.995
-    for case, reply, share in order:
-        right, wrong = right + (reply == case["expected"]), wrong + (reply != case["expected"])
-        if share >= 0.8 and wrong <= wrong_at_most * (right + wrong):
-            best = share
-    return round(best, 3)
+def wrong_share(answers: list[Any], limit: float) -> float:
+    """Share of wrong answers among those given from that probability on."""
+    given = [reply == case["expected"] for case, reply, share in answers if share >= limit]
+    return 1.0 - sum(given) / len(given) if given else 0.0
+
+
+def limit_from(sets: dict[str, list[Any]], wrong_at_most: float) -> float:
+    """Smallest probability from .6 on at which the sets' mean wrong share stays below that, there and in the next two
+    hundredths; sets written to be hard count a quarter.
+    """
+    places = [place / 100 for place in range(60, 100)]
+    weights = [0.25 if name.startswith(WRITTEN_HARD) else 1.0 for name in sets]
+    risks = [np.average([wrong_share(found, place) for found in sets.values()], weights=weights) for place in places]
+    calm = [n for n in range(len(places)) if all(risk <= wrong_at_most for risk in risks[n : n + 3])]
+    return places[calm[0]] if calm else 0.99
+
+
+def training(everything: list[Any], rows: list[Any], fold: str | None = None) -> list[Any]:
+    """What is learnt from outside a fold; of the noisy copies every second one, weighing double."""
+    kept = []
+    for number, ((kind, item), row) in enumerate(zip(everything, rows, strict=True)):
+        copy = kind in ("noisy", "kana")
+        if (fold is not None and fold_of(item.case) == fold) or (copy and number % 2):
+            continue
+        weight = WEIGHTS[item.case["set"]] * KINDS[kind] * (2 if copy else 1)
+        kept.append((*row, item.meant, weight))
+    return kept
+
+
+def measured_rows(everything: list[Any]) -> list[Any]:
+    """Every case measured through a lens that saw nothing of its fold."""
+    rows: list[Any] = [None] * len(everything)
+    for fold in sorted({fold_of(item.case) for _, item in everything}):
+        lens = lens_of([i for kind, i in everything if fold_of(i.case) != fold and kind != "kana"])
+        menus: dict[str, Menu] = {}
+        for n, (_, item) in enumerate(everything):
+            if fold_of(item.case) == fold:
+                rows[n] = features(item, lens, menus)
+        print("lens without", fold, flush=True)
+    return rows
+
+
+Answers = dict[tuple[str, str], list[Any]]
+
+
+def judged(everything: list[Any], rows: list[Any]) -> dict[bool, Answers]:
+    """Cross-validated answers, with and without vectors, by (set, kind)."""
+    answers: dict[bool, Answers] = {True: {}, False: {}}
+    for fold in sorted({fold_of(item.case) for _, item in everything}):
+        train = training(everything, rows, fold)
+        deciders = {with_vectors: decider_of(train, with_vectors, 1) for with_vectors in answers}
+        for (kind, item), row in zip(everything, rows, strict=True):
+            if fold_of(item.case) == fold:
+                for with_vectors, found in answers.items():
+                    given = answer(deciders, item, row, with_vectors)
+                    found.setdefault((item.case["set"], kind), []).append(given)
+        print("judged", fold, flush=True)
+    return answers
 
 
 def main() -> None:
@@ -173,48 +252,55 @@ def main() -> None:
     chosen = options.parse_args()
     prepared = gather(chosen.data, Bank(chosen.cache))
     everything = [(kind, item) for (_, kind), items in prepared.items() for item in items]
-    folds = sorted({fold_of(item.case) for _, item in everything})
-    print("cases", len(everything), "folds", folds, flush=True)
-    rows: list[Any] = [None] * len(everything)
-    for fold in folds:
-        lens = lens_of([i for kind, i in everything if fold_of(i.case) != fold and kind != "kana"])
-        for n, (kind, item) in enumerate(everything):
-            if fold_of(item.case) == fold:
-                weight = WEIGHTS[item.case["set"]] * KINDS[kind]
-                rows[n] = (*features(item, lens), item.meant, weight)
-        print("lens without", fold, flush=True)
-    if chosen.cache:
-        chosen.cache.with_suffix(".rows").write_bytes(
-            pickle.dumps([(kind, item.case, row) for (kind, item), row in zip(everything, rows, strict=True)])
-        )
-    answers: dict[bool, dict[tuple[str, str], list[Any]]] = {True: {}, False: {}}
-    for fold in folds:
-        train = [row for (_, i), row in zip(everything, rows, strict=True) if fold_of(i.case) != fold]
-        deciders = {with_vectors: decider_of(train, with_vectors) for with_vectors in answers}
-        for (kind, item), row in zip(everything, rows, strict=True):
-            if fold_of(item.case) == fold:
-                for with_vectors, found in answers.items():
-                    given = answer(deciders, item, row, with_vectors)
-                    found.setdefault((item.case["set"], kind), []).append(given)
-    limits = {with_vectors: report(found, with_vectors) for with_vectors, found in answers.items()}
-    if chosen.write:
+    print("cases", len(everything), flush=True)
+    fitted(everything, measured_rows(everything), chosen.write)
+
+
+def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
+    """Reports, and writes what was learnt from all of it."""
+    answers = judged(everything, rows)
+    two = {item.case["id"] + item.case["utterance"] for _, item in everything if two_sided(item)}
+    limits = {with_vectors: report(found, with_vectors, two) for with_vectors, found in answers.items()}
+    if to_write:
         lens = lens_of([i for kind, i in everything if kind != "kana"])
-        write(lens, {v: decider_of(rows, v, 4) for v in (True, False)}, limits)
+        train = training(everything, rows)
+        write(lens, {v: decider_of(train, v, 3) for v in (True, False)}, limits)
 
 
-def report(answers: dict[tuple[str, str], list[Any]], with_vectors: bool) -> dict[str, dict[str, float]]:
+def two_sided(item: Prepared) -> bool:
+    """Whether the moment has two replies of which one denies what the other says."""
+    return Menu(item.menu.phrases, None).two_sided if len(item.menu.phrases) == 2 else False
+
+
+def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dict[str, float]]:
+    """Prints the figures at the limits that the held-out risk allows, and gives the limits."""
     print(f"\ncross-validated, {'with' if with_vectors else 'without'} meaning vectors")
     limits = {}
-    for language, wrong in (("en", 0.025), ("ja", 0.045)):
-        pool = [a for (name, kind), v in answers.items() if name.endswith(language) and kind == "clean" for a in v]
-        sure = limit_from(pool, wrong)
-        limits[language] = {"sure": sure, "ask": 0.45}
-        print(f"{language}: sure from {sure}")
+    for language, wrong in WRONG.items():
+        clean = {name: found for (name, kind), found in answers.items() if name.endswith(language) and kind == "clean"}
+        sure = limit_from(clean, wrong)
+        split = {name: [a for a in found if a[0]["id"] + a[0]["utterance"] in two] for name, found in clean.items()}
+        split = {name: found for name, found in split.items() if len(found) >= _ENOUGH}
+        sure_two = round(min(sure, max(limit_from(split, wrong), sure - _LOWER)), 2)
+        limits[language] = {"sure": sure, "ask": 0.45, "sure_two": sure_two}
+        print(f"{language}: sure from {sure}, between two sides from {sure_two}")
         for (name, kind), found in answers.items():
             if name.endswith(language) and kind != "drop":
-                print(line_of(f"{name} {kind}", found, sure), flush=True)
-        print(line_of("all clean", pool, sure), flush=True)
+                print(line_of(f"{name} {kind}", acted(found, two, sure, sure_two), sure), flush=True)
+        pool = [a for found in clean.values() for a in found]
+        print(line_of("all clean", acted(pool, two, sure, sure_two), sure), flush=True)
     return limits
+
+
+def acted(answers: list[Any], two: set[str], sure: float, sure_two: float) -> list[Any]:
+    """The answers, those of two-sided moments moved so that one limit tells which were acted on."""
+
+    def moved(given: Any) -> Any:
+        case, reply, share = given
+        known = case["id"] + case["utterance"] in two and share >= sure_two
+        return (case, reply, max(share, sure)) if known else given
+
+    return [moved(given) for given in answers]
 
 
 def write(lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str, dict[str, float]]]) -> None:

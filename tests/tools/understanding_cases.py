@@ -11,11 +11,18 @@ from typing import Any
 
 from rapidfuzz import distance, process
 
+from trainer.app.checking import scenes_at
+from trainer.packs.checker_matching import open_to
+from trainer.script import Scene
 from trainer.understanding.readers import Reader
 
 Case = dict[str, Any]
 """language, step, kind, replies {id: [example, ...]}, utterance, expected (id or None)."""
 
+_EVERYWHERE = re.compile(
+    r"yes|no\b|thank|sorry|hello|morning|again|leave|stop|please\b|はい|いいえ|大丈夫|お願い|ありがと|すみません|もう一度|失礼|やめ|帰"
+)
+SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 OWN = Path(__file__).parent.parent / "data" / "understanding"
 SETS = {
     "en": ("clinc_en", "banking_en", "sgd_en", "hardpairs_en"),
@@ -65,6 +72,48 @@ def _far(cases: Sequence[Case]) -> list[Case]:
             if utterance not in own:
                 far.append({**case, "kind": "off_far", "utterance": utterance, "expected": None})
     return far
+
+
+def scene_cases(language: str) -> list[Case]:
+    """Moments of our own scenes: one example of each reply left out in turn, and sentences from other scenes."""
+    rng = random.Random(7)
+    menus = [menu for menu in _scene_menus() if menu[0].language == language]
+    cases: list[Case] = []
+    for scene, moment, replies, own in menus:
+        name = f"scene-{language}-{scene.id}"
+        shared = {"set": f"scenes_{language}", "language": language, "step": name, "id": f"{name}-{moment}"}
+        here = {example for examples in replies.values() for example in examples}
+        for reply in [name for name in own if len(replies[name]) > 2]:
+            said = rng.choice(replies[reply])
+            rest = {**replies, reply: [each for each in replies[reply] if each != said]}
+            cases.append({**shared, "kind": "in", "replies": rest, "utterance": said, "expected": reply})
+        for other, _, theirs, names in rng.sample(menus, 3):
+            said = rng.choice([each for name in names for each in theirs[name]])
+            if other.id != scene.id and said not in here and _tells(said, language):
+                cases.append({**shared, "kind": "off_far", "replies": replies, "utterance": said, "expected": None})
+    return cases
+
+
+def _scene_menus() -> list[tuple[Scene, str, dict[str, list[str]], list[str]]]:
+    """(scene, moment, what can be said, the names of the moment's own replies)."""
+    found = []
+    for _, scene in scenes_at(SCENARIOS):
+        for moment in scene.moments:
+            replies = {
+                reply.name: [example for example in reply.examples if "{" not in example]
+                for reply in open_to(scene, moment)
+                if not reply.gesture
+            }
+            replies = {name: examples for name, examples in replies.items() if examples}
+            own = [reply.name for reply in moment.replies if reply.name in replies]
+            if own and len(replies) > 1:
+                found.append((scene, moment.name, replies, own))
+    return found
+
+
+def _tells(said: str, language: str) -> bool:
+    """Long enough to belong to its own moment only: no yes, no thanks, no greeting."""
+    return len(said) > (8 if language == "ja" else 18) and not _EVERYWHERE.search(said.lower())
 
 
 def without_reply(cases: Iterable[Case], share: float, rng: random.Random) -> list[Case]:

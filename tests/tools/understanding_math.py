@@ -37,11 +37,11 @@ class Rows:
         counts = [len(case[0]) for case in cases]
         self.case = np.repeat(np.arange(len(cases)), counts)
         self.start = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        self.weight = np.array([case[3] for case in cases])
+        self.weight = np.array([case[3] for case in cases], np.float32)
         meant = np.array([case[2] for case in cases])
-        self.target = np.zeros(len(self.table))
+        self.target = np.zeros(len(self.table), np.float32)
         self.target[(self.start + meant)[meant >= 0]] = 1.0
-        self.none_target = (meant < 0).astype(float)
+        self.none_target = (meant < 0).astype(np.float32)
 
 
 def fit_decider(
@@ -51,7 +51,7 @@ def fit_decider(
     rows = Rows(cases)
     replies = Scale(rows.table.mean(axis=0), rows.table.std(axis=0) + 1e-3)
     none = Scale(rows.none.mean(axis=0), rows.none.std(axis=0) + 1e-3)
-    x, z = replies(rows.table), none(rows.none)
+    x, z = replies(rows.table).astype(np.float32), none(rows.none).astype(np.float32)
     return Decider(replies, none, tuple(_fit(rows, x, z, units, steps, seed + n) for n in range(fits)))
 
 
@@ -61,7 +61,7 @@ def _fit(rows: Rows, x: Any, z: Any, units: int, steps: int, seed: int) -> tuple
     p = {"a": np.zeros(f), "c": np.zeros(g), "c0": np.zeros(1), "b": np.zeros(units), "d": np.zeros(units)}
     p |= {"W": rng.normal(0, 0.3 / np.sqrt(f), (f, units)), "U": rng.normal(0, 0.3 / np.sqrt(g), (g, units))}
     p |= {"v": rng.normal(0, 0.1, units), "e": rng.normal(0, 0.1, units)}
-    adam = Adam(p, 0.03, steps)
+    adam = Adam({key: value.astype(np.float32) for key, value in p.items()}, 0.03, steps)
     for _ in range(steps):
         adam.step(_slope(rows, x, z, adam.values))
     q = adam.values

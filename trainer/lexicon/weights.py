@@ -13,7 +13,7 @@ import numpy as np
 from trainer.understanding.decision import Decider, Learnt, Lens, Limits, Scale, Utility, plain_decider
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES
 
-FORMAT = 1
+FORMAT = 2
 
 
 def packed(array: Any) -> dict[str, Any]:  # noqa: ANN401  # anything numpy can make an array of
@@ -41,7 +41,10 @@ def _utility(entry: Mapping[str, Any]) -> Utility:
 
 
 def _limits(entry: Mapping[str, Any]) -> dict[str, Limits]:
-    return {language: Limits(float(low["sure"]), float(low["ask"])) for language, low in entry.items()}
+    return {
+        language: Limits(float(low["sure"]), float(low["ask"]), float(low["sure_two"]))
+        for language, low in entry.items()
+    }
 
 
 def read_weights(path: Path) -> Learnt:

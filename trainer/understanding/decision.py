@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from trainer.understanding.menu import Floats
+from trainer.understanding.menu import Floats, Menu
 
 _WIDEST = 4.0  # standard deviations beyond which a measurement counts no further
 
@@ -82,10 +82,19 @@ class Lens:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From which probability on to act, and from which to ask."""
+    """From which probability on to act, and from which to ask.
+
+    `sure_two` is for a moment with two replies of which one denies what the other says: those are told apart better
+    than their probability says (held-out figures: docs/decisions/0130).
+    """
 
     sure: float = 0.9
     ask: float = 0.5
+    sure_two: float = 0.9
+
+    def sure_in(self, menu: Menu) -> float:
+        """From which probability on to act in this moment."""
+        return self.sure_two if menu.two_sided else self.sure
 
 
 @dataclass(frozen=True, slots=True)

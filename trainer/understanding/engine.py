@@ -59,7 +59,7 @@ class Engine:
         phrase = self._texts.read(utterance.text, language, opened.kana)
         shares = self._shares(phrase, opened)
         limits = self._learnt.limit(language, self._vectors is not None)
-        if shares.max() < limits.sure and utterance.alternatives:
+        if shares.max() < limits.sure_in(opened.menu) and utterance.alternatives:
             shares = self._with_alternatives(utterance, language, opened, shares)
         return self._decided(utterance, language, opened, phrase, shares)
 
@@ -72,11 +72,12 @@ class Engine:
         second = opened.replies[int(order[1])].id if len(order) > 1 else None
         probability = float(shares[first])
         limits = self._learnt.limit(language, self._vectors is not None)
+        sure = limits.sure_in(opened.menu)
         outcome: Outcome = "unclear"
         doubtful = any(doubts(phrase, opened.menu, first) for doubts in (ambiguous, contradicted, answered_otherwise))
         if doubtful:
-            probability = min(probability, limits.sure - 0.01)
-        if probability >= limits.sure:
+            probability = min(probability, sure - 0.01)
+        if probability >= sure:
             outcome = "sure"
         elif probability >= limits.ask and second is not None:
             outcome = "ask"

@@ -35,13 +35,16 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:no|not an?) (?:big )?(?:problems?|issues?|trouble)(?: at all)?|no (?:worries|worry|biggie)", "fine"),
         (r"(?:do|would|will) not (?:really )?mind", "happy with"),
         (r"if you (?:do|would) not mind", "please"),
-        (r"mind if", "may"),
+        (r"(?:would|do) you mind|mind if", "may"),
+        (r"(?:do|would|really|i) mind", "not want"),
+        (r"no reason to (?:doubt|worry)|(?:do|can|would) not doubt", "sure"),
         (r"(?:could|can) not (?:agree more)", "agree"),
         (r"(?:could|can) not be (?:better|happier)", "good"),
         (r"(?:could|can) not wait|would not miss it(?: for the world)?|would not miss", "love to come yes"),
         (r"why not", "yes"),
         (r"not (?:too |so |that |half )?bad(?: at all)?", "good"),
-        (r"no (?:objections?|complaints?|doubts?|question)(?: at all)?", "agree"),
+        (r"no (?:objections?|complaints?|doubts?|question)(?: (?:at all|about|to))?", "agree"),
+        (r"no (?:secret|surprise)", "known"),
         (r"nothing(?: is)? wrong|nothing to worry about", "fine"),
         (r"without (?:a )?(?:doubt|problem|fail|question)", "surely"),
         (r"not only", "also"),
@@ -59,6 +62,13 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"other than|apart from|except(?: for)?", "without"),
         (r"a no|no way|no chance|not at all|by no means|not really|rather not|would not|better not", "not"),
         (r"too (?:much|many|hard|late|early|expensive|difficult)", "not ok"),
+        (r"too(?= (?!please|thank|and|but|so|for|if|in|at|on|i|you|we)[a-z])", "overly"),
+        (
+            r"(?:is|are|am|be|was|were|feels?|sounds?|that) (?:an? |quite a |rather a )?(?:real |big |bit of a )?"
+            r"(?:problem|trouble|bother)",
+            "is bad",
+        ),
+        (r"not (?:a |that |so |too |very )*(?:problem|trouble|bother)", "fine"),
         (r"that will be all|that is all|that is it|nothing else|nothing more|no more|not anything else", "all done"),
         (r"i (?:will |would )?pass\b(?: on)?", "not"),
         (r"count me out|leave me out|leave (?:it|that|them) (?:out|off)", "not"),
@@ -75,7 +85,7 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _CUES = frozenset(
     listed(
         "not no never without none nobody nothing neither nor hardly barely nowhere unable refuse refuses decline skip "
-        "stop cancel avoid lacking lack minus non"
+        "stop cancel avoid lacking lack minus non doubt overly delete remove erase quit isnt"
     )
 )
 _STRONG_ENDS = frozenset(listed(", ; . ! ? but however though although because since so instead only then just while"))
@@ -108,6 +118,19 @@ _OPPOSITES = {
     "refuse": "accept",
     "reject": "accept",
     "uncomfortable": "comfortable",
+    "annoying": "fine",
+    "noisy": "quiet",
+    "boring": "interesting",
+    "scary": "safe",
+    "ugly": "good",
+    "worse": "good",
+    "worst": "good",
+    "horrible": "good",
+    "unlikely": "likely",
+    "unnecessary": "needed",
+    "unfinished": "finished",
+    "unwilling": "willing",
+    "reluctant": "willing",
     "unclear": "clear",
     "confused": "clear",
     "confusing": "clear",
@@ -124,6 +147,8 @@ _OPPOSITES = {
     "stop": "continue",
     "cancel": "keep",
 }
+_DENYING = frozenset(_OPPOSITES) - _CUES - frozenset(listed("off miss forget closed afraid lost sad sick ill fail"))
+"""Words that deny by themselves: a phrase with one of them is a no, with a "not" before it a yes."""
 _YES_WORDS = frozenset(
     listed("yes yeah yep yup yea sure ok okay alright indeed right correct exactly surely agree fine")
 )
@@ -155,7 +180,8 @@ def read(text: str) -> Phrase:
         if token in heard:
             shown.setdefault(word, token)
         marks[word] = -sign if opposite else sign
-    acts = _acts(heard, found, answer, cues)
+    denied = cues + sum(token in _DENYING for token in found)
+    acts = _acts(heard, found, answer, denied)
     sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1
     spelled = " " + " ".join(token for token in heard if token not in ",;.!?")[:LONGEST] + " "
     letters = grams(spelled, 2, 4)

@@ -37,15 +37,27 @@ REPLY_NAMES: tuple[str, ...] = (
     *("fuzzy", "fuzzy_lead", "exact"),
     *("meaning", "meaning_two", "meaning_mean", "meaning_lead", "meaning_two_lead", "centre", "centre_lead"),
     *("lens", "lens_two", "lens_mean", "lens_lead", "same_lens", "other_lens"),
+    *("meaning_along", "lens_along", "lens_near"),
     *("same_sign", "same_letters", "other_letters", "same_meaning", "other_meaning"),
     *("agree", "clash", "agree_lead", "answer", "answer_clash"),
     *(f"act_{act}" for act in ACTS),
-    *("acts_absent", "acts_lead", "few"),
+    *("acts_absent", "acts_lead", "few", "leaning", "leaning_lead"),
 )
 NONE_NAMES: tuple[str, ...] = (
     *("letters", "sounds", "words", "covered", "meaning", "meaning_two", "centre", "lens", "lens_gap"),
     *("letters_gap", "words_gap", "meaning_gap", "centre_gap", "covered_all"),
     *("unknown", "unknown_share", "length", "replies", "question_unasked", "clash", "exact", "same_sign"),
+    *(
+        "sign_unheard",
+        "signs_split",
+        "per_reply",
+        "apart_letters",
+        "apart_meaning",
+        "apart_lens",
+        "along_lens",
+        "meaning_told",
+        "meaning_told_here",
+    ),
 )
 
 
@@ -76,6 +88,7 @@ def measured(
     _fuzzy(at, phrase, menu)
     meaning = _meaning(at, menu, vector)
     lens = _lens(at, menu, lens_vector)
+    _along(at, menu, vector, lens_vector)
     _signs(at, phrase, menu, {"letters": 0.5 * (letters + words), "meaning": meaning, "lens": lens})
     _marks(at, phrase, menu)
     _answers(at, phrase, menu)
@@ -161,12 +174,25 @@ def _lens(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Floats:
     return values
 
 
+def _along(at: dict[str, Floats], menu: Menu, vector: Vectors | None, lens_vector: Vectors | None) -> None:
+    """Where between two replies' middles: tells near replies apart, whose topic is the same."""
+    nothing = np.zeros(menu.count)
+    at["meaning_along"] = at["lens_along"] = at["lens_near"] = nothing
+    plain, seen = menu.middles
+    if plain is not None and vector is not None:
+        at["meaning_along"] = plain.along(vector)[0]
+    if seen is not None and lens_vector is not None:
+        at["lens_along"], at["lens_near"] = seen.along(lens_vector)
+
+
 def _signs(at: dict[str, Floats], phrase: Phrase, menu: Menu, likeness: Mapping[str, Floats]) -> None:
     """Likeness to the examples of the same sign and of the other sign, where the menu has both."""
     same = menu.signs == phrase.sign
     mixed = 0 < same.sum() < len(same)
     share = menu.mean(same.astype(float))
     at["same_sign"] = share - (same.mean() if mixed else share)
+    at["leaning"] = menu.sign_leaning * phrase.sign
+    at["leaning_lead"] = _lead(at["leaning"])
     for name, values in likeness.items():
         at[f"same_{name}"] = menu.best(np.where(same, values, 0.0)) if mixed else np.zeros(menu.count)
         at[f"other_{name}"] = menu.best(np.where(same, 0.0, values)) if mixed else np.zeros(menu.count)
@@ -236,5 +262,12 @@ def _none(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> Floats:
         "question_unasked": float(asked),
         "clash": float(at["clash"][best]),
         "same_sign": float(at["same_sign"][best]),
+        "sign_unheard": float(not (menu.signs == phrase.sign).any()),
+        "signs_split": float(menu.sign_leaning.std()),
+        "per_reply": math.log(len(menu.phrases) / menu.count),
+        **{f"apart_{name}": value for name, value in menu.apart.items()},
+        "along_lens": float(at["lens_along"].max()),
+        "meaning_told": phrase.told,
+        "meaning_told_here": menu.told,
     }
     return np.array([values[name] for name in NONE_NAMES])

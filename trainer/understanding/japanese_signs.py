@@ -55,6 +55,8 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"な(?:ければ|きゃ|くちゃ|いと|くては)(?:なら|いけ|だめ|まず|なり|いか)(?:ない|ません|なくて|です|い)?(?:んです|です|とおもいます)?",
             "＋",
         ),
+        (r"な(?:ければ|いと|くては|くちゃ|きゃ)(?:こま(?:ります|る)|だめ)(?:です|なんです|なん)?", "＋"),
+        (r"(?:のこ|あま)って(?:い)?(?:ません|ない)", "＋"),
         (r"な(?:きゃ|くちゃ)(?:なあ|な|ね|です)?(?=$|[、。])", "＋"),
         (r"ざるをえ(?:ない|ません)", "＋"),
         (
@@ -83,6 +85,8 @@ _DENIES = re.compile(
     r"ません|ない|なかっ|なく(?=て|、|なっ|$)|なさそう|なし|ぬき|ずに|ずで|まい(?=$|です)|ぬ(?=$)|むり|だめ|いや(?:です|だ|な|あ)|"
     r"えんりょ|やめ|やめと|ことわ|お?ことわり|きらい|にがて|むずかし|きびし|こまり|こまる|ふよう|ふか(?=で|$)|ふかのう|まちが|ちが[いうっ]|"
     r"はんたい|キャンセル|きゃんせる|とりけ|また(?:の)?(?:きかい|こんど|じかい)|こんかいは(?!.*(?:おねがい|ます))|みおく|パス|ぱす(?=$|で|し)|"
+    r"みけいけん|[はがも]ちょっと(?=です|$|[、。])|(?:^|[、。])ちょっと(?:$|[、。])|さくじょ(?!う)|かいじょ(?!う)|ちゅうし(?=に|し|で|$)|"
+    r"(?:^|[をはもとで、。ん])けし(?:て|ます|たい|とい)|"
     r"つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|そうにない|(?<![でも])けっこう(?=です|で|$)|"
     r"もういい(?=です|$)|まにあって"
 )
@@ -91,11 +95,17 @@ _CUT = re.compile(
 )
 _LOCAL = re.compile(r"(?<![はもが])(?:なし|ぬき)(?:で)?")
 
+_WITHOUT = re.compile(
+    r"(?:なし|ぬき)(?:で|に|にして|でも)?(?:おねがいします|ください|いいです|できますか|たのみます)?[。！？]?$"
+)
+"""袋なしでお願いします: what is asked for is to go without."""
+
 _ANSWER_YES = re.compile(
     r"^(?:はい|ええ|うん|そうです|そうですね|そうしてください|もちろん|ぜひ|おねがいします|いいですよ|そのとおり|あってます|りょうかい|しょうち|わかりました|オッケー|おっけー|おーけー)"
 )
 _ANSWER_NO = re.compile(r"^(?:いいえ|いえ|いや(?!で)|ううん|ちがいます)")
 
+_LITTLE = 0.2
 _KANJI = re.compile(r"[一-鿿]")
 _INSIDE = re.compile(
     r"ない|なし|いや|だめ|ぬき|まい|むり|ちがい|ふか|から|けど|ぱす"
@@ -164,7 +174,10 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
     surface = re.sub(r"[、。！？!?・「」『』（）()\s]", "", clean)[:LONGEST]
     shown = {m.normal: m.surface for m in morphemes if m.kind in CONTENT_KINDS}
     meaning = _meaning(morphemes, [signs[min(at, len(signs) - 1)] for at in starts], glossary or {}, acts)
-    return Phrase(clean or text, words, marks, grams(surface, 1, 4), grams(letters, 1, 4), acts, sign, meaning, shown)
+    told = _told(morphemes, glossary or {})
+    return Phrase(
+        clean or text, words, marks, grams(surface, 1, 4), grams(letters, 1, 4), acts, sign, meaning, shown, told
+    )
 
 
 def sound_of(text: str, reader: Reader) -> str:
@@ -195,6 +208,13 @@ def _meaning(
     if found and QUESTION in acts:
         found.append("?")
     return " ".join(found)
+
+
+def _told(morphemes: Sequence[Morpheme], glossary: Mapping[str, str]) -> float:
+    """Share of the telling words that have a gloss."""
+    telling = [m for m in morphemes if m.kind in CONTENT_KINDS and japanese.weight(m.normal) > _LITTLE]
+    known = sum(m.normal in glossary or m.surface in glossary for m in telling)
+    return known / len(telling) if telling else 0.0
 
 
 def _mark(morpheme: Morpheme, sign: int, words: dict[str, float], marks: dict[str, int]) -> None:
@@ -265,7 +285,7 @@ def _acts(sound: str, heard: str, signs: Sequence[int]) -> frozenset[str]:
         acts.add(NO)
     elif _ANSWER_YES.search(sound):
         acts.add(YES)
-    if signs and signs[-1] < 0:
+    if (signs and signs[-1] < 0) or _WITHOUT.search(heard):
         acts.add(NEGATED)
     tests = (
         (QUESTION, r"か(?:ね|な)?(?=$|[。？?])|[？?]|でしょう|ですかね"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -55,6 +56,30 @@ class LetterIndex:
         return math.sqrt(sum(self._value(gram, count) ** 2 for gram, count in row.items())) or 1.0
 
 
+_TWO = 2
+_SPLIT = 0.6
+"""From this spread of the replies' signs on (from -1 to 1, 1 at most) some deny what others say."""
+
+
+class Middles(NamedTuple):
+    """Mean vectors of the replies, their squared lengths, and the squared distances between them."""
+
+    means: Vectors
+    lengths: Vectors
+    distances: Vectors
+
+    def along(self, vector: Vectors) -> tuple[Floats, Floats]:
+        """For each reply: how far toward it, on the way from each rival's middle to its own, at worst; and how far the
+        nearest rival is. 0.5 is at its own middle, -0.5 at the rival's (Fisher 1936, with equal spreads).
+        """
+        toward = self.means @ vector - self.lengths / 2
+        share = (toward[:, None] - toward[None, :]) / self.distances
+        np.fill_diagonal(share, np.inf)
+        apart = self.distances.astype(float)
+        np.fill_diagonal(apart, np.inf)
+        return np.clip(share.min(axis=1).astype(float), -2.0, 2.0), np.sqrt(apart.min(axis=1))
+
+
 class Menu:
     """All examples of all replies of one moment; `owner[e]` is the reply of example `e`."""
 
@@ -81,6 +106,11 @@ class Menu:
         self.word_signs = self._word_signs()
         self.act_counts = np.stack([np.add.reduceat(column, self.starts) for column in self.acts.T])
         self.centres = self._centres()
+        self.middles = [self._middles(each) for each in (vectors, lens_vectors)]
+        self.sign_leaning = self.mean(self.signs.astype(float))
+        self.two_sided = self.count == _TWO and float(self.sign_leaning.std()) > _SPLIT
+        self.apart = self._apart()
+        self.told = sum(phrase.told for phrase in self.phrases) / len(self.phrases)
 
     def best(self, values: Floats) -> Floats:
         """The highest of each reply's examples."""
@@ -122,6 +152,36 @@ class Menu:
         centres = np.stack([self.vectors[self.owner == number].mean(axis=0) for number in range(self.count)])
         unit: Vectors = centres / np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
         return unit
+
+    def _middles(self, vectors: Vectors | None) -> Middles | None:
+        """Means of each reply's vectors, not brought to unit length, and their squared distances."""
+        if vectors is None or self.count < 2:
+            return None
+        means = np.add.reduceat(vectors, self.starts) / self.sizes[:, None]
+        lengths = (means * means).sum(axis=1)
+        return Middles(means, lengths, np.maximum(lengths[:, None] + lengths - 2 * means @ means.T, 1e-3))
+
+    def _apart(self) -> dict[str, float]:
+        """How well the author's own examples find their reply when each is left out: mean lead over other replies."""
+        found = {}
+        letters = np.stack([self.letters.alike(phrase.grams) for phrase in self.phrases])
+        for name, alike in (
+            ("letters", letters),
+            ("meaning", None if self.vectors is None else self.vectors @ self.vectors.T),
+            ("lens", None if self.lens_vectors is None else self.lens_vectors @ self.lens_vectors.T),
+        ):
+            found[name] = self._mean_lead(alike) if alike is not None else 0.0
+        return found
+
+    def _mean_lead(self, alike: npt.NDArray[np.floating]) -> float:
+        alike = alike.astype(float)
+        np.fill_diagonal(alike, -1.0)
+        best = np.maximum.reduceat(alike, self.starts, axis=1)
+        rows = np.arange(len(alike))
+        own = best[rows, self.owner].copy()
+        best[rows, self.owner] = -1.0
+        known = (own > -1.0) & (best.max(axis=1) > -1.0)
+        return float((own - best.max(axis=1))[known].mean()) if known.any() else 0.0
 
     def _word_signs(self) -> list[dict[str, tuple[float, float]]]:
         """For each reply, how many of its examples say a word with each sign: word -> (plainly, denied)."""

@@ -35,7 +35,7 @@ class Phrase:
     to its weight; `marks` gives its sign, -1 when it was said under a negation; `grams` and `sounds` are weighted
     letter sequences of the text and of its reading; `acts` are from ACTS; `sign` is -1 for a phrase that denies;
     `meaning` is the English that vectors are made of (for English the same as `clean`); `shown` gives each word as it
-    was said.
+    was said; `told` is the share of the telling words that `meaning` knows.
     """
 
     clean: str
@@ -47,6 +47,7 @@ class Phrase:
     sign: int
     meaning: str = ""
     shown: Mapping[str, str] = field(default_factory=dict)
+    told: float = 1.0
 
 
 def shortened(text: str) -> str:

@@ -34,6 +34,8 @@ class VectorCache:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Rows for the texts; what is not yet known is encoded in one batch."""
+        if "" in texts:
+            self._rows.setdefault("", np.zeros(self._meaning.width, np.float32))
         unknown = [text for text in dict.fromkeys(texts) if text not in self._rows]
         if unknown:
             for text, row in zip(unknown, self._meaning.encode(unknown), strict=True):
