@@ -13,12 +13,13 @@ class Translations:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._installed: list[QTranslator] = []
+        self._kept: list[bytes] = []
 
     def clear(self) -> None:
         """Take our translators away again."""
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
-        self._installed = []
+        self._installed, self._kept = [], []
 
     def use(self, language: str) -> bool:
         """Speak that language from now on; False when our own file for it is missing (English shows then)."""
@@ -31,8 +32,15 @@ class Translations:
             QCoreApplication.installTranslator(qt)
             self._installed.append(qt)
         own = QTranslator()
-        found = own.load(f"engawa_{language}", str(self._folder))
+        try:
+            content = (self._folder / f"engawa_{language}.qm").read_bytes()
+        except OSError:
+            return False
+        # From memory: Qt would map the file, and die when somebody writes a new one in its place (an update).
+        found = own.load(content)
         if found:
             QCoreApplication.installTranslator(own)
             self._installed.append(own)
+            # Qt does not copy it.
+            self._kept.append(content)
         return found

@@ -10,6 +10,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+
+from trainer.ui.translation import Translations
 
 FORBIDDEN = re.compile(
     r"\b(easy|easier|just|fail\w*|wrong|score\w*|streak\w*|missed|normal\w*|should)\b", re.IGNORECASE
@@ -130,3 +133,14 @@ def test_every_code_of_the_core_has_words(qapp: Any) -> None:
     for name in DIALS:
         assert words.dial_name(name) != name
         assert not words.dial_value(name, 1).isdigit()
+
+
+def test_a_file_written_anew_under_the_program_does_no_harm(qapp: object, tool: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "engawa_ja.qm"
+    file.write_bytes((tool.FOLDER / file.name).read_bytes())
+    ours = Translations(tmp_path)
+    assert ours.use("ja")
+    file.write_bytes(b"")
+    assert QCoreApplication.translate("Words", "Listen") == "聞く"
+    assert not ours.use("en") and QCoreApplication.translate("Words", "Listen") == "Listen"
+    ours.clear()
