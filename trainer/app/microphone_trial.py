@@ -11,6 +11,7 @@ from trainer.app.hub import Hub
 from trainer.hearing.microphone_check import SECONDS, MicrophoneReport
 from trainer.script import Expectation, ExpectedReply
 from trainer.session.ports import Timer
+from trainer.session.viewing import joined
 from trainer.speech import Fact, LevelHeard, Partial, RenderedLine, TurnHeard
 from trainer.ui.bridge import MicrophoneTrial
 
@@ -73,7 +74,7 @@ class TrialRun:
             return
         if self._going and self._report is None:
             share = min(1.0, (time.monotonic() - self._began) / SECONDS)
-            self._tell(MicrophoneTrial(False, share, words=self._words))
+            self._tell(MicrophoneTrial(False, share, words=joined(self._words)))
 
     def _reported(self, report: MicrophoneReport) -> None:
         if not self._going:
@@ -88,7 +89,7 @@ class TrialRun:
         if self._going:
             self._close()
             verdict = self._report.verdict if self._report is not None else "nothing"
-            self._tell(MicrophoneTrial(True, 1.0, verdict, self._words))
+            self._tell(MicrophoneTrial(True, 1.0, verdict, joined(self._words)))
 
     def _close(self) -> None:
         if self._going:

@@ -43,7 +43,7 @@ from trainer.session.ports import Cancellable, Clock, Ears, Timer, Voice
 from trainer.session.silence import SilenceClock
 from trainer.session.tape import Tape
 from trainer.session.view import VisitView
-from trainer.session.viewing import ViewBuilder
+from trainer.session.viewing import ViewBuilder, joined
 from trainer.speech import (
     Fact,
     LevelHeard,
@@ -219,7 +219,7 @@ class Runner:
             case WordReached():
                 self._views.word_reached(item)
             case Partial(turn=turn, text=text) if turn == self.state.turn:
-                self._views.heard = text
+                self._views.heard = joined(text)
             case SpeakingFinished(turn=turn, time=time, stopped=stopped):
                 self._spoken(turn, time, stopped)
             case SpeechBegan(turn=turn, time=time):

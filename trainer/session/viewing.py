@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from trainer.conversation.effects import (
@@ -165,3 +166,11 @@ def _kind(notice: NoticeView) -> str:
 def _lasts(notice: NoticeView) -> bool:
     """What the world lacks stays in view until it changes; everything else goes with the next turn."""
     return _kind(notice) in ("microphone", "recogniser", "voice") and not notice.code.endswith(("-ready", "-restarted"))
+
+
+_BETWEEN_WIDE = re.compile(r"(?<=[\u3040-\u9fff\uff66-\uff9fー々]) +(?=[\u3040-\u9fff\uff66-\uff9fー々])")
+
+
+def joined(heard: str) -> str:
+    """What was heard as it is written: recognisers put spaces between Japanese words and even before endings."""
+    return _BETWEEN_WIDE.sub("", heard)
