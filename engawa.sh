@@ -52,13 +52,10 @@ written() {
     done
 }
 
-# Measurements: scripts in tests/bench, one after another, each with its own figures.
+# Measurements: all of tests/bench into docs/measured.md, or only those whose name holds a given word (then only shown).
 bench() {
     sh packaging/setup.sh test
-    for script in tests/bench/*.py; do
-        say "-- $script"
-        "$bin/python" "$script" "$@"
-    done
+    "$bin/python" -m tests.bench.measured "$@"
 }
 
 # Every screen over the scripted desk, and one real visit, into docs/pictures.
