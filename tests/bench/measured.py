@@ -57,9 +57,7 @@ def machine() -> str:
     """Processor, cores, memory, system and Python, on one line."""
     info = Path("/proc/cpuinfo")
     lines = info.read_text("utf-8").splitlines() if info.exists() else []
-    name = next(
-        (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor()
-    )
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
     parts = [next(names, platform.processor()), f"{os.cpu_count()} cores", f"{pages / 2**30:.0f} GB"]
     return ", ".join([*parts, platform.system(), f"Python {platform.python_version()}"])

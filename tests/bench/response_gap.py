@@ -1,4 +1,4 @@
-"""From the end of the trainee's last word to the partner's first sample, over virtual devices; beside the textbook loop.
+"""From the end of the trainee's last word to the partner's first sample (virtual devices), beside the textbook loop.
 
     python -m tests.bench.response_gap [--visits 3] [--patience 4.0] [--engine vosk|pocketsphinx] [--no-textbook]
 
