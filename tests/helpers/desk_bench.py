@@ -60,6 +60,7 @@ class DeskAtHand:
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
         settle()
 
     def close(self) -> None:
