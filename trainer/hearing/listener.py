@@ -193,6 +193,8 @@ class Listener:
     def _hear(self, chunk: AudioChunk) -> None:
         assert self._chain is not None
         self._keeper.heard(chunk, partner_speaks=not self._taker.echo.hears)
+        if self._check is not None:
+            self._collect(*self._check, chunk)
         for frame in self._chain.frames(chunk):
             self._taker.hear(frame)
             if frame.time - self._level_at >= 0.1:
