@@ -70,13 +70,15 @@ class Soak:
         self.desk = LiveDesk(self.house)
         self.window = make_window(self.desk, assets())
         self.window.show()
+        self.house.warm("en")
         self.mouth = Mouth(noise=20.0)
         self.robot = Robot(self.window, self.desk, self.next_scene)
         self.scenes = sorted(card.address for card in self.desk.scenes())
         self.visits = 0
         self.endings: Counter[str] = Counter()
         self.troubles: Counter[str] = Counter()
-        self.pauses: list[tuple[float, str]] = []
+        self.pauses: list[tuple[float, float, str]] = []
+        self.own = time.thread_time()
         self.rows: list[dict[str, float]] = []
         self.began = time.monotonic()
         self.last = self.began
@@ -99,8 +101,9 @@ class Soak:
     def beat(self) -> None:
         now = time.monotonic()
         late, self.last = now - self.last - TICK / 1000, now
+        own, self.own = time.thread_time() - self.own, time.thread_time()
         if late > 0.1:
-            self.pauses.append((round(late, 3), self.doing))
+            self.pauses.append((round(late, 3), round(own, 3), self.doing))
 
     def next_scene(self, how: str = "") -> None:
         from tests.helpers.trainee import Trainee
@@ -163,8 +166,10 @@ class Soak:
             "endings": dict(self.endings),
             "deeds": dict(self.robot.deeds),
             "troubles": dict(self.troubles),
+            # Seconds on the clock, seconds the window's own thread computed meanwhile, and where.
             "pauses": sorted(self.pauses, reverse=True)[:20],
             "pauses_over_100_ms": len(self.pauses),
+            "of_them_own_computing_over_100_ms": sum(own > 0.1 for _, own, _ in self.pauses),
             "rows": self.rows,
         }
 

@@ -38,6 +38,7 @@ class Text(QLabel):
     """A label. Its text is never read as HTML; a screen reader is given it without invisible marks."""
 
     def __init__(self, text: str = "", role: Role = "body", wrap: bool = True, parent: QWidget | None = None) -> None:
+        self._kept: dict[tuple[float, str, Qt.AlignmentFlag], Paragraphs] = {}
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -50,6 +51,7 @@ class Text(QLabel):
 
     def say(self, text: str) -> None:
         """Show this text."""
+        self._kept = {}
         self._plain = text
         self.setText(bound(text) if self.wordWrap() else text)
         self.setAccessibleName(text)
@@ -94,7 +96,12 @@ class Text(QLabel):
         painter.end()
 
     def _laid(self, width: float) -> Paragraphs:
-        return lay(self.text(), self.font(), width, self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        # A layout asks for the same few widths again and again.
+        font, align = self.font(), self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        key = (width, font.key(), align)
+        if key not in self._kept:
+            self._kept[key] = lay(self.text(), font, width, align)
+        return self._kept[key]
 
 
 class IconLabel(QWidget):
