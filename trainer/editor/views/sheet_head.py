@@ -62,7 +62,8 @@ class SheetHead(QWidget):
         add = CalmButton(look, "", "add", "quiet", name=self.tr("Add a scene to this pack"))
         add.setObjectName("add-scene")
         add.clicked.connect(model.add_scene)
-        add.setVisible(model.folder is not None)
+        if model.folder is None:  # never shown before it has its place: it would be a window for a moment
+            add.hide()
         right: list[QWidget] = [self.undo, self.redo, add, play, share, hide_button(look, hide)]
         self._box.addWidget(HeaderRow(look, [back], right, bare(titles)))
         model.sheet.looked.connect(self.refresh)
