@@ -259,8 +259,8 @@ class Scene:
     """A whole scene in one language, ready to be played.
 
     `setting` names the painted place (see assets); `leaving` is the moment that "leave" goes to, or "" when the
-    program itself says a kind goodbye; `first` is where it starts. `moments` keeps the sheet's order. `readings` are pairs
-    of what is written and how it is read here (平野, ひらの).
+    program itself says a kind goodbye; `first` is where it starts. `moments` keeps the sheet's order. `readings` are
+    pairs of what is written and how it is read here (平野, ひらの).
     """
 
     id: str

@@ -45,7 +45,7 @@ def test_vectors_are_those_of_the_published_weights():
     vectors = MiniLM(FOLDER / "model").encode(["Hello World", "I can work nights", "a bag please"])
     assert vectors.shape == (3, 384)
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
-    # first numbers of this sentence's vector as its publishers' own program gives them; ours takes GELU in its tanh form
+    # first numbers of this vector as its publishers' own program gives them; ours takes GELU in its tanh form
     assert np.allclose(vectors[0, :4], [-0.03447728, 0.03102311, 0.00673498, 0.02610894], atol=3e-4)
 
 
