@@ -37,13 +37,21 @@ class Details:
         }
 
     def found(self, text: str) -> dict[str, SlotFound]:
-        """What was said of each slot; a value said plainly goes before a refused one."""
+        """What was said of each slot; a value said plainly goes before a refused one.
+
+        A value that is part of a longer one of another slot was not said: "medium roast" is no size.
+        """
         if not self._slots:
             return {}
         said = _Said(shortened(text), self._japanese, self._reader)
         found: dict[str, SlotFound] = {}
+        listed = {slot.name: self._listed(slot, said) for slot in self._slots if not slot.is_number}
+        places = [place for placed in listed.values() for place, _ in placed if place is not None]
         for slot in self._slots:
-            hits = self._number(slot, said) if slot.is_number else self._listed(slot, said)
+            if slot.is_number:
+                hits = self._number(slot, said)
+            else:
+                hits = [one for place, one in listed[slot.name] if not any(_is_part(place, of) for of in places)]
             if hits:
                 found[slot.name] = min(hits, key=lambda hit: hit.refused)
         return found
@@ -63,8 +71,11 @@ class Details:
         value = max(slot.low, min(2, slot.high or 2))
         return [f"{value}つ" if self._japanese else str(value)]
 
-    def _listed(self, slot: Slot, said: _Said) -> list[SlotFound]:
-        """Longest names first, so that "black coffee" is not also "coffee"."""
+    def _listed(self, slot: Slot, said: _Said) -> list[tuple[_Hit | None, SlotFound]]:
+        """Values in the order said, each with its place (None for a time, which is counted otherwise).
+
+        Longest names first, so that "black coffee" is not also "coffee".
+        """
         taken: list[_Hit] = []
         hits: list[tuple[_Hit, SlotValue]] = []
         named = [(form, value) for value in slot.values for form in self._names[slot.name, value.key] if form]
@@ -73,10 +84,11 @@ class Details:
                 if not any(hit.first < other.end and other.first < hit.end for other in taken):
                     taken.append(hit)
                     hits.append((hit, value))
-        if not hits:
-            hits = self._timed(slot, said)
         hits.sort(key=lambda pair: pair[0].first)
-        return [SlotFound(value.key, hit.words, hit.refused) for hit, value in hits]
+        if hits:
+            return [(hit, SlotFound(value.key, hit.words, hit.refused)) for hit, value in hits]
+        timed = sorted(self._timed(slot, said), key=lambda pair: pair[0].first)
+        return [(None, SlotFound(value.key, hit.words, hit.refused)) for hit, value in timed]
 
     def _timed(self, slot: Slot, said: _Said) -> list[tuple[_Hit, SlotValue]]:
         hits: list[tuple[_Hit, SlotValue]] = []
@@ -96,6 +108,13 @@ class Details:
             return tuple(english.stem(token) for token in english.tokens(shortened(name)) if token[0] not in ",;.!?")
         sound = japanese_signs.sound_of(japanese.joined(shortened(name)), self._reader)
         return (japanese.evened(sound),) if sound else ()
+
+
+def _is_part(place: _Hit | None, of: _Hit) -> bool:
+    """Whether one place lies in a longer one."""
+    if place is None:
+        return False
+    return of.first <= place.first and place.end <= of.end and of.end - of.first > place.end - place.first
 
 
 class _Said:

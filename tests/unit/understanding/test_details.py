@@ -69,3 +69,14 @@ def test_examples_are_filled_with_the_first_values():
     filled = Details((DRINK,), "en", READER).filled("can I have {drink}")
     assert filled == ["can I have coffee", "can I have tea"]
     assert Details((), "en", READER).filled("can I have {drink}") == ["can I have {drink}"]
+
+
+def test_a_value_inside_a_longer_one_of_another_slot_was_not_said():
+    size = Slot("size", (SlotValue("medium", "medium"), SlotValue("eight ounce", "eight ounce")))
+    roast = Slot("roast", (SlotValue("medium roast", "medium roast"), SlotValue("dark roast", "dark roast")))
+    said = english("a medium roast, eight ounce", size, roast)
+    assert (said["size"].value, said["roast"].value) == ("eight ounce", "medium roast")
+    assert "size" not in english("a medium roast", size, roast)
+    assert english("a medium, dark roast", size, roast)["size"].value == "medium"
+    same = Slot("other", (SlotValue("medium", "medium"),))
+    assert set(english("a medium", size, same)) == {"size", "other"}
