@@ -107,7 +107,7 @@ class StartPage(Page):
             look,
             self.tr("Language of the scene"),
             (Option("en", "English"), Option("ja", "日本語")),
-            look.language,
+            self._usual_language(),
             "tab",
         )
         self._language.chosen.connect(lambda _: QTimer.singleShot(0, self, self._show_templates))
@@ -116,6 +116,11 @@ class StartPage(Page):
         box.addLayout(self._templates)
         self._show_templates()
         return made
+
+    def _usual_language(self) -> str:
+        """That of the open pack when a scene is added to it, else that of the screens."""
+        entry = self.model.entry
+        return entry.language if self.model.adding and entry is not None and entry.language else self.look.language
 
     def _show_templates(self) -> None:
         clear(self._templates)
