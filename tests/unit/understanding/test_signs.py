@@ -164,3 +164,45 @@ def test_japanese_hesitation_is_forgiven(said, left):
 )
 def test_english_hesitation_is_forgiven(said, left):
     assert english(said).clean == left
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("it's too loud for me", -1),
+        ("it's not too loud", 1),
+        ("me too", 1),
+        ("waiting is a problem for me", -1),
+        ("it isn't a problem", 1),
+        ("I do mind photos", -1),
+        ("do you mind if I sit here", 1),
+        ("I doubt that would work", -1),
+        ("I don't doubt you", 1),
+        ("night work is impossible", -1),
+    ],
+)
+def test_english_words_that_deny_by_themselves(text, sign):
+    assert english(text).sign == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("夜勤はちょっと", -1),
+        ("ちょっと待ってください", 1),
+        ("なければ困ります", 1),
+        ("袋なしでお願いします", -1),
+        ("電気を消してください", -1),
+        ("会場はどこですか", 1),
+        ("届けしてください", 1),
+    ],
+)
+def test_japanese_ways_to_decline_and_to_need(text, sign):
+    assert japanese(text).sign == sign
+
+
+def test_words_without_a_gloss_are_told():
+    glossary = {"袋": "bag"}
+    assert japanese_signs.read("袋", READER, glossary).told == 1.0
+    assert japanese_signs.read("鋸", READER, glossary).told == 0.0
+    assert japanese_signs.read("鋸", READER, glossary).meaning == ""

@@ -1,0 +1,55 @@
+"""A moment made ready: where an utterance lies between two replies, and which moments have two sides."""
+
+import numpy as np
+
+from trainer.understanding import english_signs
+from trainer.understanding.menu import Menu
+from trainer.understanding.vectors import VectorCache
+
+
+def phrases(*replies):
+    return [[english_signs.read(example) for example in reply] for reply in replies]
+
+
+def unit(*rows):
+    made = np.array(rows, np.float32)
+    return made / np.linalg.norm(made, axis=1, keepdims=True)
+
+
+NEAR = phrases(("a bag please",), ("no bag please",))
+
+
+def test_near_replies_are_told_apart_by_what_differs():
+    vectors = unit((1, 0.1), (1, -0.1))
+    middles = Menu(NEAR, vectors).middles[0]
+    toward, nearest = middles.along(vectors[0])
+    assert np.allclose(toward, [0.5, -0.5], atol=1e-3)
+    assert np.allclose(nearest, np.linalg.norm(vectors[0] - vectors[1]), atol=1e-3)
+    assert np.allclose(middles.along(unit((1, 0))[0])[0], 0.0, atol=1e-3)
+
+
+def test_two_sides_are_two_replies_of_which_one_denies():
+    assert Menu(NEAR, None).two_sided
+    assert not Menu(phrases(("tea please",), ("coffee please",)), None).two_sided
+    assert not Menu(phrases(("a bag please",), ("no bag please",), ("how much is it",)), None).two_sided
+
+
+def test_examples_that_find_their_reply_stand_apart():
+    clear = Menu(phrases(("a bag please", "a bag"), ("goodbye", "goodbye then")), None)
+    blurred = Menu(phrases(("a bag please", "goodbye then"), ("goodbye", "a bag")), None)
+    assert clear.apart["letters"] > 0 > blurred.apart["letters"]
+
+
+class OneDirection:
+    """A named fake of `Meaning`: every text that says something has the same meaning."""
+
+    width = 2
+
+    def encode(self, texts):
+        assert all(texts), "an empty text is never encoded"
+        return np.tile(np.array([[1.0, 0.0]], np.float32), (len(texts), 1))
+
+
+def test_nothing_known_is_like_nothing():
+    rows = VectorCache(OneDirection()).encode(["", "bag", ""])
+    assert rows.tolist() == [[0.0, 0.0], [1.0, 0.0], [0.0, 0.0]]
