@@ -17,7 +17,8 @@ QListView, QTreeView {{ background: transparent; border: none; outline: none; fo
 QListView#completion {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.edge};
   padding: {px(0.25)}px; font-size: {px(1)}px; }}
 QListView#completion::item {{ padding: {px(0.25)}px {px(0.5)}px; border-radius: {px(0.4)}px; }}
-QListView#completion::item:selected {{ background: {p.soft}; color: {p.on_soft}; }}
+QListView#completion::item:selected {{ background: {p.soft}; color: {p.on_soft};
+  border: 1px solid {p.primary}; }}
 QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.edge}; padding: {px(0.3)}px; }}
 QMenu::item {{ padding: {px(0.4)}px {px(1)}px; border-radius: {px(0.4)}px; }}
 QMenu::item:selected {{ background: {p.soft}; color: {p.on_soft}; }}
