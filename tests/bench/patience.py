@@ -154,7 +154,8 @@ def picture(found: dict[str, list[tuple[float, Point]]], count: int) -> str:
     most = 4.5
 
     def at(one: Point) -> tuple[float, float]:
-        return left + min(one.median, most) / most * (wide - left - 160), top + (1 - one.early / 100) * (high - 2 * top)
+        wait = min(max(0.0, one.median), most)
+        return left + wait / most * (wide - left - 160), top + (1 - one.early / 100) * (high - 2 * top)
 
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="13">',

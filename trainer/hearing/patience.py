@@ -40,7 +40,7 @@ class Patience:
     """Seconds of quiet that end a turn, by how finished the reply looks."""
 
     complete: float = 0.7
-    plausible: float = 1.6
+    plausible: float = 2.0
     pause: float = 4.0
 
     def with_pause(self, pause: float) -> Patience:

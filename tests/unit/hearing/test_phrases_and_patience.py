@@ -79,8 +79,8 @@ def test_how_finished_japanese_looks(text: str, wanted: Standing) -> None:
     [
         (Standing.COMPLETE, 0.65, False),
         (Standing.COMPLETE, 0.7, True),
-        (Standing.PLAUSIBLE, 1.5, False),
-        (Standing.PLAUSIBLE, 1.6, True),
+        (Standing.PLAUSIBLE, 1.9, False),
+        (Standing.PLAUSIBLE, 2.0, True),
         (Standing.UNFINISHED, 3.9, False),
         (Standing.UNFINISHED, 4.0, True),
         (Standing.SILENT, 3.9, False),
@@ -121,7 +121,7 @@ def test_short_pauses_make_it_wait_less_but_slower_and_never_under_two_seconds()
 
 def test_being_cut_off_once_makes_the_short_waits_a_little_longer_with_a_limit() -> None:
     patience = Patience().after_reopening()
-    assert (patience.complete, patience.plausible) == (pytest.approx(0.8), pytest.approx(1.8))
+    assert (patience.complete, patience.plausible) == (pytest.approx(0.8), pytest.approx(2.2))
     for _ in range(20):
         patience = patience.after_reopening()
     assert (patience.complete, patience.plausible) == (1.2, 2.5)
