@@ -115,6 +115,11 @@ def test_the_map_holds_thirty_eight_scenes(qapp: Any) -> None:
     assert other is not None and other.heading.id != "park"
 
 
+def test_a_first_start_always_leads_to_the_same_scene(qapp: Any) -> None:
+    first = HomeModel(desk("en"), Route("first")).first()
+    assert first is not None and first.heading.id == "shall-i-heat-it"
+
+
 def test_search_and_filters(qapp: Any) -> None:
     model = HomeModel(desk("en"), Route("home"))
     model.search("HEAT it")

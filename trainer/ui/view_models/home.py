@@ -17,6 +17,8 @@ MINUTES: tuple[int, ...] = (0, 3, 5)
 """How long a scene may be; 0 for any length."""
 TALK: tuple[int, ...] = (3, 1, 2)
 """How much its answers may ask for (see script.Heading); 3 for any."""
+FIRST_SCENE = "/shall-i-heat-it"
+"""How the address of the scene ends that a first start leads to."""
 FIRST, MORE = 4, 40
 """Scenes of a place that show at first, and how many further ones come at a time."""
 
@@ -80,6 +82,10 @@ class HomeModel(QObject):
     def small(self) -> SceneCard | None:
         """Something small for today, if one likes."""
         return self._small[self._small_at % len(self._small)] if self._small else None
+
+    def first(self) -> SceneCard | None:
+        """Where a first start leads: always the same short scene, so that a guide can speak of it."""
+        return next((card for card in self._cards if card.address.endswith(FIRST_SCENE)), self.small())
 
     def another_small(self) -> None:
         """Offer something else."""

@@ -117,7 +117,7 @@ class FirstStartPage(Page):
         around.clicked.connect(lambda: self._start(None))
         first = CalmButton(look, self.tr("To the first scene"), "begin", "primary")
         first.setObjectName("begin")
-        first.clicked.connect(lambda: self._start(self.home.small()))
+        first.clicked.connect(lambda: self._start(self.home.first()))
         self.set_footer([], [around, first])
 
     def _start(self, scene: SceneCard | None) -> None:
