@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+
+import click
 
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.keeper import VisitKeeper
 from trainer.app.qt_owner import QtTimer, Waker
+from trainer.app.tape_file import TapeFile
 from trainer.app.visit import LiveVisit
 from trainer.conversation.swap import swap
 from trainer.practice import facts as stored
@@ -22,6 +24,10 @@ from trainer.session.tape import Tape, TapeHead
 from trainer.session.view import AfterView, FactView
 from trainer.storage.journal import minute, new_visit_id
 from trainer.ui.bridge import AfterAnswers, Before, Outcome, Visit
+
+
+def _on_stderr(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 @dataclass(slots=True)
@@ -39,12 +45,18 @@ class _Open:
 class VisitsDrawer:
     """Implements the screens' `VisitPort`. One visit at a time; the one before is closed."""
 
-    def __init__(self, house: House, hub: Hub, tape: Path | None = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        hub: Hub,
+        tape: Path | None = None,
+        tell: Callable[[str], None] = _on_stderr,
+    ) -> None:
         self._house = house
         self._hub = hub
         self._timer = QtTimer()
-        self._tape_path = tape
-        self._tape: TextIO | None = None
+        self._tape_path, self._tell = tape, tell
+        self._tape: TapeFile | None = None
         self._open: dict[str, _Open] = {}
         self._current: LiveVisit | None = None
         self._readings: tuple[tuple[str, str], ...] = ()
@@ -114,18 +126,8 @@ class VisitsDrawer:
         if self._tape_path is None:
             return None
         self._close_tape()
-        try:
-            self._tape = self._tape_path.open("w", encoding="utf-8")
-        except OSError:
-            return None
-        return Tape(head, self._write_tape)
-
-    def _write_tape(self, line: str) -> None:
-        if self._tape is not None:
-            # A disk that refuses the tape must not stop the conversation.
-            with contextlib.suppress(OSError, ValueError):
-                self._tape.write(line)
-                self._tape.flush()
+        self._tape = TapeFile(self._tape_path)
+        return Tape(head, self._tape.write)
 
     def close_current(self) -> None:
         """Put the visit in progress away; what was kept stays kept."""
@@ -137,10 +139,10 @@ class VisitsDrawer:
         self._close_tape()
 
     def _close_tape(self) -> None:
-        if self._tape is not None:
-            with contextlib.suppress(OSError):
-                self._tape.close()
-            self._tape = None
+        tape, self._tape = self._tape, None
+        if tape is not None and (sentence := tape.close()):
+            # Told where the tape was asked for: `--tape` is a word of the command line.
+            self._tell(f"engawa: {sentence}")
 
     def after(self, visit: Visit) -> AfterView:
         """What happened in a visit that has ended."""

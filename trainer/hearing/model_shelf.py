@@ -98,11 +98,18 @@ def tidy(folder: Path) -> None:
 
 
 def _swap(fresh: Path, place: Path) -> None:
-    if place.exists():
-        old = place.with_name(f".removed-{place.name}-{secrets.token_hex(4)}")
-        place.rename(old)
-        shutil.rmtree(old, ignore_errors=True)
-    fresh.rename(place)
+    """The fresh folder takes the place; when it cannot, the one that stood there stands there again."""
+    if not place.exists():
+        fresh.rename(place)
+        return
+    old = place.with_name(f".removed-{place.name}-{secrets.token_hex(4)}")
+    place.rename(old)
+    try:
+        fresh.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _write_json(path: Path, value: object) -> None:

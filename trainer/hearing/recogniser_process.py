@@ -44,11 +44,12 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def main(_arguments: list[str] | None = None) -> int:
-    """Run until the parent closes the pipe. 0 at a clean end, 1 when the pipe broke."""
+    """Run until the parent closes the pipe. 0 at a clean end, 1 when the pipe broke or the disk refused."""
     requests, answers = _own_pipes()
     try:
         serve(requests, answers, open_recogniser)
-    except (WireError, BrokenPipeError, KeyboardInterrupt):
+    except (WireError, OSError, KeyboardInterrupt):
+        # A disk without room for the moment's temporary files ends here too; the parent starts anew or says so.
         return 1
     return 0
 

@@ -150,7 +150,10 @@ class SpeechModels:
         """Remove an installed speech model and anything half downloaded of it. Raises SpeechModelError."""
         part = self.folder / ".downloads" / f"{name}.zip.part"
         if is_id(name) and part.exists():
-            part.unlink()
+            try:
+                part.unlink()
+            except OSError as error:
+                raise self._not_written(error) from error
             if not (self.folder / name).is_dir():
                 return
         take_away(name, self.folder)
@@ -176,11 +179,12 @@ class SpeechModels:
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise self._no_room(entry.bytes) from error
-            raise SpeechModelError(
-                "disk", f"The speech model cannot be written to {self.folder}: {error.strerror}."
-            ) from error
+            raise self._not_written(error) from error
         finally:
             del self._busy[entry.id]
+
+    def _not_written(self, error: OSError) -> SpeechModelError:
+        return SpeechModelError("disk", f"The speech model cannot be written to {self.folder}: {error.strerror}.")
 
     def _no_room(self, size: int) -> SpeechModelError:
         wanted = max(size * SPARE // 1_000_000, 1)

@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 import wave
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -52,8 +53,8 @@ class Engine(Protocol):
         """Installed voices: id, name, language, gender. Engines with a fixed list answer []."""
 
 
-def make_engine(name: str, folder: Path) -> Engine:
-    """The engine of that name; `folder` takes the files that some of them must write."""
+def make_engine(name: str, folder: Callable[[], Path]) -> Engine:
+    """The engine of that name; `folder` gives a folder for the files that some of them must write."""
     if name == "espeak":
         return EspeakEngine(folder)
     if name == "openjtalk":
@@ -86,8 +87,8 @@ def read_wave(path: Path) -> Rendering:
 class EspeakEngine:
     """espeak-ng through pyttsx3, with the library and data of espeakng-loader: no system package is needed."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "line.wav"
+    def __init__(self, folder: Callable[[], Path]) -> None:
+        self._folder = folder
         self._preload()
         self._pyttsx3: Any = importlib.import_module("pyttsx3.engine")
         self._library: Any = importlib.import_module("pyttsx3.drivers._espeak")
@@ -108,17 +109,18 @@ class EspeakEngine:
 
     def render(self, text: str, base: str, rate: float, pitch: float) -> Rendering:
         """`rate` in words a minute, `pitch` 0-99 (50 is the voice's own)."""
-        self._file.unlink(missing_ok=True)
+        file = self._folder() / "line.wav"
+        file.unlink(missing_ok=True)
         engine = self._pyttsx3.Engine("espeak")
         done = threading.Event()
         engine.connect("finished-utterance", lambda name, completed: done.set())
         engine.proxy.setBusy(False)  # from here on settings are made at once, not inside the loop
         engine.setProperty("voice", base)
         self._set(engine, {"rate": int(rate), "pitch": max(0, min(99, int(pitch)))})
-        engine.save_to_file(text, str(self._file))
+        engine.save_to_file(text, str(file))
         engine.runAndWait()
         self._wait(done)
-        return read_wave(self._file)
+        return read_wave(file)
 
     def _set(self, engine: Any, values: dict[str, int]) -> None:  # noqa: ANN401 - pyttsx3 has no types
         """Set speed and pitch for certain.
@@ -200,8 +202,8 @@ class OpenJTalkEngine:
 class SapiEngine:
     """Windows: SAPI 5 through pyttsx3, all on the thread that initialised COM (its issues 135, 327)."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "line.wav"
+    def __init__(self, folder: Callable[[], Path]) -> None:
+        self._folder = folder
         _only_on("win32", "sapi5")
         importlib.import_module("pythoncom").CoInitialize()
         self._pyttsx3: Any = importlib.import_module("pyttsx3.engine")
@@ -209,17 +211,18 @@ class SapiEngine:
 
     def render(self, text: str, base: str, rate: float, pitch: float) -> Rendering:
         """`rate` in words a minute; SAPI has no pitch setting here. A new engine each time (issues 419, 440)."""
-        self._file.unlink(missing_ok=True)
+        file = self._folder() / "line.wav"
+        file.unlink(missing_ok=True)
         engine = self._pyttsx3.Engine("sapi5")
         try:
             engine.setProperty("voice", base)
             engine.setProperty("rate", int(rate))
             # SAPI takes a text that begins with "<" for markup
-            engine.save_to_file(text.lstrip("<"), str(self._file))
+            engine.save_to_file(text.lstrip("<"), str(file))
             engine.runAndWait()
         finally:
             del engine
-        return read_wave(self._file)
+        return read_wave(file)
 
     def voices(self) -> list[dict[str, str]]:
         """Listed by ourselves: pyttsx3 raises on a token with two languages ("409;9")."""
@@ -240,16 +243,17 @@ class SapiEngine:
 class SayEngine:
     """macOS: the `say` command. pyttsx3's own driver writes AIFF whatever the name and is cut short (361, 142)."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "line.wav"
+    def __init__(self, folder: Callable[[], Path]) -> None:
+        self._folder = folder
         _only_on("darwin", "say")
 
     def render(self, text: str, base: str, rate: float, pitch: float) -> Rendering:
         """`rate` in words a minute; the text goes in by stdin, so that a leading dash is no option."""
-        command = ["say", "-v", base, "-r", str(int(rate)), "-o", str(self._file)]
+        file = self._folder() / "line.wav"
+        command = ["say", "-v", base, "-r", str(int(rate)), "-o", str(file)]
         command += ["--file-format=WAVE", "--data-format=LEI16@22050"]
         _run(command, text)
-        return read_wave(self._file)
+        return read_wave(file)
 
     def voices(self) -> list[dict[str, str]]:
         """From `say -v ?`: "Kyoko               ja_JP    # ...". Gender is not told."""

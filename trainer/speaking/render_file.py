@@ -1,10 +1,10 @@
-"""Renders a line into a WAV file, as the partner would say it: for `engawa say` and for listening to a voice."""
+"""Renders a line as a WAV file's bytes, as the partner would say it: for `engawa say`."""
 
 from __future__ import annotations
 
+import io
 import wave
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
@@ -26,7 +26,7 @@ FILE_RATE = 22_050
 class CannotSayError(Exception):
     """Nothing could be rendered; `reason` is a code.
 
-    Codes: empty-text, no-voice, unknown-voice, voice-failed, cannot-write.
+    Codes: empty-text, no-voice, unknown-voice, voice-failed.
     """
 
     def __init__(self, reason: str) -> None:
@@ -34,16 +34,15 @@ class CannotSayError(Exception):
         self.reason = reason
 
 
-def render_to_file(
+def render_wave(
     text: str,
     language: str,
-    path: Path,
     voice: str = "",
     pace: float = 1.0,
     tone: Tone = "",
     command: Sequence[str] = COMMAND,
-) -> float:
-    """Write `text` as 16-bit mono WAV; returns its length in seconds. CannotSayError when that is not possible.
+) -> tuple[bytes, float]:
+    """`text` as a 16-bit mono WAV file, and its length in seconds. CannotSayError when that is not possible.
 
     `voice` is an id from `Voice.voices()`, "" for the usual one; `pace` 0.5 .. 1.5. Used by one caller at a time.
     """
@@ -54,15 +53,13 @@ def render_to_file(
         made = _samples(renderer, line, recipe, max(SLOWEST, min(FASTEST, pace)))
     finally:
         renderer.close()
-    try:
-        with path.open("wb") as raw, wave.open(raw, "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(FILE_RATE)
-            file.writeframes(sound.to_pcm(made))
-    except OSError as error:
-        raise CannotSayError("cannot-write") from error
-    return len(made) / FILE_RATE
+    whole = io.BytesIO()
+    with wave.open(whole, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(FILE_RATE)
+        file.writeframes(sound.to_pcm(made))
+    return whole.getvalue(), len(made) / FILE_RATE
 
 
 def _recipe(renderer: Renderer, voice: str, language: str) -> Recipe:

@@ -29,7 +29,7 @@ def main() -> int:
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the window's to answer
     answers = _own_stdout()
-    folder = Path(tempfile.mkdtemp(prefix=f"engawa-voice-{os.getpid()}-"))
+    folder = _Folder()
     requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(requests, folder), daemon=True, name="requests").start()
     service = _Service(folder)
@@ -41,7 +41,7 @@ def main() -> int:
             answers.flush()
         except OSError:
             break
-    shutil.rmtree(folder, ignore_errors=True)
+    folder.clear()
     return 0
 
 
@@ -52,7 +52,7 @@ def _own_stdout() -> BinaryIO:
     return os.fdopen(private, "wb", buffering=1 << 16)
 
 
-def _read(requests: queue.SimpleQueue[Request | None], folder: Path) -> None:
+def _read(requests: queue.SimpleQueue[Request | None], folder: _Folder) -> None:
     """Pass requests on; at the end of stdin leave at once, even if an engine hangs on the main thread."""
     with os.fdopen(os.dup(0), "rb") as lines:
         for line in lines:
@@ -62,14 +62,36 @@ def _read(requests: queue.SimpleQueue[Request | None], folder: Path) -> None:
                 continue
             if isinstance(request, dict):
                 requests.put(request)
-    shutil.rmtree(folder, ignore_errors=True)
+    folder.clear()
     os._exit(0)
+
+
+class _Folder:
+    """Where engines put their files: made when one first needs it, again when it went, gone with the process."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+
+    def path(self) -> Path:
+        """The folder. Raises EngineError when the disk has no room for one; the next request asks again."""
+        try:
+            if self._path is None:
+                self._path = Path(tempfile.mkdtemp(prefix=f"engawa-voice-{os.getpid()}-"))
+            self._path.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise EngineError("no-folder") from error
+        return self._path
+
+    def clear(self) -> None:
+        """Take it away with everything in it."""
+        if self._path is not None:
+            shutil.rmtree(self._path, ignore_errors=True)
 
 
 class _Service:
     """Answers requests; engines are made when first needed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: _Folder) -> None:
         self._folder = folder
         self._engines: dict[str, Engine] = {}
 
@@ -94,7 +116,7 @@ class _Service:
 
     def _engine(self, name: str) -> Engine:
         if name not in self._engines:
-            self._engines[name] = make_engine(name, self._folder)
+            self._engines[name] = make_engine(name, self._folder.path)
         return self._engines[name]
 
     @staticmethod

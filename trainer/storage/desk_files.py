@@ -29,6 +29,7 @@ SHEET_BYTES = 8_000_000
 _KIND = b"engawa-desk 1 "
 _DRAFT = "draft"
 _END = ".kept"
+_FINGERPRINT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +78,26 @@ class DeskFiles:
         content, base = draft
         if base == _sha(saved) or code == "not-there":
             return Opened(content, True, "")
-        self.keep_version(path, content, "draft")
-        self._forget_draft(path)
+        if self.keep_version(path, content, "draft"):
+            self._draft_as_version(path)
+        else:
+            self._forget_draft(path)
         return Opened(saved, False, code)
 
     def save(self, path: Path, content: bytes) -> str:
-        """The sheet is these bytes now; how it was is kept as a version. "" or why it could not be."""
+        """The sheet is these bytes now; how it was is kept as a version. "" or why it could not be.
+
+        What somebody else wrote meanwhile is not written over as long as no version of it can be kept.
+        """
         before = None
         with contextlib.suppress(FileError):
             before = read_bytes(path, SHEET_BYTES)
         if before is not None and before != content:
             elsewhere = self._base.get(path, _sha(before)) != _sha(before)
             if elsewhere or self._now() - self._newest(path) >= BETWEEN:
-                self.keep_version(path, before, "elsewhere" if elsewhere else "")
+                code = self.keep_version(path, before, "elsewhere" if elsewhere else "")
+                if code and elsewhere:
+                    return code
         try:
             write_atomically(path, content)
         except FileError as error:
@@ -112,6 +120,11 @@ class DeskFiles:
         with contextlib.suppress(OSError):
             self._draft(path).unlink()
 
+    def _draft_as_version(self, path: Path) -> None:
+        """A full disk takes no new file, but it lets a file have another name."""
+        with contextlib.suppress(OSError):
+            self._draft(path).rename(self._free(path))
+
     def _draft(self, path: Path) -> Path:
         return self._folder(path) / (_DRAFT + _END)
 
@@ -122,10 +135,7 @@ class DeskFiles:
         newest = next(self._versions(path), None)
         if newest is not None and self._content(newest) == content:
             return ""
-        stamp = int(self._now() * 1000)
-        while (file := self._folder(path) / f"{stamp:015d}{_END}").exists():
-            stamp += 1
-        code = self._write(file, content, _word(label))
+        code = self._write(self._free(path), content, _word(label))
         self._thin(path)
         return code
 
@@ -135,13 +145,21 @@ class DeskFiles:
         for file in self._versions(path):
             read = self._read(file)
             if read is not None:
-                label = "" if read[1] == "-" else read[1]
+                # A draft that was given another name still has the fingerprint of its sheet for a word.
+                label = "" if read[1] == "-" else _DRAFT if len(read[1]) == _FINGERPRINT else read[1]
                 found.append(KeptVersion(file.stem, _shown(int(file.stem) / 1000), read[0], label))
         return tuple(found)
 
     def version(self, path: Path, key: str) -> bytes | None:
         """The bytes of one version; None when it is not there."""
         return next((one.content for one in self.versions(path) if one.key == key), None)
+
+    def _free(self, path: Path) -> Path:
+        """A file for a version of this moment that is not there yet."""
+        stamp = int(self._now() * 1000)
+        while (file := self._folder(path) / f"{stamp:015d}{_END}").exists():
+            stamp += 1
+        return file
 
     def _versions(self, path: Path) -> Iterator[Path]:
         """The files of the versions, newest first."""

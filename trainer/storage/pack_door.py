@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,10 +13,10 @@ from trainer.packs.cover import pack_of
 from trainer.packs.refusals import Refused
 from trainer.packs.versions import ASKS, Arrival, Changes, arrival, changes
 from trainer.script import Pack
-from trainer.storage.files import FileError, sync_folder, write_atomically
+from trainer.storage.files import FileError, sync_folder, trouble, write_atomically
 from trainer.storage.pack_files import PackFiles, look_into, read_zip
 from trainer.storage.pack_shelf import PackShelf, Standing
-from trainer.storage.shelf_notes import Given
+from trainer.storage.shelf_notes import Given, Notes
 
 Code = Literal[
     "",
@@ -83,19 +84,37 @@ class PackDoor:
             return "pack-built-in", pack.id
         if standing is not None and looked.arrival in ASKS and not replace:
             return _QUESTIONS[looked.arrival], f"{standing.version} → {pack.version}"
-        target = self._shelf.added / f"{looked.files.sha256}{ENDING}"
+        given = None
+        if standing is None or looked.arrival != "same" or giver:
+            given = Given(giver.strip()[:80], date.today().isoformat(), path.name[:160])
+        return self._lay(looked, content, given)
+
+    def _lay(self, looked: Looked, content: bytes, given: Given | None) -> tuple[Code, str]:
+        """The file and what is noted of it, or neither; then the older ones go."""
+        pack, notes = looked.pack.id, self._shelf.notes
+        target, before = self._shelf.added / f"{looked.files.sha256}{ENDING}", self._shelf.notes.now
+        older = [standing.files.path for standing in self._files_of(pack)]
+        fresh = not target.is_file()
         try:
-            if looked.arrival != "same" or not target.is_file():
+            if fresh or looked.arrival != "same":
                 write_atomically(target, content)
-            if standing is None or looked.arrival != "same" or giver:
-                given = Given(giver.strip()[:80], date.today().isoformat(), path.name[:160])
-                self._shelf.notes.gave(pack.id, given)
-            self._take_older_ones(pack.id, target)
-        except FileError as error:
-            return "file-not-kept", error.reason
-        except OSError as error:
-            return "file-not-kept", error.strerror or ""
-        return "", pack.id
+            if given is not None:
+                notes.gave(pack, given)
+            self._take_older_ones(pack, target)
+        except (FileError, OSError) as error:
+            if all(path.exists() for path in older):
+                self._undo(before, target if fresh else None)
+            return "file-not-kept", error.reason if isinstance(error, FileError) else trouble(error, target).reason
+        return "", pack
+
+    def _undo(self, notes: Notes, fresh: Path | None) -> None:
+        """The shelf as it was before something that could not be done whole."""
+        with contextlib.suppress(FileError):
+            if self._shelf.notes.now != notes:
+                self._shelf.notes.restore(notes)
+        with contextlib.suppress(OSError):
+            if fresh is not None:
+                fresh.unlink(missing_ok=True)
 
     def remove(self, pack: str) -> tuple[Code, str]:
         """Take an added pack off the shelf; what is kept about visits to it stays."""
@@ -105,10 +124,13 @@ class PackDoor:
         if standing.built_in or standing.files.is_folder:
             # A folder was put there by a person, by hand; so a person takes it away.
             return ("pack-built-in" if standing.built_in else "file-not-kept"), str(standing.files.path)
+        before = self._shelf.notes.now
         try:
-            self._take_older_ones(pack, None)
+            # The note first: it can be written again, the file cannot.
             self._shelf.notes.forget(pack)
+            self._take_older_ones(pack, None)
         except OSError:
+            self._undo(before, None)
             return "file-not-kept", standing.files.path.name
         except FileError as error:
             return "file-not-kept", error.reason

@@ -75,6 +75,10 @@ class ShelfNotes:
         others = tuple(one for one in self.now.sources if one != folder)
         self._keep(replace(self.now, sources=(*others, folder) if wanted else others))
 
+    def restore(self, notes: Notes) -> None:
+        """The notes as they were, after something else could not be done."""
+        self._keep(notes)
+
     def _keep(self, notes: Notes) -> None:
         write_atomically(self._path, msgspec.json.format(msgspec.json.encode(notes), indent=1))
         self._now = notes

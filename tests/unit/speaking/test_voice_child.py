@@ -227,7 +227,7 @@ def test_languages_of_windows_voices(codes: str, tag: str) -> None:
 def test_engines_of_other_systems_refuse_here(tmp_path: Path) -> None:
     for name in {"sapi5", "say", "nobody"} - {{"win32": "sapi5", "darwin": "say"}.get(sys.platform, "")}:
         with pytest.raises(engines.EngineError, match="no-engine"):
-            engines.make_engine(name, tmp_path)
+            engines.make_engine(name, lambda: tmp_path)
 
 
 def test_a_wave_file_is_read_once_and_removed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from trainer.app.scenes import Found, find_scene
+from trainer.app.tape_file import TapeFile
 from trainer.lexicon.loading import load_interpreter
 from trainer.session.rehearsal import WORDS, Rehearsal, Setup, rehearse
 from trainer.session.tape import Tape
@@ -48,9 +49,17 @@ def command(
     interpreter = load_interpreter([found.scene.language], assets())
     if tape is None:
         return _practise(found, Rehearsal(found.scene, interpreter, click.echo, Setup(seed, dials)), answers)
-    with tape.open("w", encoding="utf-8") as file:
+    file = TapeFile(tape)
+    if file.reason:
+        raise click.ClickException(file.sentence)
+    try:
         taping = Tape(found.head, file.write)
-        return _practise(found, Rehearsal(found.scene, interpreter, click.echo, Setup(seed, dials), taping), answers)
+        status = _practise(found, Rehearsal(found.scene, interpreter, click.echo, Setup(seed, dials), taping), answers)
+    finally:
+        sentence = file.close()
+    if sentence:
+        raise click.ClickException(sentence)
+    return status
 
 
 def _practise(found: Found, rehearsal: Rehearsal, answers: Iterable[str] | None) -> int:
