@@ -106,7 +106,7 @@ class PacksPage(Page):
             inside = shown.findChild(QPlainTextEdit)
             if focused == "look-inside" and inside is not None:
                 # Once the page has laid itself out: the words stand below what can be seen.
-                QTimer.singleShot(60, self, lambda: self._scroll_to(inside))
+                QTimer.singleShot(60, inside, lambda: self._scroll_to(inside))
 
     def _scroll_to(self, widget: QWidget) -> None:
         top = widget.mapTo(self.inner, QPoint(0, 0)).y()
