@@ -30,6 +30,8 @@ def main() -> int:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the window's to answer
     answers = _own_stdout()
     folder = _Folder()
+    with contextlib.suppress(EngineError):
+        folder.path()
     requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(requests, folder), daemon=True, name="requests").start()
     service = _Service(folder)
@@ -67,7 +69,7 @@ def _read(requests: queue.SimpleQueue[Request | None], folder: _Folder) -> None:
 
 
 class _Folder:
-    """Where engines put their files: made when one first needs it, again when it went, gone with the process."""
+    """Where engines put their files: made at the start, or once there is room for it; gone with the process."""
 
     def __init__(self) -> None:
         self._path: Path | None = None

@@ -1,26 +1,26 @@
 """Every file of the trainee's that the program writes, with a disk that answers with an error at every step of it.
 
 The old file stays as it was, nothing half-written is left, the caller gets a code to say one sentence for, and the
-next try goes through. (The journal's own file: tests/unit/storage/test_faults.py.)
+next try goes through. (The journal's own file: tests/unit/storage/test_faults.py. The shelf, speech models, the
+desk, tapes, sound and paper: test_every_other_file.py.)
 """
 
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.disk import ERRORS, WHOLE_STEPS, refuse
 from tests.helpers.facts import fact
 from tests.helpers.records import CHEAP, PASSPHRASE
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.house import House
 from trainer.practice.share import Choices
-from trainer.storage import files
 from trainer.storage.lock import Lock
 from trainer.ui import words
 
@@ -47,48 +47,10 @@ WRITERS: dict[str, Callable[[House, Path], str]] = {
     "table": lambda house, path: KeepingDrawer(house).write_page_csv(str(path), Choices()).code,
     "backup": lambda house, path: KeepingDrawer(house).backup_records(str(path)).code,
 }
-STEPS = ("make", "write", "sync", "rename")
 
 
-class Refusing:
-    """Answers a call with an error of the system, until it is told to work again."""
-
-    def __init__(self, real: Callable[..., object], number: int) -> None:
-        self.real, self.number, self.works = real, number, False
-
-    def __call__(self, *given: object, **named: object) -> object:
-        if self.works:
-            return self.real(*given, **named)
-        raise OSError(self.number, os.strerror(self.number))
-
-
-def refuse(monkeypatch: pytest.MonkeyPatch, step: str, number: int) -> Refusing:
-    owner, name = {
-        "make": (files.tempfile, "mkstemp"),
-        "write": (files.os, "fdopen"),
-        "sync": (files.os, "fsync"),
-        "rename": (Path, "replace"),
-    }[step]
-    refusing = Refusing(getattr(owner, name), number)
-    if step == "write":
-        opening = os.fdopen
-
-        def opened(descriptor: int, mode: str) -> object:
-            file = opening(descriptor, mode)
-            if not refusing.works:
-                file.write = refusing  # type: ignore[method-assign]
-            return file
-
-        monkeypatch.setattr(owner, name, opened)
-    elif step == "rename":
-        monkeypatch.setattr(Path, "replace", lambda self, target: refusing(self, target))
-    else:
-        monkeypatch.setattr(owner, name, refusing)
-    return refusing
-
-
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=lambda n: errno.errorcode[n])
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("number", ERRORS, ids=lambda n: errno.errorcode[n])
+@pytest.mark.parametrize("step", WHOLE_STEPS)
 @pytest.mark.parametrize("writer", WRITERS)
 def test_an_error_leaves_the_old_file_and_says_one_sentence(
     house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object, writer: str, step: str, number: int
@@ -120,7 +82,7 @@ def test_a_file_or_folder_deleted_under_the_program_comes_again(house: House, tm
     assert path.is_file()
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", WHOLE_STEPS)
 def test_settings_behind_the_lock_are_never_lost(house: House, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     drawer = KeepingDrawer(house)
     house.change_settings(replace(house.settings, voice="a-voice", pause=6.0))
