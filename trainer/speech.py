@@ -228,6 +228,21 @@ class VoiceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceTraits:
+    """What somebody's voice is like, whatever voices are installed; the defaults change nothing.
+
+    `pick` says which of the voices of that gender is meant (counted round), `semitones` moves its pitch, `size` plays
+    the sound that much faster or slower (a smaller or larger speaker), `pace` is a factor on the speaking rate.
+    """
+
+    gender: Literal["female", "male", "neutral"] = "neutral"
+    pick: int = 0
+    semitones: float = 0.0
+    size: float = 1.0
+    pace: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceInfo:
     """A sound device as the trainee sees it."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from trainer.app.cast import TRAITS
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
@@ -49,13 +50,12 @@ class SoundDrawer:
         return [voice for voice in voices if voice.language.split("-")[0] == language]
 
     def hear_sample(self, text: str) -> None:
-        """Say a sentence with the chosen voice."""
+        """Say a sentence with the chosen voice, or with the one of the partner who was chosen."""
         settings = self._house.settings
-        voice = self._house.voice(self._hub.post)
-        voice.stop()
-        voice.set_voice("sample", settings.voice)
+        voice = self._house.partner_voice(self._hub.post)
         voice.set_pace(settings.pace)
-        voice.say(SAMPLE_TURN, [SpokenLine("sample", text, "", "", settings.practice_language)])
+        line = SpokenLine("", text, "", "", settings.practice_language)
+        voice.sample(SAMPLE_TURN, line, settings.voice, TRAITS.get(settings.partner))
 
     def microphones(self) -> Sequence[DeviceInfo]:
         """Microphones that can be chosen."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from trainer.app.cast import cast
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.keeper import VisitKeeper
@@ -112,8 +113,8 @@ class VisitsDrawer:
         runner = Runner(scene, parts, options, waker.wake, before.scene, self._new_tape(head))
         live.attach(runner)
         live.keep_alive(waker)
-        for person in scene.persons[:1]:
-            voice.set_voice(person.key, settings.voice)
+        persons = tuple(person.key for person in scene.persons)
+        house.cast(lambda now: cast(persons, now.partner))
         voice.set_readings(dict(scene.readings))
         self._readings = scene.readings
         if before.way in ("speak", "read"):

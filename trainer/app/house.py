@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from trainer.portaudio import sound_library
 from trainer.session.clock import SystemClock
 from trainer.session.ports import Ears, Voice
 from trainer.settings import Language, Settings
-from trainer.speech import Post
+from trainer.speech import Post, VoiceTraits
 from trainer.storage.journal import Journal
 from trainer.storage.learned_words import LearnedWords
 from trainer.storage.ledger import Ledger
@@ -52,7 +52,7 @@ class House:
         self._loading = threading.Lock()
         self._voice: PartnerVoice | None = None
         self._ears: Listener | None = None
-        self._on_settings: list[Callable[[Settings], None]] = []
+        self._cast: Callable[[Settings], Mapping[str, VoiceTraits | None]] | None = None
 
     # --- settings ---------------------------------------------------------------------------------------------
 
@@ -66,8 +66,6 @@ class House:
         """These hold from now on, without keeping them (they were kept already)."""
         self.settings = settings
         self._apply()
-        for call in tuple(self._on_settings):
-            call(settings)
 
     def _apply(self) -> None:
         settings = self.settings
@@ -75,6 +73,7 @@ class House:
             self._voice.set_volume(settings.volume)
             self._voice.set_device(settings.speaker_device)
             self._voice.mute(not settings.sound)
+            self._cast_voices(self._voice)
         if self._ears is not None:
             self._ears.set_device(settings.microphone)
             self._ears.set_patience(settings.pause)
@@ -82,6 +81,20 @@ class House:
             self._ears.set_headphones(settings.headphones)
             self._ears.set_quiet_voice(settings.quiet_voice)
             self._ears.set_pause_learnt(settings.pause_learnt)
+
+    def cast(self, people: Callable[[Settings], Mapping[str, VoiceTraits | None]]) -> None:
+        """A scene's people speak next, the trainee's partner first; asked again whenever the settings change."""
+        self._cast = people
+        if self._voice is not None:
+            self._cast_voices(self._voice)
+
+    def _cast_voices(self, voice: PartnerVoice) -> None:
+        if self._cast is None:
+            return
+        people = self._cast(self.settings)
+        voice.cast(people)
+        for lead in tuple(people)[:1]:
+            voice.set_voice(lead, self.settings.voice)
 
     def keep_learnt_pause(self) -> None:
         """The patience learnt from the trainee's own pauses becomes the setting, to a tenth of a second."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from trainer.app.cast import cast
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
@@ -112,8 +113,8 @@ class PlayDrawer:
         runner = Runner(scene, parts, options, waker.wake, scene.id)
         live.attach(runner)
         live.keep_alive(waker)
-        for person in scene.persons[:1]:
-            voice.set_voice(person.key, settings.voice)
+        persons = tuple(person.key for person in scene.persons)
+        house.cast(lambda now: cast(persons, now.partner))
         self._hub.attend(runner)
         self._playing = live
         return live

@@ -7,7 +7,7 @@ import itertools
 import sys
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -16,7 +16,7 @@ from trainer.script import SpokenLine
 from trainer.speaking import sound
 from trainer.speaking.ambience import EFFECTS, Sounds, effect_for
 from trainer.speaking.cache import Wanted
-from trainer.speaking.casting import Casting
+from trainer.speaking.casting import SAMPLE, Casting
 from trainer.speaking.mixer import Clip, Mark, Tell, clip_marks
 from trainer.speaking.outputs import DevicePlayer, output_devices
 from trainer.speaking.player import MakeOutput, Player
@@ -37,6 +37,7 @@ from trainer.speech import (
     SpeakingFinished,
     VoiceChanged,
     VoiceInfo,
+    VoiceTraits,
     WordReached,
 )
 
@@ -177,6 +178,17 @@ class PartnerVoice:
     def set_voice(self, speaker: str, voice: str) -> None:
         """That person speaks with this voice from now on ("" lets the program choose)."""
         self._casting.choose(speaker, voice)
+
+    def cast(self, people: Mapping[str, VoiceTraits | None]) -> None:
+        """These people speak from the next line on, each with a voice like this (None: whichever is free)."""
+        self._casting.cast(people)
+
+    def sample(self, turn: int, line: SpokenLine, voice: str, traits: VoiceTraits | None) -> None:
+        """Let a line be heard with that voice, or ("") with one like this, instead of what is being said."""
+        self.stop()
+        self._casting.choose(SAMPLE, voice)
+        self._casting.embody(SAMPLE, traits)
+        self.say(turn, [replace(line, speaker=SAMPLE)])
 
     def set_readings(self, readings: Mapping[str, str]) -> None:
         """Further spellings for the voice ("森" -> "もり"), for example those of a pack."""

@@ -6,12 +6,12 @@ faster or slower than rendered (a smaller or larger speaker), `rate` is the engi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.script import Tone
-from trainer.speech import VoiceInfo
+from trainer.speech import VoiceInfo, VoiceTraits
 
 Gender = Literal["female", "male", "neutral"]
 
@@ -99,6 +99,9 @@ OPENJTALK_VOICES: tuple[Recipe, ...] = (
 )
 """Japanese by pyopenjtalk-plus: one recorded voice, made into four speakers."""
 
+TWIN_SEMITONES, TWIN_SIZE = 1.0, 0.97
+"""How much lower and larger somebody sounds than the one before who has the same traits."""
+
 SYSTEM_SHIFTS: tuple[tuple[str, str, float], ...] = (
     ("", "", 1.0),
     ("-low", " (low)", 0.93),
@@ -121,6 +124,30 @@ def from_system(engine: Literal["sapi5", "say"], base: str, name: str, language:
         replace(plain, id=plain.id + suffix, name=plain.name + words, shift=shift)
         for suffix, words, shift in SYSTEM_SHIFTS
     ]
+
+
+def of_gender(recipes: Sequence[Recipe], gender: Gender) -> Sequence[Recipe]:
+    """The voices of that gender; where there are none, the lowest for a man and the highest for a woman.
+
+    Somebody left open may have any of them.
+    """
+    fitting = [recipe for recipe in recipes if recipe.gender == gender]
+    if fitting or not recipes:
+        return fitting
+    if gender == "neutral":
+        return recipes
+    return [(min if gender == "male" else max)(recipes, key=lambda recipe: (recipe.shift, recipe.pitch))]
+
+
+def embodied(recipe: Recipe, traits: VoiceTraits, twins: int = 0) -> Recipe:
+    """That voice as somebody with these traits has it; `twins` are people before them who are exactly alike."""
+    semitones = traits.semitones - TWIN_SEMITONES * twins
+    return replace(
+        recipe,
+        pitch=round(recipe.engine_pitch(semitones), 2),
+        shift=round(recipe.shift * traits.size * TWIN_SIZE**twins, 4),
+        rate=round(recipe.rate * traits.pace, 4),
+    )
 
 
 def speaks(recipe: Recipe, language: str) -> bool:
