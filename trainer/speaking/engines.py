@@ -26,6 +26,9 @@ SYSTEM_VOICE_SECONDS = 20.0
 
 
 SETTING_ATTEMPTS = 50
+BYTES = 100_000
+BYTES_A_LETTER = 10_000
+"""Room for the sound of a text: 0.2 s a letter at 44,100 bytes a second, and something for what is short."""
 ESPEAK = {"rate": 1, "pitch": 3}
 """Numbers of espeak-ng's parameters (speak_lib.h)."""
 
@@ -64,6 +67,21 @@ def make_engine(name: str, folder: Callable[[], Path]) -> Engine:
     if name == "say":
         return SayEngine(folder)
     raise EngineError(f"no-engine: {name}")
+
+
+def make_room(path: Path, text: str) -> None:
+    """See that the disk has room for the sound of `text`; EngineError when it has not.
+
+    pyttsx3's loop for espeak-ng never ends when it cannot write the sound's file.
+    """
+    try:
+        with path.open("wb") as file:
+            if sys.platform == "linux":
+                os.posix_fallocate(file.fileno(), 0, BYTES + BYTES_A_LETTER * len(text))
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise EngineError("no-room") from error
 
 
 def read_wave(path: Path) -> Rendering:
@@ -110,7 +128,7 @@ class EspeakEngine:
     def render(self, text: str, base: str, rate: float, pitch: float) -> Rendering:
         """`rate` in words a minute, `pitch` 0-99 (50 is the voice's own)."""
         file = self._folder() / "line.wav"
-        file.unlink(missing_ok=True)
+        make_room(file, text)
         engine = self._pyttsx3.Engine("espeak")
         done = threading.Event()
         engine.connect("finished-utterance", lambda name, completed: done.set())
