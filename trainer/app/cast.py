@@ -14,7 +14,7 @@ TRAITS: Mapping[str, VoiceTraits] = {
     "kenji": VoiceTraits("male", 1, -0.2, 0.99, 0.97),
     "aoi": VoiceTraits("neutral", 2, -1.5, 0.97, 0.98),
     "tomo": VoiceTraits("male", 1, -1.2, 0.95, 0.86),
-    "emi": VoiceTraits("female", 2, -0.8, 0.98, 1.03),
+    "emi": VoiceTraits("female", 2, -1.6, 0.97, 1.02),
     "ryo": VoiceTraits("male", 2, 1.6, 1.04, 1.06),
     "lee": VoiceTraits("male", 0, -0.7, 0.97, 0.94),
     "nao": VoiceTraits("female", 1, 0.4, 0.99, 0.95),
