@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import http.server
 import io
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.disk import ERRORS, refuse
 from tests.helpers.hearing import DATA
 from trainer.hearing.engines import choose_engine
 from trainer.hearing.model_catalogue import CatalogueEntry, language_in, read_catalogue
@@ -207,6 +209,26 @@ def test_only_https_is_fetched(tmp_path: Path, server: Server) -> None:
 def test_an_unknown_name_lists_the_known_ones(tmp_path: Path, server: Server) -> None:
     with pytest.raises(SpeechModelError, match=NAME):
         shelf(tmp_path, server).install("no-such-model")
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=lambda number: errno.errorcode[number])
+@pytest.mark.parametrize(("step", "after"), [("open", 0), ("fill", 0), ("fill", 1), ("open", 1)])
+def test_a_disk_that_refuses_a_download_keeps_what_had_arrived(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch, step: str, after: int, number: int
+) -> None:
+    models = shelf(tmp_path, server)
+    part = tmp_path / ".downloads" / f"{NAME}.zip.part"
+    part.parent.mkdir()
+    part.write_bytes(server.content[:1000])
+    refusing = refuse(monkeypatch, step, number, after, times=1)
+    with pytest.raises(SpeechModelError) as told:
+        models.install(NAME)
+    assert refusing.refused == 1
+    assert told.value.code == ("disk-full" if number == errno.ENOSPC else "disk")
+    assert told.value.sentence.endswith(".")
+    assert server.content.startswith(part.read_bytes()) and part.stat().st_size >= 1000
+    assert installed(tmp_path) == ()
+    assert models.install(NAME).state == "ready"
 
 
 def link(name: str) -> bytes:
