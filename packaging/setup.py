@@ -93,6 +93,8 @@ def install(part: str) -> None:
         say("The optional English meaning vectors could not be installed; understanding goes on without them.")
     if not pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
         sys.exit("Engawa itself could not be installed into .venv (pip's own words are above).")
+    # Half of the first start is compiling, and where PYTHONDONTWRITEBYTECODE is set, half of every start.
+    subprocess.run([str(python()), "-m", "compileall", "-q", "trainer"], cwd=ROOT, check=False)
     (VENV / f"engawa-{part}.stamp").write_text(stamp_of(part), "utf-8")
 
 
