@@ -11,6 +11,8 @@ PITCH = 1.32
 """Distance of two baselines in font sizes: enough for Japanese without furigana and for English (look.md asks 1.62 only
 where furigana stand between the lines).
 """
+TITLE_PITCH = 1.16
+"""The same for a page's title, whose large letters need less air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,11 @@ class Paragraphs:
             layout.draw(painter, area.topLeft())
 
 
-def lay(text: str, font: QFont, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> Paragraphs:
-    """Break `text` into lines no wider than `width`. A font with more leading than PITCH keeps its own."""
+def lay(text: str, font: QFont, width: float, align: Qt.AlignmentFlag, apart: float = PITCH) -> Paragraphs:
+    """Break `text` into lines no wider than `width`, baselines `apart` font sizes (more where the font wants more)."""
     metrics = QFontMetricsF(font)
     solid = metrics.ascent() + metrics.descent()
-    pitch = max(metrics.lineSpacing(), PITCH * (font.pixelSize() if font.pixelSize() > 0 else solid))
+    pitch = max(metrics.lineSpacing(), apart * (font.pixelSize() if font.pixelSize() > 0 else solid))
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layouts, top, widest = [], (pitch - solid) / 2, 0.0

@@ -98,12 +98,7 @@ class HeaderRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words where they fit, icons where they do not."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.setMinimumHeight(0)
         self.fit()
-        if self._stretch is not None and self._stretch.heightForWidth(self._stretch.width()) > self.height():
-            # The title's place became narrower than it was when its height was asked for (words instead of icons).
-            self.setMinimumHeight(self._stretch.heightForWidth(self._stretch.width()))
 
     def fit(self) -> None:
         """Shrink until it fits."""

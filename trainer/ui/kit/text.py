@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from trainer.ui.icons import has_icon, paint
-from trainer.ui.kit.leading import Paragraphs, lay
+from trainer.ui.kit.leading import PITCH, TITLE_PITCH, Paragraphs, lay
 from trainer.ui.kit.phrases import bound
 from trainer.ui.theme import Look
 
@@ -38,6 +38,7 @@ class Text(QLabel):
     """A label. Its text is never read as HTML; a screen reader is given it without invisible marks."""
 
     def __init__(self, text: str = "", role: Role = "body", wrap: bool = True, parent: QWidget | None = None) -> None:
+        self._pitch = TITLE_PITCH if role == "h1" else PITCH
         self._kept: dict[tuple[float, str, Qt.AlignmentFlag], Paragraphs] = {}
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,7 +101,7 @@ class Text(QLabel):
         font, align = self.font(), self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         key = (width, font.key(), align)
         if key not in self._kept:
-            self._kept[key] = lay(self.text(), font, width, align)
+            self._kept[key] = lay(self.text(), font, width, align, self._pitch)
         return self._kept[key]
 
 
