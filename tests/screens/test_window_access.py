@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tests.helpers.accessible import nodes
 from tests.helpers.scripted_desk import desk
 from tests.helpers.window import STATES, open_window, settle, show_state, visit_of
 from trainer.ui.kit.dial import DialSlider
@@ -26,17 +27,6 @@ def window(request: pytest.FixtureRequest, qapp: Any) -> Iterator[MainWindow]:
     made.close()
     made.deleteLater()
     settle()
-
-
-def nodes(root: QWidget) -> Iterator[QAccessibleInterface]:
-    """All accessible things below a widget."""
-    waiting = [QAccessible.queryAccessibleInterface(root)]
-    while waiting:
-        node = waiting.pop()
-        if node is None or not node.isValid() or node.state().invisible:
-            continue
-        yield node
-        waiting += [node.child(at) for at in range(node.childCount())]
 
 
 def shown(window: MainWindow) -> QWidget:

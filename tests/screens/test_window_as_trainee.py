@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 
+from tests.helpers.accessible import nodes
 from tests.helpers.scripted_desk import desk
 from tests.helpers.window import SCENE, STATES, open_window, settle, show_state, visit_of
 from trainer.ui.main_window import MainWindow
@@ -28,16 +29,6 @@ def window(qapp: Any) -> Iterator[MainWindow]:
     made.close()
     made.deleteLater()
     settle()
-
-
-def nodes(root: QWidget) -> Iterator[QAccessibleInterface]:
-    waiting = [QAccessible.queryAccessibleInterface(root)]
-    while waiting:
-        node = waiting.pop()
-        if node is None or not node.isValid() or node.state().invisible:
-            continue
-        yield node
-        waiting += [node.child(at) for at in range(node.childCount())]
 
 
 def press_by_name(window: MainWindow, *names: str) -> None:

@@ -48,6 +48,20 @@ def opened_house() -> Iterator[House]:
         house.close()
 
 
+@contextmanager
+def locked_drawer() -> Iterator[KeepingDrawer]:
+    """What is kept, for a change of its lock: there must be one, and the pause after a wrong passphrase is over."""
+    house = House()
+    try:
+        drawer = KeepingDrawer(house)
+        if drawer.lock_state() == "none":
+            expect(Outcome("lock-none"))
+        time.sleep(min(60.0, drawer.lock_wait()))
+        yield drawer
+    finally:
+        house.close()
+
+
 def expect(outcome: Outcome) -> None:
     """Go on when it went well; otherwise one sentence and the end."""
     if outcome.ok:
@@ -76,15 +90,8 @@ def lock(yes: bool) -> int:
 @click.command()
 def unlock() -> int:
     """Take the lock away; everything stands open in the file again."""
-    house = House()
-    try:
-        drawer = KeepingDrawer(house)
-        if drawer.lock_state() == "none":
-            expect(Outcome("lock-none"))
-        time.sleep(min(60.0, drawer.lock_wait()))
+    with locked_drawer() as drawer:
         expect(drawer.remove_lock(click.prompt("Passphrase", hide_input=True)))
-    finally:
-        house.close()
     click.echo("The lock is gone.")
     return 0
 
@@ -92,17 +99,10 @@ def unlock() -> int:
 @click.command()
 def passphrase() -> int:
     """Choose another passphrase."""
-    house = House()
-    try:
-        drawer = KeepingDrawer(house)
-        if drawer.lock_state() == "none":
-            expect(Outcome("lock-none"))
-        time.sleep(min(60.0, drawer.lock_wait()))
+    with locked_drawer() as drawer:
         old = click.prompt("Passphrase now", hide_input=True)
         new = click.prompt("Passphrase from now on", hide_input=True, confirmation_prompt=True)
         expect(drawer.change_lock(old, new))
-    finally:
-        house.close()
     click.echo("The new passphrase holds.")
     return 0
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from trainer.ui.fonts import sized
 from trainer.ui.icons import has_icon, paint
 from trainer.ui.kit.focus import focus_shows
 from trainer.ui.kit.phrases import bound, plain
+from trainer.ui.kit.pressable import Pressable
 from trainer.ui.theme import Look
 
 ButtonKind = Literal["", "primary", "quiet", "small", "nav", "way", "tab", "warm", "number"]
@@ -20,13 +21,8 @@ _QUIET = ("quiet", "nav", "way", "tab")
 """Kinds without a border of their own."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
-if TYPE_CHECKING:
-    _Base = QAbstractButton
-else:
-    _Base = object  # a mixin: two Qt classes in one object would be two C++ objects
 
-
-class _Painted(_Base):
+class _Painted(Pressable):
     """What all painted buttons share; mixed into Qt's own classes so that roles and keys are Qt's."""
 
     def dress(self, look: Look, text: str, icon: str = "", kind: ButtonKind = "", name: str = "") -> None:
@@ -103,29 +99,11 @@ class _Painted(_Base):
         hint = self.sizeHint()
         return QSize(min(hint.width(), self.look.px(14)), hint.height())
 
-    def hasHeightForWidth(self) -> bool:
-        """A narrow button grows downwards."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height for that width in pixels."""
         pad_x, pad_y = self._pad()
         room = max(1.0, width - pad_x * 2 - self._icon_side() - self._gap())
         return max(self.sizeHint().height(), round(self._text_size(room).height() + pad_y * 2))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be pressed."""
-        return self.rect().contains(pos)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Hover shows at once."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """And goes at once."""
-        super().leaveEvent(event)
-        self.update()
 
     def _colours(self) -> tuple[str | None, str, str | None]:
         """Background, text and border for the present state."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -16,24 +13,20 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from trainer.ui.fonts import sized
 from trainer.ui.icons import has_icon, paint
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.focus import focus_shows
 from trainer.ui.kit.phrases import bound
+from trainer.ui.kit.pressable import Pressable
 from trainer.ui.theme import Look
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
-if TYPE_CHECKING:
-    _Base = QAbstractButton
-else:
-    _Base = object  # a mixin: two Qt classes in one object would be two C++ objects
 
-
-class _CardBody(_Base):
+class _CardBody(Pressable):
     """Painting and measuring of a line with a note; mixed into Qt's own button classes."""
 
     def dress(self, look: Look, text: str, note: str = "", icon: str = "", more: float = 0.0) -> None:
@@ -75,10 +68,6 @@ class _CardBody(_Base):
         note.setWidth(room)
         return line, note
 
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height for that width in pixels."""
         line, note = self._measure(width)
@@ -91,20 +80,6 @@ class _CardBody(_Base):
     def minimumSizeHint(self) -> QSize:
         """Still readable."""
         return QSize(self.look.px(9), self.look.px(2.6))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be pressed."""
-        return self.rect().contains(pos)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Hover shows at once."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """And goes at once."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, icon, line, note and the tick of a chosen card."""
