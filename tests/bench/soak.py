@@ -3,9 +3,10 @@
     python -m tests.bench.soak [--minutes 60] [--seed 1] [--out FOLDER]
 
 A private sound server plays a faint room into the virtual microphone; the robot practises every scene in turn, English
-and Japanese, with voice and ears. Each minute the memory, threads, descriptors, processes and temporary files of the
-program are counted; the window's longest pause is that of a timer of 10 ms. At the end the records are compared with
-what the robot saw. FOLDER gets soak.json and soak.svg. Linux only; nothing is measured where a program is missing.
+and Japanese, with voice and ears (tests/bench/soak_inside.py). From outside, voice and recogniser are killed, the
+microphone is unplugged and plugged in, and memory (pages shared with others counted in parts), threads, descriptors,
+processes and temporary files of the program are counted. At the end the records are compared with what the robot saw.
+FOLDER gets soak.json and soak.svg. Linux only; nothing is measured where a program is missing.
 """
 
 from __future__ import annotations
@@ -19,25 +20,32 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from tests.bench.unplug import children_named, counted
-from tests.helpers.virtual_audio import SCRIPT, available, virtual_audio
+from tests.bench.drawing import curves
+from tests.bench.watching import counted, family, words_of
+from tests.helpers.virtual_audio import VirtualAudio, available, virtual_audio
 
 ROOT = Path(__file__).resolve().parents[2]
-TICK = 10
-"""Milliseconds of the timer whose lateness is the window's pause."""
-TROUBLES = ("kill voice", "kill recogniser", "unplug", "kill voice", "kill recogniser", "unplug", "settings")
-EVERY = (25.0, 60.0)
+TROUBLES = ("kill voice", "kill recogniser", "unplug")
+EVERY = (15.0, 45.0)
 """Seconds between two troubles."""
-BACK_AFTER = 5000
-"""Milliseconds until the microphone is plugged in again."""
+FIRST = 40.0
+"""Seconds before the first."""
+BACK_AFTER = 5.0
+"""Seconds until the microphone is plugged in again."""
+AFTERWARDS = 240.0
+"""Seconds that the last visit may take after the time is up."""
+COUNTING = 30.0
+"""Seconds between two countings."""
 
 
 def arguments() -> argparse.Namespace:
@@ -45,207 +53,186 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("build/soak"))
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-class Soak:
-    """Inside the program's process: scene after scene, trouble after trouble, until the time is up."""
+class Outside:
+    """Makes the trouble and does the counting while the program runs; knows it only by its number."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        from PySide6.QtCore import Qt, QTimer  # the parent process needs no Qt
-
-        from tests.helpers.mouth import Mouth
-        from tests.helpers.robot import Robot
-        from trainer.app.desk import LiveDesk
-        from trainer.app.house import House
-        from trainer.storage.paths import assets
-        from trainer.ui.application import make_application, make_window
-
-        self.options = options
-        self.dice = random.Random(options.seed)
-        self.application = make_application(assets())
-        self.house = House()
-        self.house.change_settings(replace(self.house.settings, started=True, way="speak", theme="light"))
-        self.desk = LiveDesk(self.house)
-        self.window = make_window(self.desk, assets())
-        self.window.show()
-        self.house.warm("en")
-        self.mouth = Mouth(noise=20.0)
-        self.robot = Robot(self.window, self.desk, self.next_scene)
-        self.scenes = sorted(card.address for card in self.desk.scenes())
-        self.visits = 0
-        self.endings: Counter[str] = Counter()
-        self.troubles: Counter[str] = Counter()
-        self.pauses: list[tuple[float, float, str]] = []
-        self.own = time.thread_time()
-        self.rows: list[dict[str, float]] = []
+    def __init__(self, program: subprocess.Popen[str], audio: VirtualAudio, temporary: Path, seed: int) -> None:
+        self.program, self.audio, self.temporary = program, audio, temporary
+        self.dice = random.Random(seed)
         self.began = time.monotonic()
-        self.last = self.began
-        self.doing = "start"
-        self.timers = []
-        for every, call in ((TICK, self.beat), (60_000, self.count)):
-            timer = QTimer()
-            timer.setTimerType(Qt.TimerType.PreciseTimer)
-            timer.timeout.connect(call)
-            timer.start(every)
-            self.timers.append(timer)
-        self.later = QTimer.singleShot
-        self.later(30_000, self.trouble)
-        self.later(20_000, self.count)
-        self.later(200, self.next_scene)
+        self.rows: list[dict[str, float]] = []
+        self.troubles: list[tuple[float, str]] = []
+        self.told: list[dict[str, Any]] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
-    def minutes(self) -> float:
-        return (time.monotonic() - self.began) / 60
+    def _read(self) -> None:
+        for line in self.program.stdout or ():
+            if line.startswith("{"):
+                self.told.append({**json.loads(line), "at": time.monotonic()})
 
-    def beat(self) -> None:
-        now = time.monotonic()
-        late, self.last = now - self.last - TICK / 1000, now
-        own, self.own = time.thread_time() - self.own, time.thread_time()
-        if late > 0.1:
-            self.pauses.append((round(late, 3), round(own, 3), self.doing))
+    def go_on(self, seconds: float) -> None:
+        """Until the program ends, or `seconds` are over."""
+        until = self.began + seconds
+        count, trouble = self.began + 20.0, self.began + FIRST
+        back = float("inf")
+        while self.program.poll() is None and time.monotonic() < until:
+            now = time.monotonic()
+            if now >= count:
+                count = now + COUNTING
+                self.count()
+            if now >= back:
+                back = float("inf")
+                self.audio.plug()
+            elif now >= trouble and back == float("inf"):
+                trouble = now + self.dice.uniform(*EVERY)
+                back = now + BACK_AFTER if self.trouble() == "unplug" else back
+            time.sleep(0.1)
+        if self.program.poll() is None:
+            self.program.kill()
+        self._reader.join(10.0)
 
-    def next_scene(self, how: str = "") -> None:
-        from tests.helpers.trainee import Trainee
-
-        if how:
-            self.endings[how] += 1
-        if self.minutes() >= self.options.minutes:
-            self.finish()
-            return
-        language = ("en", "ja")[self.visits % 2]
-        scene = self.scenes[(self.visits // 2) % len(self.scenes)]
-        self.visits += 1
-        self.doing = f"{scene} {language}"
-        way = self.dice.choice(("choose", "type", "speak", "read"))
-        self.desk.set_settings(
-            replace(self.house.settings, practice_language=language, screen_language=language, way=way)
-        )
-        trainee = Trainee(self.options.seed * 10_000 + self.visits, longest=14)
-        self.later(100, lambda: self.robot.practise(scene, trainee, self.mouth))
-
-    def trouble(self) -> None:
+    def trouble(self) -> str:
         what = self.dice.choice(TROUBLES)
-        if what.startswith("kill"):
-            for child in children_named("_" + what.removeprefix("kill ")):
+        if what == "unplug":
+            self.audio.unplug()
+            self.troubles.append((time.monotonic(), what))
+            return what
+        name = ("_" + what.removeprefix("kill ")).encode()
+        for child in family(self.program.pid)[1:]:
+            if name in words_of(child):
                 os.kill(child, signal.SIGKILL)
-                self.troubles[what] += 1
-        elif what == "unplug":
-            subprocess.Popen(["bash", str(SCRIPT), "unplug"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            self.later(BACK_AFTER, self.plug)
-            self.troubles[what] += 1
-        else:
-            theme = self.dice.choice(("light", "dark", "contrast"))
-            scale = self.dice.choice((1.0, 1.3, 2.0))
-            self.desk.set_settings(replace(self.house.settings, theme=theme, text_scale=scale))
-            self.troubles[what] += 1
-        self.later(int(1000 * self.dice.uniform(*EVERY)), self.trouble)
-
-    def plug(self) -> None:
-        subprocess.Popen(["bash", str(SCRIPT), "plug"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                self.troubles.append((time.monotonic(), what))
+        return what
 
     def count(self) -> None:
-        temporary = Path(tempfile.gettempdir())
-        own = {"minute": round(self.minutes(), 2), "temporary": len(list(temporary.iterdir())), **counted()}
-        self.rows.append(own)
-        print(json.dumps({**own, "visits": self.visits, "turns": self.robot.turns}), file=sys.stderr, flush=True)
+        now = counted(self.program.pid)
+        if now["program_mb"]:
+            minute = round((time.monotonic() - self.began) / 60, 2)
+            self.rows.append({"minute": minute, **now, "temporary": len(list(self.temporary.iterdir()))})
+            print(json.dumps({**self.rows[-1], **(self.told[-1] if self.told else {})}), file=sys.stderr, flush=True)
 
-    def finish(self) -> None:
-        self.count()
-        self.mouth.close()
-        self.window.close()
-        self.desk.close()
-        print(json.dumps(self.told(), ensure_ascii=False), flush=True)
-        self.application.quit()
-
-    def told(self) -> dict[str, Any]:
-        return {
-            "minutes": round(self.minutes(), 1),
-            "visits": self.visits,
-            "turns": self.robot.turns,
-            "endings": dict(self.endings),
-            "deeds": dict(self.robot.deeds),
-            "troubles": dict(self.troubles),
-            # Seconds on the clock, seconds the window's own thread computed meanwhile, and where.
-            "pauses": sorted(self.pauses, reverse=True)[:20],
-            "pauses_over_100_ms": len(self.pauses),
-            "of_them_own_computing_over_100_ms": sum(own > 0.1 for _, own, _ in self.pauses),
-            "rows": self.rows,
-        }
+    def survived(self) -> dict[str, str]:
+        """Of each trouble: after how many of them the practice went on to another turn."""
+        lasts = [(told["at"], told["turns"]) for told in self.told if "turns" in told]
+        made: Counter[str] = Counter()
+        went_on: Counter[str] = Counter()
+        for at, what in self.troubles:
+            made[what] += 1
+            before = max((turns for when, turns in lasts if when <= at), default=0)
+            went_on[what] += any(when > at and turns > before for when, turns in lasts)
+        return {what: f"{went_on[what]} of {made[what]}" for what in made}
 
 
-def outside(options: argparse.Namespace) -> int:
-    """Start the sound server and the program; compare the records; write the report."""
-    if not available():
-        print("Nothing measured: pulseaudio, pactl, paplay and parec are needed.", file=sys.stderr)
-        return 1
-    options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="soak-") as name, virtual_audio(Path(name) / "va") as audio:
-        folder = Path(name)
-        (folder / "tmp").mkdir()
-        home = {**os.environ, **audio.environment, "VA_DIR": str(audio.folder), "TMPDIR": str(folder / "tmp")}
-        home |= {"ENGAWA_HOME": str(folder / "home"), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-        model = shutil.make_archive(str(folder / "vosk-toy-ja"), "zip", ROOT / "tests" / "data", "vosk-toy-ja")
-        engawa = [sys.executable, "-m", "trainer"]
-        subprocess.run([*engawa, "models", "install", model], env=home, check=True, capture_output=True)
-        room = folder / "room.raw"
-        room.write_bytes(np.random.default_rng(3).normal(0, 4, 16_000 * 600).astype("<i2").tobytes())
-        loop = f"while :; do pacat --device=mic_in --format=s16le --rate=16000 --channels=1 {room}; sleep 0.2; done"
-        with subprocess.Popen(
-            ["bash", "-c", loop], env=home, stderr=subprocess.DEVNULL, start_new_session=True
-        ) as noise:
-            command = [sys.executable, "-m", "tests.bench.soak", "--inside"]
-            command += ["--minutes", str(options.minutes), "--seed", str(options.seed)]
-            done = subprocess.run(command, env=home, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+@contextmanager
+def faint_room(folder: Path, home: dict[str, str]) -> Iterator[None]:
+    """Noise that never ends at the microphone, also after it was unplugged."""
+    room = folder / "room.raw"
+    room.write_bytes(np.random.default_rng(3).normal(0, 4, 16_000 * 600).astype("<i2").tobytes())
+    loop = f"while :; do pacat --device=mic_in --format=s16le --rate=16000 --channels=1 {room}; sleep 0.2; done"
+    with subprocess.Popen(["bash", "-c", loop], env=home, stderr=subprocess.DEVNULL, start_new_session=True) as noise:
+        try:
+            yield
+        finally:
             os.killpg(noise.pid, signal.SIGKILL)
-        if done.returncode != 0 or not done.stdout.strip():
-            print(f"The program ended with {done.returncode}.", file=sys.stderr)
-            return 1
-        told = json.loads(done.stdout.splitlines()[-1])
-        shown = subprocess.run([*engawa, "records", "show", "--json"], env=home, check=True, capture_output=True)
+
+
+def install_toy(language: str, folder: Path, home: dict[str, str]) -> None:
+    """The toy speech model of the tests, as a person would install one from a file."""
+    model = shutil.make_archive(
+        str(folder / f"vosk-toy-{language}"), "zip", ROOT / "tests" / "data", f"vosk-toy-{language}"
+    )
+    command = [sys.executable, "-m", "trainer", "models", "install", model]
+    subprocess.run(command, env=home, cwd=ROOT, check=True, capture_output=True)
+
+
+def soak(options: argparse.Namespace) -> dict[str, Any]:
+    """Start the sound server and the program; compare the records."""
+    with tempfile.TemporaryDirectory(prefix="soak-") as name, virtual_audio(Path(name) / "va") as audio:
+        folder, temporary = Path(name), Path(name) / "tmp"
+        temporary.mkdir()
+        home = {**os.environ, **audio.environment, "VA_DIR": str(audio.folder), "TMPDIR": str(temporary)}
+        home |= {"ENGAWA_HOME": str(folder / "home"), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+        install_toy("ja", folder, home)
+        command = [sys.executable, "-m", "tests.bench.soak_inside"]
+        command += ["--minutes", str(options.minutes), "--seed", str(options.seed)]
+        with (
+            faint_room(folder, home),
+            (options.out / "program.log").open("w") as log,
+            subprocess.Popen(command, env=home, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True) as program,
+        ):
+            outside = Outside(program, audio, temporary, options.seed)
+            outside.go_on(60 * options.minutes + AFTERWARDS)
+        told = next((one for one in outside.told if "longest_pause_ms" in one), {})
+        told |= {"ended_with": program.returncode, "survived": outside.survived(), "rows": outside.rows}
+        began = outside.began
+        told["troubles"] = [(round((at - began) / 60, 2), what) for at, what in outside.troubles]
+        for pause in told.get("pauses", ()):
+            near = [what for at, what in outside.troubles if -1 < pause["at"] - at < 8]
+            pause["minute"], pause["trouble"] = round((pause.pop("at") - began) / 60, 2), near
+        show = [sys.executable, "-m", "trainer", "records", "show", "--json"]
+        shown = subprocess.run(show, env=home, cwd=ROOT, check=True, capture_output=True)
         told["kept"] = kept(shown.stdout.decode())
-        told["left_over"] = sorted(path.name for path in (folder / "tmp").iterdir())
-    (options.out / "soak.json").write_text(json.dumps(told, indent=1, ensure_ascii=False), "utf-8")
-    (options.out / "soak.svg").write_text(drawn(told["rows"]), "utf-8")
-    print(json.dumps({name: value for name, value in told.items() if name != "rows"}, indent=1, ensure_ascii=False))
-    return 0
+        told["left_over"] = sorted(path.name for path in temporary.iterdir())
+    return told
 
 
 def kept(shown: str) -> dict[str, int]:
     """How many visits and facts the records hold."""
-    visits: set[str] = set()
-    facts = 0
-    for fact in json.loads(shown):
-        facts += 1
-        visits.add(str(fact["visit"]))
-    return {"visits": len(visits), "facts": facts}
+    facts = json.loads(shown)
+    return {"visits": len({str(fact["visit"]) for fact in facts}), "facts": len(facts)}
 
 
-def drawn(rows: list[dict[str, float]]) -> str:
-    """Each count over the minutes, each on its own height: SVG."""
-    width, height, step = 800, 90, 110
-    names = [name for name in rows[0] if name != "minute"]
-    longest = max(row["minute"] for row in rows) or 1.0
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + 40} {step * len(names) + 20}">']
-    for number, name in enumerate(names):
-        most = max(row[name] for row in rows) or 1.0
-        foot = step * (number + 1)
-        points = " ".join(
-            f"{20 + width * row['minute'] / longest:.1f},{foot - (height - 20) * row[name] / most:.1f}" for row in rows
+def memory_at(rows: list[dict[str, float]], minute: float) -> float:
+    """MB of the program and its children: the median of what was counted from that minute on to three minutes later."""
+    return float(np.median([row["memory_mb"] for row in rows if minute <= row["minute"] <= minute + 3] or [0.0]))
+
+
+def printed(told: dict[str, Any]) -> None:
+    """What the page shows."""
+    rows = told["rows"]
+    last = rows[-1]["minute"] if rows else 0.0
+    first = min(10.0, last / 3)
+    print(f"{told.get('minutes', 0)} minutes, {told.get('visits')} visits, {told.get('turns')} turns")
+    print(f"ended: {told.get('endings')}; the program ended with {told['ended_with']}")
+    print(f"went on to another turn after: {told['survived']}")
+    print(f"switched: {sum(told.get('switched', {}).values())} settings; what the robot did: {told.get('deeds')}")
+    print(f"records hold {told['kept']['visits']} visits of {told.get('visits')}, {told['kept']['facts']} facts")
+    print(f"longest pause of the window: {told.get('longest_pause_ms')} ms")
+    without = told.get("of_them_without_waiting_for_a_core")
+    print(f"over 100 ms: {told.get('pauses_over_100_ms')}; less the time another program had the core: {without}")
+    for pause in told.get("pauses", ())[:5]:
+        at = pause["stacks"][0].partition(" < ")[0] if pause["stacks"] else "-"
+        late, own, core = (round(1000 * pause[name]) for name in ("late", "own", "core"))
+        print(
+            f"   minute {pause['minute']:5.1f}: {late} ms (computing {own}, no core {core}) at {pause['doing']}; {at}; "
+            f"{', '.join(pause['trouble'])}"
         )
-        label = f"{name}: {rows[0][name]:g} at first, {rows[-1][name]:g} at last, {most:g} at most"
-        parts.append(f'<text x="20" y="{foot - height + 12}" font-family="sans-serif" font-size="13">{label}</text>')
-        parts.append(f'<polyline points="{points}" fill="none" stroke="#2A6B62" stroke-width="2"/>')
-    return "\n".join([*parts, "</svg>"]) + "\n"
+    if rows:
+        before, after = memory_at(rows, first), memory_at(rows, last - 3)
+        print(f"memory at minute {first:.0f}: {before:.0f} MB, at minute {last:.0f}: {after:.0f} MB")
+        for name in ("threads", "processes", "files", "temporary"):
+            counts = [row[name] for row in rows]
+            print(f"{name}: {min(counts):g} to {max(counts):g}, at last {counts[-1]:g}")
+    print(f"next lines: {told.get('ready')}")
+    print(f"temporary files left over: {told['left_over'] or 'none'}")
 
 
 def main() -> int:
     options = arguments()
-    if not options.inside:
-        return outside(options)
-    soak = Soak(options)
-    soak.application.exec()
-    return 0
+    if not available():
+        print("Nothing measured: pulseaudio, pactl, paplay and parec are needed.")
+        return 0
+    options.out.mkdir(parents=True, exist_ok=True)
+    told = soak(options)
+    (options.out / "soak.json").write_text(json.dumps(told, indent=1, ensure_ascii=False), "utf-8")
+    if told["rows"]:
+        (options.out / "soak.svg").write_text(curves(told["rows"], "minute", told["troubles"]), "utf-8")
+    printed(told)
+    return 1 if told["ended_with"] else 0
 
 
 if __name__ == "__main__":

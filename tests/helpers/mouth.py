@@ -1,8 +1,13 @@
-"""A synthetic trainee's mouth: espeak, with pauses cut in and a noisy room, played into the virtual microphone."""
+"""A synthetic trainee's mouth: espeak, with pauses cut in and a noisy room, played into the virtual microphone.
+
+`python -m tests.helpers.mouth NOISE` is a mouth in a process of its own: it is told what to say in JSON lines.
+"""
 
 from __future__ import annotations
 
+import json
 import subprocess
+import sys
 import tempfile
 import wave
 from concurrent.futures import ThreadPoolExecutor
@@ -69,3 +74,36 @@ class Mouth:
         for path in self._folder.iterdir():
             path.unlink()
         self._folder.rmdir()
+
+
+class DistantMouth:
+    """The same in a process of its own: what it computes and keeps is no part of the program that is measured."""
+
+    def __init__(self, noise: float = 0.0) -> None:
+        command = [sys.executable, "-m", "tests.helpers.mouth", str(noise)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True)
+
+    def say(self, words: str, language: str, pauses: tuple[float, ...] = (), seed: int = 0) -> None:
+        """Begin to speak."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps([words, language, pauses, seed]) + "\n")
+        self._process.stdin.flush()
+
+    def close(self) -> None:
+        """Wait until the last word is out."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=120)
+
+
+def main() -> None:
+    """Say each line of standard input."""
+    mouth = Mouth(float(sys.argv[1]))
+    for line in sys.stdin:
+        words, language, pauses, seed = json.loads(line)
+        mouth.say(words, language, tuple(pauses), seed)
+    mouth.close()
+
+
+if __name__ == "__main__":
+    main()

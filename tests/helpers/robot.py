@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from tests.helpers.mouth import Mouth
+from tests.helpers.mouth import DistantMouth, Mouth
 from tests.helpers.trainee import Act, Trainee
 from trainer.app.desk import LiveDesk
 from trainer.app.visit import LiveVisit
@@ -39,7 +39,9 @@ class Robot(QObject):
         super().__init__(window)
         self._window, self._desk, self._on_end = window, desk, on_end
         self._trainee = Trainee(0)
-        self._mouth: Mouth | None = None
+        self._facing: tuple[object, ...] = ()
+        self._thinking = 0.0
+        self._mouth: Mouth | DistantMouth | None = None
         self._done: tuple[object, ...] = ()
         self._changed = self._acted = time.monotonic()
         self._seen: VisitView | None = None
@@ -49,10 +51,10 @@ class Robot(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
-    def practise(self, scene: str, trainee: Trainee, mouth: Mouth | None) -> None:
+    def practise(self, scene: str, trainee: Trainee, mouth: Mouth | DistantMouth | None) -> None:
         """From the preview to the end. Without a mouth the robot only chooses and types."""
         self._trainee, self._mouth = trainee, mouth
-        self._done, self._seen, self._leaving = (), None, False
+        self._done, self._facing, self._seen, self._leaving = (), (), None, False
         self._changed = time.monotonic()
         self._window.screens.route.go("preview", scene)
         QTest.qWait(50)
@@ -85,6 +87,10 @@ class Robot(QObject):
         # Once for each time one is asked: after a hint or a repeated line the turn is the same, the view is not.
         asked = (view.turn, view.way, view.hint_level, view.asked, view.captions)
         if asked == self._done:
+            return
+        if asked != self._facing:
+            self._facing, self._thinking = asked, time.monotonic() + self._trainee.thinks()
+        if time.monotonic() < self._thinking:
             return
         self._done, self._acted = asked, time.monotonic()
         act = self._trainee.act(view)

@@ -33,6 +33,8 @@ class Temper:
     hesitates: float = 0.4
     mistakes: float = 0.1
     wanders: float = 0.05
+    thinks: tuple[float, float] = (0.0, 0.0)
+    """Seconds between being asked and doing something: from, to."""
 
 
 STEADY = Temper(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -63,6 +65,10 @@ class Trainee:
 
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)
+
+    def thinks(self) -> float:
+        """Seconds before the next deed; nothing is thrown where nothing is waited."""
+        return self._dice.uniform(*self.temper.thinks) if self.temper.thinks[1] else 0.0
 
     def act(self, view: VisitView) -> Act:
         """What to do in this turn."""

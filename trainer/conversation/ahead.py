@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from trainer.conversation.effects import Say
-from trainer.conversation.engine import advance
-from trainer.conversation.events import Event, LeaveAsked, RepeatAsked, Replied, ReplyPicked, SilencePassed
+from trainer.conversation.engine import advance, begin
+from trainer.conversation.events import (
+    Event,
+    LeaveAsked,
+    RepeatAsked,
+    Replied,
+    ReplyPicked,
+    SilencePassed,
+    VisitBegan,
+)
 from trainer.conversation.state import State
 from trainer.script import Scene, SpokenLine
 from trainer.speech import Utterance
@@ -22,6 +30,12 @@ def possible_next(scene: Scene, state: State) -> tuple[SpokenLine, ...]:
             if isinstance(effect, Say):
                 found.update(dict.fromkeys(effect.lines))
     return tuple(found)
+
+
+def first_words(scene: Scene, visit: VisitBegan, seed: int = 0) -> tuple[SpokenLine, ...]:
+    """What the partner says when that visit begins, known while the trainee still looks at the preview."""
+    _, effects = advance(scene, begin(scene, seed), visit)
+    return tuple(line for effect in effects if isinstance(effect, Say) for line in effect.lines)
 
 
 def _events(scene: Scene, state: State) -> list[Event]:

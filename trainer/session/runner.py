@@ -132,6 +132,11 @@ class VisitOptions:
     begin_at: tuple[State, Event] | None = None
 
 
+def spoken_pace(dials: Mapping[str, int], own: float) -> float:
+    """The factor on the partner's speaking rate: the dial's, on top of the trainee's own."""
+    return own * PACES.get(dials.get("speed", 0), 1.0)
+
+
 class Runner:
     """One visit of one scene, from the first word to the last."""
 
@@ -320,6 +325,8 @@ class Runner:
         def say() -> None:
             self._thinking = None
             self._parts.voice.say(effect.turn, effect.lines, effect.slower)
+            # Rendered while this is heard: whoever chooses or types may answer the moment it ends.
+            self._parts.voice.prepare(possible_next(self.scene, self.state))
 
         if wait > 0:
             self._thinking = self._parts.timer.after(wait, say)
@@ -358,5 +365,5 @@ class Runner:
 
     def _apply_dials(self) -> None:
         dials = self.state.dials
-        self._parts.voice.set_pace(self.options.pace * PACES.get(dials.get("speed", 0), 1.0))
+        self._parts.voice.set_pace(spoken_pace(dials, self.options.pace))
         self._parts.voice.set_ambience(self.scene.setting, LOUDNESS.get(dials.get("noise", 0), 0.0))

@@ -132,18 +132,26 @@ def _walked(path: Path) -> Iterator[tuple[str, Path]]:
     """Every file of a folder by name, sorted, without following links out of it. Raises OSError when it has gone."""
     if not path.is_dir():
         raise FileNotFoundError(path)
-    found: list[tuple[str, Path]] = []
-    for folder, inner, files in os.walk(path, followlinks=False):
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        place = Path(folder)
-        found += [
-            ((place / name).relative_to(path).as_posix(), place / name)
-            for name in files
-            if not name.startswith(".") and not (place / name).is_symlink()
-        ]
-    yield from sorted(found)
+    found: list[str] = []
+    _walk(str(path), "", found)
+    yield from ((name, path / name) for name in sorted(found))
+
+
+def _walk(folder: str, before: str, found: list[str]) -> None:
+    """Done each time a page asks what is on the shelf: with scandir it is a tenth of the work of `Path` objects."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith(".") or entry.is_symlink():
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    _walk(entry.path, f"{before}{entry.name}/", found)
+                else:
+                    found.append(before + entry.name)
+    except OSError:
+        return  # a folder within that cannot be opened is passed over, as os.walk does
 
 
 def _stat(file: Path, name: str) -> tuple[str, int, int]:
-    found = file.stat()
+    found = os.stat(file)  # noqa: PTH116 - see _walk
     return name, found.st_mtime_ns, found.st_size

@@ -30,6 +30,7 @@ class _Painted(Pressable):
         self.look, self.icon_name, self.kind, self.label = look, icon, kind, text
         self.icon_only = False
         self._sizes: dict[tuple[str, int], QSize] = {}
+        self._hints: dict[tuple[str, str], QSize] = {}
         self.setText(bound(text))
         self.setAccessibleName(name or plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +85,13 @@ class _Painted(Pressable):
 
     def sizeHint(self) -> QSize:
         """One line, unless the text is longer than a line may be."""
+        # A layout asks the same button dozens of times.
+        key = (self._shown_text(), self.font().key())
+        if key not in self._hints:
+            self._hints[key] = self._hint()
+        return self._hints[key]
+
+    def _hint(self) -> QSize:
         side, (pad_x, pad_y) = self._icon_side(), self._pad()
         text = self._text_size(self.look.u * 30)
         wide = round(pad_x * 2 + side + self._gap() + text.width())

@@ -1,0 +1,152 @@
+"""What a process and its children take, and what the window's thread was at while it did not answer. Linux only."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PROC = Path("/proc")
+TICKS = os.sysconf("SC_CLK_TCK")
+LATE = 0.08
+"""Seconds without a beat after which the watchdog looks at what the thread is doing."""
+
+
+def words_of(pid: int) -> bytes:
+    """The command line, its words parted by spaces; empty when it has ended."""
+    try:
+        return (PROC / str(pid) / "cmdline").read_bytes().replace(b"\0", b" ")
+    except OSError:
+        return b""
+
+
+def children(pid: int) -> list[int]:
+    """Those it started that still run."""
+    found: list[int] = []
+    try:
+        tasks = list((PROC / str(pid) / "task").iterdir())
+    except OSError:
+        return found
+    for task in tasks:
+        try:
+            found += [int(child) for child in (task / "children").read_text().split()]
+        except OSError:
+            continue
+    return found
+
+
+def family(pid: int, without: bytes = b"tests.helpers.mouth") -> list[int]:
+    """The process and all below it, but for those whose command line holds `without` (the trainee is no part of it)."""
+    found = [pid]
+    for child in children(pid):
+        if without not in words_of(child):
+            found += family(child, without)
+    return found
+
+
+def pss(pid: int) -> float:
+    """Its memory in MB, pages shared with others counted in parts; 0 when it has ended."""
+    try:
+        rows = (PROC / str(pid) / "smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(row.split()[1]) / 1024 for row in rows if row.startswith("Pss:")), 0.0)
+
+
+def cpu_seconds(pid: int, task: int | None = None) -> float:
+    """Computing so far of the process, or of one of its threads (s); 0 when it has ended."""
+    place = PROC / str(pid) / "stat" if task is None else PROC / str(pid) / "task" / str(task) / "stat"
+    try:
+        fields = place.read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def counted(pid: int) -> dict[str, float]:
+    """Memory (MB, the program alone and with its children), threads, processes and descriptors of all of them."""
+    all_of_them = family(pid)
+    sizes = {each: pss(each) for each in all_of_them}
+
+    def entries(each: int, name: str) -> int:
+        try:
+            return len(list((PROC / str(each) / name).iterdir()))
+        except OSError:
+            return 0
+
+    return {
+        "memory_mb": round(sum(sizes.values()), 1),
+        "program_mb": round(sizes[pid], 1),
+        "threads": entries(pid, "task"),
+        "processes": len(all_of_them),
+        "files": entries(pid, "fd"),
+    }
+
+
+def waited_for_a_core(task: int) -> float:
+    """Seconds a thread of this process was ready to run and another had the core."""
+    return int((PROC / "self" / "task" / str(task) / "schedstat").read_text().split()[1]) / 1e9
+
+
+@dataclass(slots=True)
+class Pause:
+    """The window did not answer for `late` s; of them it computed `own` s and waited `core` s for a core."""
+
+    at: float
+    late: float
+    own: float
+    core: float
+    gc: float
+    doing: str
+    stacks: list[str] = field(default_factory=list)
+
+
+class Watchdog:
+    """Beaten by a timer of the watched thread; a thread of its own looks in when a beat is late."""
+
+    def __init__(self, every: float, least: float = 0.1) -> None:
+        """Called from the thread to be watched. `every` s between beats; pauses from `least` s on are kept."""
+        self.pauses: list[Pause] = []
+        self.longest = 0.0
+        self.doing = ""
+        self._every, self._least = every, least
+        self._ident, self._task = threading.get_ident(), threading.get_native_id()
+        self._last, self._own, self._core = time.monotonic(), time.thread_time(), waited_for_a_core(self._task)
+        self._stacks: list[str] = []
+        self._gc = self._gc_began = 0.0
+        gc.callbacks.append(self._collecting)
+        threading.Thread(target=self._look, daemon=True, name="watchdog").start()
+
+    def beat(self) -> None:
+        """The thread answers."""
+        now, own, core = time.monotonic(), time.thread_time(), waited_for_a_core(self._task)
+        late = now - self._last - self._every
+        self.longest = max(self.longest, late)
+        if late > self._least:
+            figures = (round(value, 3) for value in (now, late, own - self._own, core - self._core, self._gc))
+            self.pauses.append(Pause(*figures, self.doing, self._stacks))
+        self._last, self._own, self._core, self._stacks, self._gc = now, own, core, [], 0.0
+
+    def _collecting(self, phase: str, _info: object) -> None:
+        if threading.get_ident() == self._ident:
+            if phase == "start":
+                self._gc_began = time.monotonic()
+            else:
+                self._gc += time.monotonic() - self._gc_began
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(0.02)
+            stacks = self._stacks
+            if time.monotonic() - self._last - self._every > LATE and len(stacks) < 8:
+                stacks.append(self._stack())
+
+    def _stack(self) -> str:
+        frame = sys._current_frames().get(self._ident)
+        frames = traceback.extract_stack(frame)[-9:] if frame is not None else []
+        return " < ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in reversed(frames))
