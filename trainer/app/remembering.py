@@ -15,6 +15,10 @@ MOST_ANSWERS = 20_000
 _Question = tuple[str, str, tuple[ExpectedReply, ...], tuple[Slot, ...]]
 
 
+def _question(utterance: Utterance, expectation: Expectation) -> _Question:
+    return (utterance.text, expectation.language, expectation.replies, expectation.slots)
+
+
 class RememberingInterpreter:
     """An `Interpreter` for several threads: one question at a time, and the same question is worked out once.
 
@@ -35,7 +39,7 @@ class RememberingInterpreter:
         if utterance.alternatives:
             with self._lock:
                 return self._inner.interpret(utterance, expectation)
-        question = (utterance.text, expectation.language, expectation.replies, expectation.slots)
+        question = _question(utterance, expectation)
         with self._lock:
             known = self._answers.get(question)
             if known is None:
@@ -44,3 +48,22 @@ class RememberingInterpreter:
                 if len(self._answers) > MOST_ANSWERS:
                     self._answers.popitem(last=False)
         return known
+
+    def known(self, utterance: Utterance, expectation: Expectation) -> Interpretation | None:
+        """The remembered answer at once, also while another thread waits for one; None when there is none yet."""
+        return self._answers.get(_question(utterance, expectation))
+
+
+class AtHand:
+    """An `Interpreter` of remembered answers: of what was not asked yet it says nothing, so it costs no thinking."""
+
+    def __init__(self, memory: RememberingInterpreter) -> None:
+        self._memory = memory
+
+    def open(self, expectation: Expectation) -> None:
+        """Nothing to prepare."""
+
+    def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
+        """The remembered answer, or "ask": neither understood nor not, which no check reports."""
+        known = self._memory.known(utterance, expectation)
+        return known or Interpretation(utterance, "ask", None, "", None, 0.0)

@@ -188,6 +188,9 @@ class Workbench(FilesPort, PackPort, PlayPort, Protocol):
     def tools(self) -> Tools:
         """The real understanding for thorough checks. May take part of a second the first time: call it in `later`."""
 
+    def tools_at_hand(self) -> Tools:
+        """What checks may use without waiting: of the understanding only the answers it remembers."""
+
     def interpreter(self, language: str) -> Interpreter:
         """The real understanding of that language; the same."""
 

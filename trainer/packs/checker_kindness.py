@@ -11,7 +11,7 @@ from trainer.packs.diagnostics import Findings
 from trainer.packs.kind_words import Where
 from trainer.packs.outline import Outline
 from trainer.packs.own_words import NONE, OwnWords
-from trainer.packs.texts import Text
+from trainer.packs.texts import Text, TextKind
 from trainer.script import GENTLEST_IS_MOST, Scene
 
 STRESS_FREE_LEVEL = 1
@@ -69,24 +69,32 @@ def _check_lists(text: Text, plain: str, language: str, findings: Findings, own:
             if code not in told:
                 told.add(code)
                 findings.add(code, text.line, text.column, word=word)
-    for code, where, pattern in _lists(language):
-        if code in told or not _counts(where, text):
-            continue
-        for found in pattern.finditer(plain):
-            if not taken_back(plain, found, language) and not own.leaves(found.group(), language):
-                told.add(code)
-                findings.add(code, text.line, text.column + found.start(), word=found.group())
-                break
+    for code, start, word in _listed(plain, text.kind, text.block in _REPAIR, language):
+        if code not in told and not own.leaves(word, language):
+            told.add(code)
+            findings.add(code, text.line, text.column + start, word=word)
 
 
-def _counts(where: Where, text: Text) -> bool:
+@lru_cache(maxsize=8192)
+def _listed(plain: str, kind: TextKind, repair: bool, language: str) -> tuple[tuple[str, int, str], ...]:
+    """(code, offset, word) for each word of our lists in a text, list by list; remembered, as most lines stay."""
+    return tuple(
+        (code, found.start(), found.group())
+        for code, where, pattern in _lists(language)
+        if _counts(where, kind, repair)
+        for found in pattern.finditer(plain)
+        if not taken_back(plain, found, language)
+    )
+
+
+def _counts(where: Where, kind: TextKind, repair: bool) -> bool:
     if where == "repair":
-        return text.kind == "say" and text.block in _REPAIR
+        return kind == "say" and repair
     if where == "say":
-        return text.kind == "say"
+        return kind == "say"
     if where == "guide":
-        return text.kind in _GUIDE
-    return text.kind == "say" or text.kind == "cue" or text.kind in _GUIDE
+        return kind in _GUIDE
+    return kind == "say" or kind == "cue" or kind in _GUIDE
 
 
 def taken_back(plain: str, found: re.Match[str], language: str) -> bool:

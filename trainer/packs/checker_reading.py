@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Literal
 
 from trainer.packs.diagnostics import Findings
 from trainer.packs.texts import Text
@@ -55,6 +56,7 @@ def check_reading(words: tuple[Text, ...], language: str, findings: Findings) ->
         _check_politeness([text for text in words if text.kind == "say"], findings)
 
 
+@lru_cache(maxsize=8192)
 def unreadable_signs(text: str, language: str) -> str:
     """The characters of a line that no voice of the language can say: pictures, other scripts, kana in English."""
     return "".join(dict.fromkeys(sign for sign in text if not _can_be_read(sign, language)))
@@ -87,10 +89,15 @@ def length(text: str, language: str) -> int:
     return len(re.findall(r"[\w'’]+", _BRACES.sub("word", text)))
 
 
+@lru_cache(maxsize=8192)
+def _lengths(text: str, language: str) -> tuple[int, int]:
+    """The longest sentence and the whole line; remembered, as most lines of a sheet stay from one look to the next."""
+    return max((length(sentence, language) for sentence in sentences(text)), default=0), length(text, language)
+
+
 def _check_length(text: Text, language: str, findings: Findings) -> None:
     limit = CHARACTERS_A_SENTENCE if language == "ja" else WORDS_A_SENTENCE
-    longest = max((length(sentence, language) for sentence in sentences(text.text)), default=0)
-    whole = length(text.text, language)
+    longest, whole = _lengths(text.text, language)
     if longest > limit:
         findings.add("long-line", text.line, text.column, count=longest, limit=limit)
     elif whole > LINE_FACTOR * limit:
@@ -107,16 +114,25 @@ def _check_questions(text: Text, language: str, findings: Findings) -> None:
         findings.add("two-questions", text.line, text.column)
 
 
+@lru_cache(maxsize=8192)
+def _manners(text: str) -> tuple[Literal["polite", "plain"], ...]:
+    """How the sentences of a text end, those that show it."""
+    found: list[Literal["polite", "plain"]] = []
+    for sentence in sentences(text):
+        if _POLITE.search(sentence):
+            found.append("polite")
+        elif _PLAIN.search(sentence):
+            found.append("plain")
+    return tuple(found)
+
+
 def _check_politeness(said: Iterable[Text], findings: Findings) -> None:
     """The first line of a speaker that ends the other way from most of that speaker's lines."""
     by_speaker: dict[str, tuple[list[Text], list[Text]]] = {}
     for text in said:
         polite, plain = by_speaker.setdefault(text.speaker, ([], []))
-        for sentence in sentences(text.text):
-            if _POLITE.search(sentence):
-                polite.append(text)
-            elif _PLAIN.search(sentence):
-                plain.append(text)
+        for manner in _manners(text.text):
+            (polite if manner == "polite" else plain).append(text)
     for speaker, (polite, plain) in by_speaker.items():
         if polite and plain:
             odd = plain[0] if len(plain) <= len(polite) else polite[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trainer.packs import marks
 from trainer.packs.checker_replies import bare
@@ -42,6 +43,7 @@ def _check_hints(moment: MomentPart, findings: Findings) -> None:
                 return
 
 
+@lru_cache(maxsize=8192)
 def tells(hint: str, example: str) -> bool:
     """True when a hint holds an example whole; a single short word ("pass") may well be about something else."""
     words = bare(example)

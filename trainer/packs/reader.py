@@ -45,9 +45,8 @@ def read_sheet(text: str, file: str = "") -> Sheet:
         if number > limits.LINES:
             line = SheetLine(number, raw, "note")
         else:
-            known, found = _known(raw, number == 1, spoken)
-            line = _at(known, number)
-            findings.extend(replace(one, line=number, file=file) for one in found)
+            line, found = _placed(raw, number, spoken)
+            findings.extend(replace(one, file=file) for one in found)
         if line.kind not in ("blank", "note", "ok"):
             spoken = line.kind in ("say", "wording")
         lines.append(line)
@@ -59,6 +58,13 @@ def _known(raw: str, first: bool, spoken: bool) -> tuple[SheetLine, tuple[Diagno
     """A line read once: while a sheet is being written all its lines but one are those of a moment ago."""
     findings = Findings()
     return _read(raw, 1 if first else 2, spoken, findings), findings.all()
+
+
+@lru_cache(maxsize=16384)
+def _placed(raw: str, number: int, spoken: bool) -> tuple[SheetLine, tuple[Diagnostic, ...]]:
+    """The same at its place: where no line came or went, not even a new value is made."""
+    line, found = _known(raw, number == 1, spoken)
+    return _at(line, number), tuple(replace(one, line=number) for one in found)
 
 
 def _at(line: SheetLine, number: int) -> SheetLine:

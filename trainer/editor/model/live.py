@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from trainer.packs.catalogue import Severity
 from trainer.packs.checker import PLAIN, Examined, Tools, examine, examine_translation
@@ -81,20 +81,25 @@ class Look:
         )
 
     def _problem(self, found: Diagnostic, screen: Screen) -> Problem:
-        row = max(found.line - 1, 0)
-        line = self.line(row)
-        return Problem(
-            found.code,
-            found.number,
-            found.severity,
-            row,
-            found.column,
-            found.message_in(screen),
-            found.fix_in(screen),
-            found.severity != "error" and not found.code.startswith("ok-"),
-            found,
-            line.raw.strip() if line else "",
-        )
+        line = self.line(max(found.line - 1, 0))
+        return _problem(found, screen, line.raw if line else "")
+
+
+@lru_cache(maxsize=4096)
+def _problem(found: Diagnostic, screen: Screen, raw: str) -> Problem:
+    """The same value as after the look before, for all that was found then already."""
+    return Problem(
+        found.code,
+        found.number,
+        found.severity,
+        max(found.line - 1, 0),
+        found.column,
+        found.message_in(screen),
+        found.fix_in(screen),
+        found.severity != "error" and not found.code.startswith("ok-"),
+        found,
+        raw.strip(),
+    )
 
 
 def look(

@@ -88,7 +88,7 @@ def outline_rows(look: Look) -> tuple[OutlineRow, ...]:
     foot = next((line for line in lines[after:] if line.kind in HEAD_KINDS), None)
     if foot is not None and moments:
         rows.append(_row("foot", 0, "", foot.number - 1, len(lines) - 1))
-    return tuple(_counted(row, counted) for row in rows if row.last >= row.first)
+    return tuple(_counted(row, *counted) for row in rows if row.last >= row.first)
 
 
 def _moment_rows(moment: MomentPart, kind: RowKind) -> Iterable[OutlineRow]:
@@ -133,20 +133,24 @@ def _row(kind: RowKind, depth: int, name: str, first: int, last: int, label: str
     return OutlineRow(kind, depth, name, first, last, label, text)
 
 
-def _rows_by_severity(look: Look) -> dict[Severity, list[int]]:
+def _rows_by_severity(look: Look) -> tuple[list[int], list[int], list[int]]:
+    """The rows of errors, warnings and ideas, each from top to bottom."""
     rows: dict[Severity, list[int]] = {"error": [], "warning": [], "idea": []}
     for found in look.found:
         rows[found.severity].append(found.line - 1)
-    return {severity: sorted(at) for severity, at in rows.items()}
+    return sorted(rows["error"]), sorted(rows["warning"]), sorted(rows["idea"])
 
 
-def _counted(row: OutlineRow, found: dict[Severity, list[int]]) -> OutlineRow:
-    """The row with the number of diagnostics on its lines."""
+def _counted(row: OutlineRow, errors: list[int], warnings: list[int], ideas: list[int]) -> OutlineRow:
+    """The row with the number of diagnostics on its lines; most rows have none and stay the same value."""
 
-    def count(severity: Severity) -> int:
-        return bisect_right(found[severity], row.last) - bisect_left(found[severity], row.first)
+    def count(found: list[int]) -> int:
+        return bisect_right(found, row.last) - bisect_left(found, row.first) if found else 0
 
-    return replace(row, errors=count("error"), warnings=count("warning"), ideas=count("idea"))
+    counts = count(errors), count(warnings), count(ideas)
+    if not any(counts):
+        return row
+    return replace(row, errors=counts[0], warnings=counts[1], ideas=counts[2])
 
 
 def reply_end(moment: MomentPart, reply: ReplyPart, lines: tuple[SheetLine, ...]) -> int:

@@ -53,7 +53,7 @@ class SheetModel(QObject):
         self.trouble = ""
         self._problems: tuple[Problem, ...] | None = None
         self._stop: Callable[[], None] = lambda: None
-        self._busy = self._again = self._closed = self._warm = False
+        self._busy = self._again = self._closed = False
         self._deep = -1
         self._quick = self._timer(QUICK, self._look_quickly)
         self._thorough = self._timer(THOROUGH, self._look_thoroughly)
@@ -148,18 +148,18 @@ class SheetModel(QObject):
         """Was what stands there now looked at thoroughly?"""
         return self._deep == self.document.revision
 
-    def _work(self, thorough: bool, understanding: bool) -> Callable[[], Look]:
+    def _work(self, thorough: bool) -> Callable[[], Look]:
         """The work of one look, with everything it needs, so that another thread may do it."""
         words, file, revision = self.document.words, self.document.file, self.document.revision
         source = self.source.words if self.source is not None else None
         bench = self.bench
-        if understanding:
-            return lambda: look(words, file, revision=revision, source=source, tools=bench.tools(), walk=thorough)
-        return lambda: look(words, file, revision=revision, source=source)
+        if thorough:
+            return lambda: look(words, file, revision=revision, source=source, tools=bench.tools(), walk=True)
+        return lambda: look(words, file, revision=revision, source=source, tools=bench.tools_at_hand())
 
     def _look_now(self) -> None:
-        """At once, on this thread: without the understanding, which may have much to think about."""
-        self._take(self._work(thorough=False, understanding=False)(), False)
+        """At once, on this thread: of the understanding only what it remembers."""
+        self._take(self._work(thorough=False)(), False)
 
     def _look_quickly(self) -> None:
         """One quick look at a time; what was typed meanwhile is looked at right after it."""
@@ -186,15 +186,14 @@ class SheetModel(QObject):
                 self._again = False
                 self._look_quickly()
 
-        self.bench.later(self._work(thorough, thorough or self._warm), done)
+        self.bench.later(self._work(thorough), done)
 
     def _take(self, made: Look, thorough: bool) -> None:
         """A look has come: show it, unless the sheet has moved on or was looked at more thoroughly."""
         if made.revision != self.document.revision or (self.settled and not thorough):
             return
         if thorough:
-            # The real understanding is loaded and remembers: from now on quick looks ask it too.
-            self._deep, self._warm = made.revision, True
+            self._deep = made.revision
         self.look, self._problems = made, None
         self.looked.emit()
 

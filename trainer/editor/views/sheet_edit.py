@@ -49,6 +49,7 @@ class SheetEdit(SheetText):
         self.setAccessibleName(self.tr("Lines of the scene"))
         self._formats = formats(look)
         self._problems: tuple[Problem, ...] = ()
+        self._underlines: list[QTextEdit.ExtraSelection] = []
         self.gutter = Gutter(look, self)
         self.gutter.pressed.connect(self.mark_pressed.emit)
         self.blockCountChanged.connect(lambda _: self._make_room())
@@ -85,15 +86,18 @@ class SheetEdit(SheetText):
         self._underline()
         self._describe()
 
-    def _underline(self) -> None:
-        """Underlines below what was found, and a band behind the row of the caret."""
-        p = self.look.palette
+    def _band(self) -> None:
+        """A band behind the row of the caret, before the underlines."""
         band = QTextEdit.ExtraSelection()
         band.cursor = self.textCursor()
         band.cursor.clearSelection()
-        band.format.setBackground(QColor(p.soft))
+        band.format.setBackground(QColor(self.look.palette.soft))
         band.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        selections = [band]
+        self.setExtraSelections([band, *self._underlines])
+
+    def _underline(self) -> None:
+        """Underlines below what was found. They move with their words until the next look."""
+        self._underlines = []
         for problem in self._problems[:MOST_UNDERLINES]:
             if problem.row >= self.blockCount():
                 continue
@@ -105,11 +109,11 @@ class SheetEdit(SheetText):
                 style.DotLine if problem.severity == "idea" else style.WaveUnderline,
             )
             selection.format.setUnderlineColor(QColor(severity_colour(self.look, problem.severity)))
-            selections.append(selection)
-        self.setExtraSelections(selections)
+            self._underlines.append(selection)
+        self._band()
 
     def _on_row(self) -> None:
-        self._underline()
+        self._band()
         self._describe()
         self.gutter.update()
 
