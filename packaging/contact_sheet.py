@@ -19,18 +19,13 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap, QRegion  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from trainer.ui.scene import (  # noqa: E402
-    FACES,
-    PARTNERS,
-    SETTINGS,
-    DuskPicture,
-    GardenMap,
-    SceneView,
-    VerandaPicture,
-    paint_stone,
-)
 from trainer.ui.scene.app_icon import ICON_SIZES, icon_pixmap  # noqa: E402
+from trainer.ui.scene.face import FACES  # noqa: E402
 from trainer.ui.scene.palette import PALETTES  # noqa: E402
+from trainer.ui.scene.partners import PARTNERS  # noqa: E402
+from trainer.ui.scene.pictures import DuskPicture, GardenMap, VerandaPicture, paint_stone  # noqa: E402
+from trainer.ui.scene.places import SETTINGS  # noqa: E402
+from trainer.ui.scene.view import SceneView  # noqa: E402
 
 OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 GROUND, INK, GAP, LABEL = "#F4F0E7", "#2A2F2D", 12, 26

@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from trainer.ui.scene import SETTINGS, SceneView  # noqa: E402
+from trainer.ui.scene.places import SETTINGS  # noqa: E402
+from trainer.ui.scene.view import SceneView  # noqa: E402
 
 SECONDS = 5
 

@@ -6,6 +6,7 @@ at the computing beside the time on the clock.
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -52,6 +53,7 @@ def resident() -> float:
 def first_frame() -> None:
     """From the first import of the program to the first picture, and to the first screen that answers."""
     began, computed = time.perf_counter(), time.process_time()
+    gc.disable()  # as the command that opens the window does
     from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - what is measured begins with the first import
 
     from trainer.app.desk import LiveDesk  # noqa: PLC0415

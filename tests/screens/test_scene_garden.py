@@ -13,25 +13,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from trainer.ui.scene import (
-    DUSK_TEXT,
-    GARDEN_SIZE,
-    PARTNERS,
-    PATHS,
-    SETTINGS,
-    DuskPicture,
-    GardenMap,
-    LogoMark,
-    Painting,
-    PartnerPortrait,
-    PlacePicture,
-    VerandaPicture,
-    app_icon,
-    garden_layout,
-    paint_stone,
-    palette_for_theme,
-)
-from trainer.ui.scene.palette import CONTRAST, DAY, NIGHT, PALETTES, ScenePalette
+from trainer.ui.scene.app_icon import app_icon
+from trainer.ui.scene.garden_layout import GARDEN_SIZE, PATHS, garden_layout
+from trainer.ui.scene.painting import Painting
+from trainer.ui.scene.palette import CONTRAST, DAY, NIGHT, PALETTES, ScenePalette, palette_for_theme
+from trainer.ui.scene.partners import PARTNERS
+from trainer.ui.scene.pictures import DuskPicture, GardenMap, LogoMark, VerandaPicture, paint_stone
+from trainer.ui.scene.places import SETTINGS
+from trainer.ui.scene.small_pictures import PartnerPortrait, PlacePicture
+from trainer.ui.scene.veranda import DUSK_TEXT
 
 THE_38 = {"home": 7, "outdoors": 4, "errands": 10, "belonging": 5, "english": 2, "help": 2, "work": 8}
 

@@ -7,7 +7,7 @@ import sys
 import PySide6
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from trainer.ui.scene import SceneView
+from trainer.ui.scene.view import SceneView
 
 CALLS = 200_000
 NOISE = 2_000

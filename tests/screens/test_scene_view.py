@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QLabel
 
-from trainer.ui.scene import FACES, SETTINGS, SceneView
+from trainer.ui.scene.face import FACES
+from trainer.ui.scene.places import SETTINGS
 from trainer.ui.scene.raster import LayerCache, fit_scene
 from trainer.ui.scene.stage import LIVING_BOX
-from trainer.ui.scene.view import IDLE_MS, LIVELY_MS, REST_AFTER
+from trainer.ui.scene.view import IDLE_MS, LIVELY_MS, REST_AFTER, SceneView
 
 
 @pytest.fixture

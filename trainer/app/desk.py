@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from trainer.app.desk_keeping import KeepingDrawer
 from trainer.app.desk_packs import PacksDrawer
@@ -16,9 +16,14 @@ from trainer.app.editor_drawer import EditorDrawer
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.jobs import Jobs
-from trainer.lexicon.japanese import furigana
+from trainer.late import late
 from trainer.settings import Language, Settings
 from trainer.ui.bridge import Outcome
+
+if TYPE_CHECKING:
+    from trainer.lexicon import japanese
+else:
+    japanese = late("trainer.lexicon.japanese")
 
 T = TypeVar("T")
 
@@ -81,7 +86,7 @@ class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawe
 
     def reading(self, text: str) -> Sequence[tuple[str, str]]:
         """Furigana for a Japanese text, with the readings that the scene in practice gives."""
-        return furigana(text, self._readings)
+        return japanese.furigana(text, self._readings)
 
     def close(self) -> None:
         """Put everything away."""

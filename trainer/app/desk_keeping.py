@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.app.house import House
+from trainer.late import late
 from trainer.practice.facts import gentler_offered
-from trainer.practice.gentler import gentler
-from trainer.practice.share import Choices, Names, OwnWords, SharePage, own_words, page_csv, share_page
 from trainer.settings import Settings
-from trainer.storage.backup import Moved, backup, restore
 from trainer.storage.files import FileError, write_atomically
 from trainer.storage.journal import minute
 from trainer.storage.lock import State
 from trainer.ui.bridge import Outcome
+
+if TYPE_CHECKING:
+    from trainer.practice import gentler as gentle
+    from trainer.practice import share as sharing
+    from trainer.storage import backup as storing
+else:
+    gentle = late("trainer.practice.gentler")
+    sharing = late("trainer.practice.share")
+    storing = late("trainer.storage.backup")
 
 
 class KeepingDrawer:
@@ -76,12 +84,14 @@ class KeepingDrawer:
 
     def backup_records(self, path: str) -> Outcome:
         """Everything kept into one file; sealed when there is a lock."""
-        return _outcome(backup(self._house.ledger, self._house.as_path(path), self._house.sealed_settings.text()))
+        return _outcome(
+            storing.backup(self._house.ledger, self._house.as_path(path), self._house.sealed_settings.text())
+        )
 
     def restore_records(self, path: str) -> Outcome:
         """Put a backup in the place of what is kept now; a damaged one changes nothing."""
         house = self._house
-        moved = restore(house.ledger, house.as_path(path))
+        moved = storing.restore(house.ledger, house.as_path(path))
         if not moved.code and moved.settings and house.lock.state() == "none":
             house.sealed_settings.unshut(moved.settings)
             self._use(house.settings_file.load()[0])
@@ -89,14 +99,14 @@ class KeepingDrawer:
 
     # --- the page to show somebody ----------------------------------------------------------------------------------
 
-    def page_words(self) -> tuple[OwnWords, ...]:
+    def page_words(self) -> tuple[sharing.OwnWords, ...]:
         """Own words that can be ticked one by one."""
-        return own_words(self._house.journal.facts(), self._names())
+        return sharing.own_words(self._house.journal.facts(), self._names())
 
-    def share_page(self, choices: Choices) -> SharePage:
+    def share_page(self, choices: sharing.Choices) -> sharing.SharePage:
         """Exactly what the page will hold."""
         visited, language = self._house.journal.visits(), self._house.settings.screen_language
-        return share_page(visited, self.page_words(), choices, self._names(), language)
+        return sharing.share_page(visited, self.page_words(), choices, self._names(), language)
 
     def write_page(self, path: str, content: bytes) -> Outcome:
         """Write a page made by the screens (a PDF)."""
@@ -106,11 +116,11 @@ class KeepingDrawer:
             return Outcome(f"file-{error.reason}", path)
         return Outcome()
 
-    def write_page_csv(self, path: str, choices: Choices) -> Outcome:
+    def write_page_csv(self, path: str, choices: sharing.Choices) -> Outcome:
         """The same content as a table. The mark at its beginning tells table programs that it is UTF-8."""
-        return self.write_page(path, page_csv(self.share_page(choices)).encode("utf-8-sig"))
+        return self.write_page(path, sharing.page_csv(self.share_page(choices)).encode("utf-8-sig"))
 
-    def _names(self) -> Names:
+    def _names(self) -> sharing.Names:
         house, language = self._house, self._house.settings.practice_language
         versions = {pack.id: pack.version for pack in house.shelf.packs()}
         scenes = {
@@ -121,7 +131,7 @@ class KeepingDrawer:
         for address in {one.scene for one in house.journal.visits() if one.goals}:
             scene = house.shelf.scene(address, language)
             goals.update({(address, goal.name): goal.text for goal in scene.goals} if scene is not None else {})
-        return Names(scenes, goals)
+        return sharing.Names(scenes, goals)
 
     # --- care -----------------------------------------------------------------------------------------------------
 
@@ -136,12 +146,12 @@ class KeepingDrawer:
         if found is None:
             return None
         last = next((one.dials for one in reversed(visited) if one.scene == scene and one.dials), {})
-        offer = gentler(visited, found.dials, last if stands is None else stands)
+        offer = gentle.gentler(visited, found.dials, last if stands is None else stands)
         if offer is None:
             return None
         house.journal.append(gentler_offered(offer.visit, offer.scene, minute(), offer.dial, offer.to))
         return {"dial": offer.dial, "now": offer.now, "to": offer.to}
 
 
-def _outcome(moved: Moved) -> Outcome:
+def _outcome(moved: storing.Moved) -> Outcome:
     return Outcome(f"file-{moved.detail}" if moved.code == "file" else moved.code, moved.detail)

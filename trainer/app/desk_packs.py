@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.app.house import House
+from trainer.late import late
 from trainer.packs.archive import open_pack
-from trainer.packs.builder import build_scene
-from trainer.packs.content_notes import note_text
-from trainer.packs.reading_copy import as_text, reading_copy
 from trainer.packs.refusals import Refused
 from trainer.script import Pack, PackScene
 from trainer.storage.files import FileError
@@ -20,6 +18,14 @@ from trainer.storage.pack_headings import heading_of
 from trainer.storage.pack_shelf import Shelved
 from trainer.ui.bridge_packs import CheckedNow, PackCard, PackCover, ShelfFolder
 from trainer.ui.outcome import Outcome
+
+if TYPE_CHECKING:
+    from trainer.packs import builder, content_notes
+    from trainer.packs import reading_copy as copies
+else:
+    builder = late("trainer.packs.builder")
+    content_notes = late("trainer.packs.content_notes")
+    copies = late("trainer.packs.reading_copy")
 
 T = TypeVar("T")
 MOST_WORDS = 300_000
@@ -99,8 +105,8 @@ class PacksDrawer:
                 break
             source = scene.sheets[looked.pack.source_language]
             told = scene.sheets.get(language) if language != looked.pack.source_language else None
-            built = build_scene(source, told).scene
-            papers.append(as_text(reading_copy(built)) if built is not None else source)
+            built = builder.build_scene(source, told).scene
+            papers.append(copies.as_text(copies.reading_copy(built)) if built is not None else source)
             long += len(papers[-1])
         return "\n\n".join(papers)
 
@@ -158,7 +164,7 @@ class PacksDrawer:
             pack.languages,
             tuple(author.name for author in pack.authors),
             pack.licence,
-            tuple(note_text(note, language) for note in pack.content_notes),
+            tuple(content_notes.note_text(note, language) for note in pack.content_notes),
             fingerprint,
             one.origin == "built-in",
             pack.setting,

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.app.house import House
-from trainer.practice.after import happened
+from trainer.late import late
 from trainer.practice.map import path_of
-from trainer.practice.plain import KeptRecords, records_text
 from trainer.practice.progress import Visit, standing
-from trainer.session.view import FactView
 from trainer.speech import Way
-from trainer.storage import eraser
 from trainer.storage.files import FileError, write_atomically
 from trainer.ui.bridge import ExpectationMet as Met
 from trainer.ui.bridge import Kept, Outcome, VisitEntry
+
+if TYPE_CHECKING:
+    from trainer.practice import after as afterwards
+    from trainer.practice import plain
+    from trainer.session import view as views
+    from trainer.storage import eraser
+else:
+    afterwards = late("trainer.practice.after")
+    plain = late("trainer.practice.plain")
+    eraser = late("trainer.storage.eraser")
+    views = late("trainer.session.view")
 
 ALOUD: frozenset[Way] = frozenset({"read", "speak"})
 """Ways in which a line is said aloud."""
@@ -39,10 +48,10 @@ class RecordsDrawer:
         titles = self._titles()
         return [_entry(one, titles) for one in self._house.journal.visits()]
 
-    def visit_facts(self, visit: str) -> tuple[FactView, ...]:
+    def visit_facts(self, visit: str) -> tuple[views.FactView, ...]:
         """What happened in that visit."""
         facts = standing(self._house.journal.facts_of(visit))
-        return tuple(FactView(told.code, told.count, told.detail) for told in happened(facts))
+        return tuple(views.FactView(told.code, told.count, told.detail) for told in afterwards.happened(facts))
 
     def kept(self) -> Kept:
         """How much is kept."""
@@ -67,8 +76,8 @@ class RecordsDrawer:
     def records_text(self) -> str:
         """Everything kept, in plain words, exactly as an export would write it."""
         house = self._house
-        kept = KeptRecords(house.journal.facts(), house.learnt.all(), house.memory.all(), self._titles())
-        return records_text(kept, house.settings.screen_language)
+        kept = plain.KeptRecords(house.journal.facts(), house.learnt.all(), house.memory.all(), self._titles())
+        return plain.records_text(kept, house.settings.screen_language)
 
     def export_records(self, path: str) -> Outcome:
         """Write that exact text to a file."""

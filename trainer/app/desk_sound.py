@@ -8,20 +8,25 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.app.cast import TRAITS
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
-from trainer.app.visit import ENOUGH, meter
-from trainer.hearing.model_shelf import SpeechModelError
-from trainer.hearing.speech_models import InstallProgress
+from trainer.late import late
 from trainer.script import SpokenLine
 from trainer.session.inbox import Inbox
 from trainer.speech import DeviceInfo, Fact, LevelHeard, MicrophoneChanged, SpeechModelInfo, VoiceInfo
 from trainer.ui.bridge import Level, MicrophoneTrial, Outcome, Stop
 
 if TYPE_CHECKING:
+    from trainer.app import cast as casting
+    from trainer.app import visit as visiting
     from trainer.app.microphone_trial import TrialRun
+    from trainer.hearing import model_shelf as models
+    from trainer.hearing.speech_models import InstallProgress
+else:
+    casting = late("trainer.app.cast")
+    visiting = late("trainer.app.visit")
+    models = late("trainer.hearing.model_shelf")
 
 SAMPLE_TURN = -2
 """Turn number of a voice sample: no visit ever has it."""
@@ -55,7 +60,7 @@ class SoundDrawer:
         voice = self._house.partner_voice(self._hub.post)
         voice.set_pace(settings.pace)
         line = SpokenLine("", text, "", "", settings.practice_language)
-        voice.sample(SAMPLE_TURN, line, settings.voice, TRAITS.get(settings.partner))
+        voice.sample(SAMPLE_TURN, line, settings.voice, casting.TRAITS.get(settings.partner))
 
     def microphones(self) -> Sequence[DeviceInfo]:
         """Microphones that can be chosen."""
@@ -71,12 +76,12 @@ class SoundDrawer:
                 ears.watch_level(WATCHED)
                 self._timer.after(WATCHED / 2, again)
 
-        stands = Level(enough=ENOUGH)
+        stands = Level(enough=visiting.ENOUGH)
 
         def hear(fact: Fact) -> None:
             nonlocal stands
             if isinstance(fact, LevelHeard):
-                stands = replace(stands, now=meter(fact.rms), room=meter(fact.noise_floor))
+                stands = replace(stands, now=visiting.meter(fact.rms), room=visiting.meter(fact.noise_floor))
             elif isinstance(fact, MicrophoneChanged):
                 stands = replace(stands, now=0.0, state=fact.state, device=fact.device)
             else:
@@ -147,7 +152,7 @@ class SoundDrawer:
 
         try:
             info = self._house.models.install(known.id, on_progress, lambda: known.id in self._paused)
-        except SpeechModelError as error:
+        except models.SpeechModelError as error:
             code = CODES.get(error.code, error.code)
             info = replace(self._model(known.id) or known, notes=(code,) if code != "busy" else ())
         tell(info, 0.0)
@@ -161,7 +166,7 @@ class SoundDrawer:
         """Remove an installed model and what was downloaded of it."""
         try:
             self._house.models.remove(model)
-        except SpeechModelError as error:
+        except models.SpeechModelError as error:
             return Outcome(CODES.get(error.code, error.code))
         finally:
             self._house.models_changed()
@@ -174,7 +179,7 @@ class SoundDrawer:
             try:
                 self._house.models.install_file(self._house.as_path(path))
                 outcome = Outcome()
-            except SpeechModelError as error:
+            except models.SpeechModelError as error:
                 outcome = Outcome(CODES.get(error.code, error.code))
             self._news.post(self._house.models_changed)
             self._news.post(partial(call, outcome))

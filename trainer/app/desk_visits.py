@@ -5,26 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from trainer.app.cast import cast
 from trainer.app.house import House
 from trainer.app.hub import Hub
-from trainer.app.keeper import VisitKeeper
 from trainer.app.qt_owner import QtTimer, Waker
-from trainer.app.tape_file import TapeFile
-from trainer.app.visit import LiveVisit
-from trainer.conversation.swap import swap
+from trainer.late import late
 from trainer.practice import facts as stored
-from trainer.practice.after import After, Happened, SceneOffers, after
 from trainer.practice.progress import standing
 from trainer.script import Scene
-from trainer.session.runner import Parts, Runner, VisitOptions
-from trainer.session.tape import Tape, TapeHead
-from trainer.session.view import AfterView, FactView
 from trainer.storage.journal import minute, new_visit_id
 from trainer.ui.bridge import AfterAnswers, Before, Outcome, Visit
+
+if TYPE_CHECKING:
+    from trainer.app import cast as casting
+    from trainer.app import keeper as keeping
+    from trainer.app import tape_file as taping
+    from trainer.app import visit as visiting
+    from trainer.conversation import ahead, events
+    from trainer.conversation import swap as swapping
+    from trainer.practice import after as afterwards
+    from trainer.session import runner as running
+    from trainer.session import tape as tapes
+    from trainer.session import view as views
+else:
+    casting = late("trainer.app.cast")
+    keeping = late("trainer.app.keeper")
+    taping = late("trainer.app.tape_file")
+    visiting = late("trainer.app.visit")
+    ahead = late("trainer.conversation.ahead")
+    events = late("trainer.conversation.events")
+    swapping = late("trainer.conversation.swap")
+    afterwards = late("trainer.practice.after")
+    running = late("trainer.session.runner")
+    tapes = late("trainer.session.tape")
+    views = late("trainer.session.view")
 
 
 def _on_stderr(sentence: str) -> None:
@@ -35,9 +52,9 @@ def _on_stderr(sentence: str) -> None:
 class _Open:
     """A visit that was begun: its scene, where its facts go, and what was said before it."""
 
-    live: LiveVisit
+    live: visiting.LiveVisit
     scene: Scene
-    keeper: VisitKeeper
+    keeper: keeping.VisitKeeper
     before: Before
     seed: int
     answers: AfterAnswers = AfterAnswers()
@@ -57,15 +74,38 @@ class VisitsDrawer:
         self._hub = hub
         self._timer = QtTimer()
         self._tape_path, self._tell = tape, tell
-        self._tape: TapeFile | None = None
+        self._tape: taping.TapeFile | None = None
         self._open: dict[str, _Open] = {}
-        self._current: LiveVisit | None = None
+        self._current: visiting.LiveVisit | None = None
         self._readings: tuple[tuple[str, str], ...] = ()
 
     @property
-    def current(self) -> LiveVisit | None:
+    def current(self) -> visiting.LiveVisit | None:
         """The visit in progress, if there is one."""
         return self._current
+
+    def get_ready(self, before: Before) -> None:
+        """Render the first words while the trainee reads about the scene; only where the program is up already."""
+        house = self._house
+        scene = house.shelf.scene(before.scene, house.settings.practice_language) if house.is_warm else None
+        if scene is None:
+            return
+        began = events.VisitBegan(before.dials, before.way, house.memory.kept(before.scene))
+        seed = self._seed(before.scene)
+        voice = house.voice(self._hub.post)
+        self._give_voices(scene)
+        voice.set_pace(running.spoken_pace(before.dials, house.settings.pace))
+        voice.prepare(ahead.first_words(swapping.swap(scene, seed) if before.swapped else scene, began, seed))
+
+    def _seed(self, scene: str) -> int:
+        return sum(1 for one in self._house.journal.visits() if one.scene == scene)
+
+    def _give_voices(self, scene: Scene) -> None:
+        house = self._house
+        persons = tuple(person.key for person in scene.persons)
+        house.cast(lambda now: casting.cast(persons, now.partner))
+        house.voice(self._hub.post).set_readings(dict(scene.readings))
+        house.warm_voice(scene.language)
 
     def begin_visit(self, before: Before) -> Visit | None:
         """A visit to that scene, not yet begun."""
@@ -77,11 +117,11 @@ class VisitsDrawer:
             return None
         self.close_current()
         stamp = stored.VisitStamp(new_visit_id(), before.scene, minute())
-        keeper = VisitKeeper(stamp, house.journal, house.learnt, house.memory, lambda: house.settings)
-        seed = sum(1 for one in house.journal.visits() if one.scene == before.scene)
-        head = TapeHead(before.scene, scene.language, seed, *sheets)
+        keeper = keeping.VisitKeeper(stamp, house.journal, house.learnt, house.memory, lambda: house.settings)
+        seed = self._seed(before.scene)
+        head = tapes.TapeHead(before.scene, scene.language, seed, *sheets)
         if before.swapped:
-            scene = swap(scene, seed)
+            scene = swapping.swap(scene, seed)
         live = self._live(stamp.visit, scene, before, keeper, seed, head)
         if before.tension is not None:
             keeper.append(stored.tension(stamp, "before", before.tension))
@@ -91,16 +131,15 @@ class VisitsDrawer:
         return live
 
     def _live(
-        self, visit: str, scene: Scene, before: Before, keeper: VisitKeeper, seed: int, head: TapeHead
-    ) -> LiveVisit:
+        self, visit: str, scene: Scene, before: Before, keeper: keeping.VisitKeeper, seed: int, head: tapes.TapeHead
+    ) -> visiting.LiveVisit:
         house, post = self._house, self._hub.post
         settings = house.settings
         voice, ears = house.voice(post), house.ears(post)
-        house.warm_voice(scene.language)
         interpreter = house.interpreter(scene.language)
-        live = LiveVisit(visit, before.scene, interpreter, voice, ears)
-        parts = Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper)
-        options = VisitOptions(
+        live = visiting.LiveVisit(visit, before.scene, interpreter, voice, ears)
+        parts = running.Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper)
+        options = running.VisitOptions(
             seed=seed,
             dials=before.dials,
             way=before.way,
@@ -110,12 +149,10 @@ class VisitsDrawer:
             pace=settings.pace,
         )
         waker = Waker(lambda: runner.drain())
-        runner = Runner(scene, parts, options, waker.wake, before.scene, self._new_tape(head))
+        runner = running.Runner(scene, parts, options, waker.wake, before.scene, self._new_tape(head))
         live.attach(runner)
         live.keep_alive(waker)
-        persons = tuple(person.key for person in scene.persons)
-        house.cast(lambda now: cast(persons, now.partner))
-        voice.set_readings(dict(scene.readings))
+        self._give_voices(scene)
         self._readings = scene.readings
         if before.way in ("speak", "read"):
             house.listener(post).prepare(scene.language)
@@ -123,12 +160,12 @@ class VisitsDrawer:
         self._current = live
         return live
 
-    def _new_tape(self, head: TapeHead) -> Tape | None:
+    def _new_tape(self, head: tapes.TapeHead) -> tapes.Tape | None:
         if self._tape_path is None:
             return None
         self._close_tape()
-        self._tape = TapeFile(self._tape_path)
-        return Tape(head, self._tape.write)
+        self._tape = taping.TapeFile(self._tape_path)
+        return tapes.Tape(head, self._tape.write)
 
     def close_current(self) -> None:
         """Put the visit in progress away; what was kept stays kept."""
@@ -145,17 +182,17 @@ class VisitsDrawer:
             # Told where the tape was asked for: `--tape` is a word of the command line.
             self._tell(f"engawa: {sentence}")
 
-    def after(self, visit: Visit) -> AfterView:
+    def after(self, visit: Visit) -> views.AfterView:
         """What happened in a visit that has ended."""
         known = next((one for one in self._open.values() if one.live is visit), None)
         if known is None:
-            return AfterView()
+            return views.AfterView()
         house = self._house
         past = [one for one in house.journal.visits() if one.id != known.keeper.stamp.visit]
         view = known.live.view
         dials = {dial.name: (dial.value, dial.low, dial.high) for dial in view.dials}
         purpose = any(reply.on_purpose for moment in known.scene.moments for reply in moment.replies)
-        told = after(standing(known.keeper.facts), past, SceneOffers(dials, purpose))
+        told = afterwards.after(standing(known.keeper.facts), past, afterwards.SceneOffers(dials, purpose))
         return _after_view(known, told, house.settings.keep_words)
 
     def keep_after(self, visit: str, answers: AfterAnswers) -> Outcome:
@@ -184,7 +221,7 @@ class VisitsDrawer:
                 keeper.append(stored.words_after(stamp, question, words.strip()))
 
 
-def _after_view(known: _Open, told: After, keeps_words: bool) -> AfterView:
+def _after_view(known: _Open, told: afterwards.After, keeps_words: bool) -> views.AfterView:
     scene, view, before = known.scene, known.live.view, known.before
     goals = {goal.name: goal.text for goal in scene.goals}
     kept = ["facts"]
@@ -195,10 +232,10 @@ def _after_view(known: _Open, told: After, keeps_words: bool) -> AfterView:
     if any(fact.words and fact.kind == "answered" for fact in known.keeper.facts):
         kept.append("words")
 
-    def fact(one: Happened) -> FactView:
-        return FactView(one.code, one.count, goals.get(one.detail, one.detail))
+    def fact(one: afterwards.Happened) -> views.FactView:
+        return views.FactView(one.code, one.count, goals.get(one.detail, one.detail))
 
-    return AfterView(
+    return views.AfterView(
         visit=known.keeper.stamp.visit,
         scene=before.scene,
         title=scene.title,

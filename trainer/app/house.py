@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import threading
 from collections.abc import Callable, Mapping
@@ -11,11 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.app.children import child_command
-from trainer.hearing.model_catalogue import read_catalogue
-from trainer.hearing.speech_models import SpeechModels
-from trainer.portaudio import sound_library
+from trainer.late import late
 from trainer.session.clock import SystemClock
-from trainer.session.ports import Ears, Voice
 from trainer.settings import Language, Settings
 from trainer.speech import Post, VoiceTraits
 from trainer.storage.journal import Journal
@@ -24,17 +22,28 @@ from trainer.storage.ledger import Ledger
 from trainer.storage.left_over import clean_temporary
 from trainer.storage.lock import Lock
 from trainer.storage.memory_kept import MemoryKept
-from trainer.storage.pack_door import PackDoor
 from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
 from trainer.storage.sealed_settings import SealedSettings
 from trainer.storage.settings_file import SettingsFile
-from trainer.understanding.interpretation import Interpreter
 
 if TYPE_CHECKING:
+    from trainer import portaudio
+    from trainer.hearing import model_catalogue as catalogue
+    from trainer.hearing import speech_models
     from trainer.hearing.listener import Listener
+    from trainer.lexicon import japanese
+    from trainer.session.ports import Ears, Voice
     from trainer.speaking.partner_voice import PartnerVoice
     from trainer.speaking.player import MakeOutput
+    from trainer.storage import pack_door as doors
+    from trainer.understanding.interpretation import Interpreter
+else:
+    catalogue = late("trainer.hearing.model_catalogue")
+    speech_models = late("trainer.hearing.speech_models")
+    japanese = late("trainer.lexicon.japanese")
+    portaudio = late("trainer.portaudio")
+    doors = late("trainer.storage.pack_door")
 
 
 class House:
@@ -53,6 +62,7 @@ class House:
         self._voice: PartnerVoice | None = None
         self._ears: Listener | None = None
         self._cast: Callable[[Settings], Mapping[str, VoiceTraits | None]] | None = None
+        self._warmed: set[Language] = set()
 
     # --- settings ---------------------------------------------------------------------------------------------
 
@@ -65,6 +75,8 @@ class House:
     def use_settings(self, settings: Settings) -> None:
         """These hold from now on, without keeping them (they were kept already)."""
         self.settings = settings
+        if self.is_warm:
+            self.warm(settings.practice_language)
         self._apply()
 
     def _apply(self) -> None:
@@ -144,9 +156,9 @@ class House:
         return PackShelf(scenarios(), self.where.packs, self.where.shelves)
 
     @cached_property
-    def door(self) -> PackDoor:
+    def door(self) -> doors.PackDoor:
         """What changes the shelf."""
-        return PackDoor(self.shelf)
+        return doors.PackDoor(self.shelf)
 
     # --- understanding, voice, ears -----------------------------------------------------------------------------
 
@@ -160,17 +172,29 @@ class House:
             return self._interpreters[language]
 
     def warm(self, language: Language) -> None:
-        """Load what the first scene needs on a thread of its own, so that the first answer is quick."""
+        """Load what a scene in that language needs on a thread of its own, so that the first answer is quick."""
+        if language in self._warmed:
+            return
+        self._warmed.add(language)
 
         def load() -> None:
             # Their modules take 0.1 s of the window's time when the first scene has to read them.
             for module in ("trainer.hearing.listener", "trainer.speaking.partner_voice", "trainer.speaking.outputs"):
                 importlib.import_module(module)
             self.interpreter(language)
+            if language == "ja":
+                japanese.furigana("支度")  # opens the dictionary: a third of a second when the first page needs it
+            # All this stays: the garbage collector need not look through it again and again (0.1 s each time).
+            gc.freeze()
 
         threading.Thread(target=load, daemon=True, name="warm").start()
         # A child process tries the sound library first: no page that lists devices has to wait for that.
-        threading.Thread(target=lambda: sound_library().module, daemon=True, name="warm-sound").start()
+        threading.Thread(target=lambda: portaudio.sound_library().module, daemon=True, name="warm-sound").start()
+
+    @property
+    def is_warm(self) -> bool:
+        """True in a program that was told to load ahead."""
+        return bool(self._warmed)
 
     def warm_voice(self, language: str) -> None:
         """Load the engine of that language before its first line is needed (Japanese takes a second)."""
@@ -215,9 +239,9 @@ class House:
         return self._ears
 
     @cached_property
-    def models(self) -> SpeechModels:
+    def models(self) -> speech_models.SpeechModels:
         """The catalogue and the folder of speech models."""
-        return SpeechModels(self.where.models, read_catalogue(assets() / "speech_models.toml"))
+        return speech_models.SpeechModels(self.where.models, catalogue.read_catalogue(assets() / "speech_models.toml"))
 
     def models_changed(self) -> None:
         """A speech model came or went: the ears choose again."""

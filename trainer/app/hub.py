@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from trainer.app.qt_owner import Waker
 from trainer.session.inbox import Inbox
-from trainer.session.runner import Runner
 from trainer.speech import Fact, MicrophoneChanged, RecogniserChanged, VoiceChanged
+
+if TYPE_CHECKING:
+    from trainer.session.runner import Runner
 
 WORLD = (MicrophoneChanged, RecogniserChanged, VoiceChanged)
 

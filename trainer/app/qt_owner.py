@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from trainer.session.ports import Cancellable
+if TYPE_CHECKING:
+    from trainer.session.ports import Cancellable
 
 
 class Waker(QObject):

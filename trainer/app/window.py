@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
 from trainer.app.one_window import OneWindow, name_for
+from trainer.app.starting import AfterFirstPicture
 from trainer.storage.paths import assets, places
 from trainer.ui.application import make_application, make_window
 from trainer.ui.opening import Opening
@@ -32,9 +33,9 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
     one = OneWindow(name_for(places().data), opened)
     if pack is not None:
         opening.open(str(pack.absolute()))
+    # After the first picture: what the first scene will need.
+    AfterFirstPicture(window, lambda: house.warm(house.settings.practice_language))
     window.show()
-    # After the first frame: what the first scene will need.
-    QTimer.singleShot(0, lambda: house.warm(house.settings.practice_language))
     try:
         return int(application.exec())
     finally:

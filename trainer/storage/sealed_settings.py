@@ -7,15 +7,20 @@ open. Everything else is sealed, written first there and then taken out of the f
 from __future__ import annotations
 
 import contextlib
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
+from trainer.late import late
 from trainer.settings import Settings
 from trainer.storage.files import FileError, read_text, write_atomically
 from trainer.storage.lock import Lock
 from trainer.storage.settings_file import SettingsFile, read_settings, updated
+
+if TYPE_CHECKING:
+    import tomlkit
+    import tomlkit.exceptions as tomlkit_exceptions
+else:
+    tomlkit = late("tomlkit")
+    tomlkit_exceptions = late("tomlkit.exceptions")
 
 DOOR: frozenset[str] = frozenset(
     {"started", "screen_language", "theme", "text_scale", "reduced_motion", "window_title_neutral"}
@@ -40,7 +45,7 @@ class SealedSettings:
         text = self._lock.settings()
         if text is None:
             return None
-        with contextlib.suppress(TOMLKitError, ValueError, RecursionError):
+        with contextlib.suppress(tomlkit_exceptions.TOMLKitError, ValueError, RecursionError):
             return read_settings(tomlkit.parse(text).unwrap())[0]
         return None
 
@@ -78,7 +83,7 @@ def _door(text: str) -> str:
     """The part of the settings that may stand open."""
     try:
         document = tomlkit.parse(text)
-    except (TOMLKitError, ValueError, RecursionError):
+    except (tomlkit_exceptions.TOMLKitError, ValueError, RecursionError):
         return ""
     kept = tomlkit.document()
     for name, value in document.unwrap().items():

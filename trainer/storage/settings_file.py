@@ -7,17 +7,25 @@ version's keys, a person's comments) is kept when we write.
 from __future__ import annotations
 
 import contextlib
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 import msgspec
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
+from trainer.late import late
 from trainer.settings import Settings
 from trainer.storage.files import FileError, read_text, write_atomically
+
+if TYPE_CHECKING:
+    import tomlkit
+    import tomlkit.exceptions as tomlkit_exceptions
+else:
+    # Only writing needs it: reading with the standard library spares the first picture a hundredth of a second.
+    tomlkit = late("tomlkit")
+    tomlkit_exceptions = late("tomlkit.exceptions")
 
 NoticeCode = Literal["settings-values", "settings-damaged", "settings-not-readable"]
 
@@ -56,14 +64,14 @@ class SettingsFile:
     def load(self) -> tuple[Settings, SettingsNotice | None]:
         """The settings, and at most one notice. Without a file: the defaults, silently. Never raises."""
         try:
-            document = self._read()
+            given = tomllib.loads(self._text())
         except FileError as error:
             if error.reason == "not-there":
                 return DEFAULTS, None
             return DEFAULTS, SettingsNotice("settings-not-readable", self._path.name)
-        except (TOMLKitError, ValueError, RecursionError):
+        except (ValueError, RecursionError):
             return DEFAULTS, SettingsNotice("settings-damaged", self._path.name)
-        settings, strange = read_settings(document.unwrap())
+        settings, strange = read_settings(given)
         return settings, SettingsNotice("settings-values", ", ".join(strange)) if strange else None
 
     def save(self, settings: Settings) -> Literal["", "settings-not-kept"]:
@@ -78,7 +86,7 @@ class SettingsFile:
                 return "settings-not-kept"
             document = tomlkit.document()
             self._put_aside()
-        except (TOMLKitError, ValueError, RecursionError):
+        except (tomlkit_exceptions.TOMLKitError, ValueError, RecursionError):
             document = tomlkit.document()
             self._put_aside()
         _update(document, settings)
@@ -89,7 +97,10 @@ class SettingsFile:
         return ""
 
     def _read(self) -> tomlkit.TOMLDocument:
-        return tomlkit.parse(read_text(self._path, most=1_000_000))
+        return tomlkit.parse(self._text())
+
+    def _text(self) -> str:
+        return read_text(self._path, most=1_000_000)
 
     def _put_aside(self) -> None:
         with contextlib.suppress(OSError):
@@ -100,7 +111,7 @@ def updated(text: str, settings: Settings) -> str:
     """The text of a settings file with these settings in it; what it cannot understand begins anew."""
     try:
         document = tomlkit.parse(text)
-    except (TOMLKitError, ValueError, RecursionError):
+    except (tomlkit_exceptions.TOMLKitError, ValueError, RecursionError):
         document = tomlkit.document()
     _update(document, settings)
     return tomlkit.dumps(document)

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from trainer.practice.share import Choices, OwnWords, SharePage
 from trainer.script import Heading, Scene
-from trainer.session.view import AfterView, FactView, VisitView
 from trainer.settings import Language, Settings
 from trainer.speech import DeviceInfo, MicrophoneState, SpeechModelInfo, VoiceInfo, Way
 from trainer.ui.bridge_packs import PackCard as PackCard
 from trainer.ui.bridge_packs import PackPort
 from trainer.ui.outcome import Outcome as Outcome
+
+if TYPE_CHECKING:
+    from trainer.practice.share import Choices, OwnWords, SharePage
+    from trainer.session.view import AfterView, FactView, VisitView
 
 T = TypeVar("T")
 PATHS: tuple[str, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")
@@ -223,6 +225,9 @@ class SettingsPort(Protocol):
 class ShelfPort(Protocol):
     """Scenes to choose from."""
 
+    def reads_long(self) -> bool:
+        """Would reading all of it hold up the first picture? Then `scenes` and `small_today` may be asked beside it."""
+
     def scenes(self) -> Sequence[SceneCard]:
         """Every scene there is in the practice language, quickly (thousands are possible)."""
 
@@ -235,6 +240,9 @@ class ShelfPort(Protocol):
 
 class VisitPort(Protocol):
     """Starting and ending visits."""
+
+    def get_ready(self, before: Before) -> None:
+        """The trainee looks at that scene: its first words may be rendered meanwhile. Returns at once."""
 
     def begin_visit(self, before: Before) -> Visit | None:
         """A visit to that scene, not yet begun; None when the scene cannot be read."""

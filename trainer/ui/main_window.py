@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -17,16 +19,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from trainer.late import late
 from trainer.speech import WAYS
 from trainer.ui.bridge import Desk
 from trainer.ui.kit.focus import watch_window
 from trainer.ui.kit.page import Page
-from trainer.ui.scene import app_icon
+from trainer.ui.scene.app_icon import app_icon
 from trainer.ui.screens import Screens
 from trainer.ui.stylesheet import palette_of, stylesheet
 from trainer.ui.theme import Look
 from trainer.ui.translation import Translations
-from trainer.ui.views.quick_hide import QuickHidePage
+
+if TYPE_CHECKING:
+    from trainer.ui.view_models.practice import PracticeModel
+    from trainer.ui.views import quick_hide
+else:
+    quick_hide = late("trainer.ui.views.quick_hide")
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +47,8 @@ class MainWindow(QMainWindow):
         self.screens = Screens(desk, assets)
         self._look: Look | None = None
         self._page: Page | None = None
-        self._hidden: QuickHidePage | None = None
+        self._hidden: quick_hide.QuickHidePage | None = None
+        self._neutral: bool | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._make_shortcuts()
@@ -66,19 +75,28 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         """Make the page anew: for another place, or another look."""
-        self._dress()
         focused = self._page.focusWidget() if self._page is not None else None
         name = focused.objectName() if focused is not None else ""
-        old, self._page = self._page, self.screens.make(self.hide_now)
+        old, self._page = self._page, None
+        if old is not None and self.screens.settings.look() != self._look:
+            # Before the new look: nobody sees the old page in it, and dressing it takes as long as making the new one.
+            self._put_away(old)
+            old = None
+        self._dress()
+        self._page = self.screens.make(self.hide_now)
         self._stack.addWidget(self._page)
         if self._hidden is None:
             self._stack.setCurrentWidget(self._page)
         if old is not None:
-            self._stack.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self._put_away(old)
         self._focus(name)
         self._title()
+
+    def _put_away(self, page: Page) -> None:
+        self._stack.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        page.deleteLater()
 
     def _focus(self, name: str) -> None:
         """Where the keyboard was, or where the page begins."""
@@ -114,7 +132,9 @@ class MainWindow(QMainWindow):
     def _title(self) -> None:
         neutral = self._hidden is not None or self.screens.settings.now.window_title_neutral
         self.setWindowTitle(self.tr("Notes") if neutral else "Engawa")
-        self.setWindowIcon(_plain_icon() if neutral else app_icon())
+        if neutral != self._neutral:  # drawing the icon in all its sizes takes longer than drawing some pages
+            self._neutral = neutral
+            self.setWindowIcon(_plain_icon() if neutral else app_icon())
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -124,16 +144,18 @@ class MainWindow(QMainWindow):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(call)
 
-        practice = self.screens.practice
+        def asks(wish: Callable[[PracticeModel], object]) -> Callable[[], None]:
+            return lambda: self._in_practice(lambda: wish(self.screens.practice))
+
         key("F9", self.toggle_hide)
         key("Esc", self._escape)
         key("F1", lambda: self._unless_practising(lambda: self.screens.route.go("help")))
-        key("F5", lambda: self._in_practice(practice.repeat))
+        key("F5", asks(lambda practice: practice.repeat()))
         key("Ctrl+B", lambda: self._in_practice(self._breath))
-        key("Ctrl+D", lambda: self._in_practice(lambda: practice.set_drawer(not practice.drawer)))
-        key("Ctrl+H", lambda: self._in_practice(practice.help))
+        key("Ctrl+D", asks(lambda practice: practice.set_drawer(not practice.drawer)))
+        key("Ctrl+H", asks(lambda practice: practice.help()))
         for number, way in enumerate(WAYS, start=1):
-            key(f"Ctrl+{number}", lambda w=way: self._in_practice(lambda: practice.set_way(w)))
+            key(f"Ctrl+{number}", asks(lambda practice, w=way: practice.set_way(w)))  # type: ignore[misc]
 
     def _in_practice(self, call: object) -> None:
         if self._hidden is None and self.screens.route.page == "practice" and callable(call):
@@ -184,7 +206,7 @@ class MainWindow(QMainWindow):
             return
         self._quiet(True)
         self._cover(True)
-        self._hidden = QuickHidePage(self.screens.settings.look())
+        self._hidden = quick_hide.QuickHidePage(self.screens.settings.look())
         self._stack.addWidget(self._hidden)
         self._stack.setCurrentWidget(self._hidden)
         self._hidden.list.setFocus()
@@ -210,7 +232,8 @@ class MainWindow(QMainWindow):
 
     def _quiet(self, silent: bool) -> None:
         self._desk.quiet(silent)
-        self.screens.practice.mute(silent)
+        if self.screens.made("practice"):
+            self.screens.practice.mute(silent)
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on keys and presses can be told apart."""
@@ -219,9 +242,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A visit in progress ends quietly; nothing is lost."""
-        self.screens.practice.detach()
-        self.screens.after.keep_words()
-        self.screens.settings.stop_check()
+        self.screens.put_away()
         self._translations.clear()
         super().closeEvent(event)
 

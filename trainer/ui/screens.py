@@ -3,36 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from trainer.late import late
 from trainer.ui.bridge import Before, Desk
 from trainer.ui.kit.page import Page
-from trainer.ui.view_models.after import AfterModel
-from trainer.ui.view_models.help import HelpModel, read_help
 from trainer.ui.view_models.home import HomeModel
-from trainer.ui.view_models.journal import JournalModel
-from trainer.ui.view_models.microphone import MicrophoneModel
-from trainer.ui.view_models.packs import PacksModel
-from trainer.ui.view_models.practice import PracticeModel
-from trainer.ui.view_models.preview import PreviewModel
-from trainer.ui.view_models.records import RecordsModel
 from trainer.ui.view_models.route import PageName, Route
 from trainer.ui.view_models.settings import SettingsModel
-from trainer.ui.views.after import AfterPage
 from trainer.ui.views.common import Context
-from trainer.ui.views.first_start import FirstStartPage
-from trainer.ui.views.help import HelpView
 from trainer.ui.views.home import HomePage
-from trainer.ui.views.journal import JournalPage
-from trainer.ui.views.microphone import MicrophonePage
-from trainer.ui.views.packs import PacksPage
-from trainer.ui.views.practice import PracticePage
-from trainer.ui.views.preview import PreviewPage
-from trainer.ui.views.records import RecordsPage
-from trainer.ui.views.records_door import DoorPage
-from trainer.ui.views.settings import SettingsPage
+
+if TYPE_CHECKING:
+    from trainer.ui.view_models import after as after_model
+    from trainer.ui.view_models import help as help_model
+    from trainer.ui.view_models import journal as journal_model
+    from trainer.ui.view_models import microphone as microphone_model
+    from trainer.ui.view_models import packs as packs_model
+    from trainer.ui.view_models import practice as practice_model
+    from trainer.ui.view_models import preview as preview_model
+    from trainer.ui.view_models import records as records_model
+    from trainer.ui.views import after as after_page
+    from trainer.ui.views import first_start as first_start_page
+    from trainer.ui.views import help as help_page
+    from trainer.ui.views import journal as journal_page
+    from trainer.ui.views import microphone as microphone_page
+    from trainer.ui.views import packs as packs_page
+    from trainer.ui.views import practice as practice_page
+    from trainer.ui.views import preview as preview_page
+    from trainer.ui.views import records as records_page
+    from trainer.ui.views import records_door as records_door_page
+    from trainer.ui.views import settings as settings_page
+else:
+    # Every room but home is built after the first picture (decision 0195).
+    after_model = late("trainer.ui.view_models.after")
+    help_model = late("trainer.ui.view_models.help")
+    journal_model = late("trainer.ui.view_models.journal")
+    microphone_model = late("trainer.ui.view_models.microphone")
+    packs_model = late("trainer.ui.view_models.packs")
+    practice_model = late("trainer.ui.view_models.practice")
+    preview_model = late("trainer.ui.view_models.preview")
+    records_model = late("trainer.ui.view_models.records")
+    after_page = late("trainer.ui.views.after")
+    first_start_page = late("trainer.ui.views.first_start")
+    help_page = late("trainer.ui.views.help")
+    journal_page = late("trainer.ui.views.journal")
+    microphone_page = late("trainer.ui.views.microphone")
+    packs_page = late("trainer.ui.views.packs")
+    practice_page = late("trainer.ui.views.practice")
+    preview_page = late("trainer.ui.views.preview")
+    records_page = late("trainer.ui.views.records")
+    records_door_page = late("trainer.ui.views.records_door")
+    settings_page = late("trainer.ui.views.settings")
 
 
 class Screens(QObject):
@@ -43,16 +69,65 @@ class Screens(QObject):
         self.desk, self._assets = desk, assets
         self.route = Route("door" if desk.lock_state() == "closed" else self._first())
         self.settings = SettingsModel(desk)
-        self.microphone = MicrophoneModel(desk, self.settings)
         self.home = HomeModel(desk, self.route)
-        self.preview = PreviewModel(desk, self.settings, self.route)
-        self.practice = PracticeModel(desk, self.settings)
-        self.after = AfterModel(desk)
-        self.journal = JournalModel(desk, self.route)
-        self.packs = PacksModel(desk)
-        self.records = RecordsModel(desk)
-        self.help = HelpModel(desk)
-        self.records.door.connect(self.through_the_door)
+
+    # --- view models, each made when its page is first thought of ------------------------------------------------
+
+    @cached_property
+    def microphone(self) -> microphone_model.MicrophoneModel:
+        """Of trying the microphone."""
+        return microphone_model.MicrophoneModel(self.desk, self.settings)
+
+    @cached_property
+    def preview(self) -> preview_model.PreviewModel:
+        """Of a scene before it."""
+        return preview_model.PreviewModel(self.desk, self.settings, self.route)
+
+    @cached_property
+    def practice(self) -> practice_model.PracticeModel:
+        """Of the visit in progress."""
+        return practice_model.PracticeModel(self.desk, self.settings)
+
+    @cached_property
+    def after(self) -> after_model.AfterModel:
+        """Of a visit that has ended."""
+        return after_model.AfterModel(self.desk)
+
+    @cached_property
+    def journal(self) -> journal_model.JournalModel:
+        """Of what was done."""
+        return journal_model.JournalModel(self.desk, self.route)
+
+    @cached_property
+    def packs(self) -> packs_model.PacksModel:
+        """Of the shelf."""
+        return packs_model.PacksModel(self.desk)
+
+    @cached_property
+    def records(self) -> records_model.RecordsModel:
+        """Of what is kept."""
+        records = records_model.RecordsModel(self.desk)
+        records.door.connect(self.through_the_door)
+        return records
+
+    @cached_property
+    def help(self) -> help_model.HelpModel:
+        """Of the help page."""
+        return help_model.HelpModel(self.desk)
+
+    def made(self, model: str) -> bool:
+        """Was that view model made already?"""
+        return model in self.__dict__
+
+    def put_away(self) -> None:
+        """The window closes: a visit in progress ends quietly, and what was written is kept."""
+        if self.made("practice"):
+            self.practice.detach()
+        if self.made("after"):
+            self.after.keep_words()
+        self.settings.stop_check()
+
+    # --- from page to page ---------------------------------------------------------------------------------------
 
     def _first(self) -> PageName:
         return "home" if self.desk.settings().started else "first"
@@ -68,9 +143,9 @@ class Screens(QObject):
     def enter(self) -> None:
         """The route has moved: let the view model of the new page know what it is about."""
         page, address = self.route.page, self.route.address
-        if page != "practice" and self.practice.visit is not None:
+        if page != "practice" and self.made("practice") and self.practice.visit is not None:
             self._end_visit(page)
-        elif page != "after":
+        elif page != "after" and self.made("after"):
             self.after.keep_words()
         if page == "home":
             self.home.fresh()
@@ -110,17 +185,19 @@ class Screens(QObject):
         """The page of the present route, made anew."""
         context = Context(self.settings.look(), self.route, hide)
         makers: dict[PageName, Callable[[], Page]] = {
-            "first": lambda: FirstStartPage(context, self.settings, self.home),
+            "first": lambda: first_start_page.FirstStartPage(context, self.settings, self.home),
             "home": lambda: HomePage(context, self.home),
-            "preview": lambda: PreviewPage(context, self.preview, self.settings),
-            "practice": lambda: PracticePage(context, self.practice, self.settings),
-            "after": lambda: AfterPage(context, self.after, self.preview),
-            "journal": lambda: JournalPage(context, self.journal),
-            "packs": lambda: PacksPage(context, self.packs),
-            "records": lambda: RecordsPage(context, self.records),
-            "door": lambda: DoorPage(context.look, self.records),
-            "settings": lambda: SettingsPage(context, self.settings, self.home),
-            "microphone": lambda: MicrophonePage(context, self.microphone, self.settings),
-            "help": lambda: HelpView(context, read_help(self._assets / "help", context.look.language), self.help),
+            "preview": lambda: preview_page.PreviewPage(context, self.preview, self.settings),
+            "practice": lambda: practice_page.PracticePage(context, self.practice, self.settings),
+            "after": lambda: after_page.AfterPage(context, self.after, self.preview),
+            "journal": lambda: journal_page.JournalPage(context, self.journal),
+            "packs": lambda: packs_page.PacksPage(context, self.packs),
+            "records": lambda: records_page.RecordsPage(context, self.records),
+            "door": lambda: records_door_page.DoorPage(context.look, self.records),
+            "settings": lambda: settings_page.SettingsPage(context, self.settings, self.home),
+            "microphone": lambda: microphone_page.MicrophonePage(context, self.microphone, self.settings),
+            "help": lambda: help_page.HelpView(
+                context, help_model.read_help(self._assets / "help", context.look.language), self.help
+            ),
         }
         return makers[self.route.page]()

@@ -18,7 +18,7 @@ from trainer.settings import Language
 from trainer.speaking.casting import SAMPLE, Casting
 from trainer.speaking.voices import Recipe, built_in, from_system
 from trainer.ui.bridge import Before
-from trainer.ui.scene import PARTNERS
+from trainer.ui.scene.partners import PARTNERS
 
 BUILT_IN = built_in(("espeak", "openjtalk"))
 ONE_SYSTEM_VOICE = tuple(from_system("sapi5", "Haruka", "Haruka", "ja-JP", "female"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.ui.scene import PARTNERS, companion
+from trainer.ui.scene.partners import PARTNERS, companion
 
 
 @pytest.mark.parametrize("chosen", [look.id for look in PARTNERS if look.id != "noface"])

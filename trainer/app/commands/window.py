@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -36,6 +37,8 @@ def command(pack: Path | None = None, tape: Path | None = None) -> int:
 
     if tape is None and hand_over(name_for(places().data), str(pack.absolute()) if pack is not None else ""):
         return 0
+    # Nothing that is made at the start is garbage: the collector rests until the first picture (app/starting.py).
+    gc.disable()
     from trainer.app.window import open_window  # noqa: PLC0415 - the same reason
 
     return open_window(pack, tape)

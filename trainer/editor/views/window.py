@@ -18,7 +18,7 @@ from trainer.editor.views.sheet_page import SheetPage
 from trainer.editor.views.start import StartPage
 from trainer.editor.views.style import desk_style
 from trainer.ui.kit.focus import watch_window
-from trainer.ui.scene import app_icon
+from trainer.ui.scene.app_icon import app_icon
 from trainer.ui.stylesheet import palette_of, stylesheet
 from trainer.ui.theme import Look
 from trainer.ui.view_models.settings import SettingsModel

@@ -1,6 +1,8 @@
 """Painted places and people: what the practice, home, first-start and closing screens show.
 
-The API the screens code against (everything is re-exported here):
+The API the screens code against. Nothing is re-exported here: each name is taken from its own module, so that home,
+the first picture, reads no faces (decision 0195). `view`: the living picture; `partners`, `places`, `face`: who, where
+and how; `palette`; `pictures`: still ones; `small_pictures`: cards and portraits; `garden_layout`; `app_icon`.
 
 `SceneView(parent=None)` - the living picture of one scene, a QWidget:
     set_setting(name)            name of a painted place, see `SETTINGS`; an unknown name shows the shop
@@ -41,39 +43,3 @@ Pictures, all QWidgets with rounded corners, one accessible name and description
     paths: home, outdoors, errands, belonging, english, help, work (others are left out)
 `paint_stone(painter, centre: QPointF, scale, state, palette)` - state "plain" | "been" | "waiting"; 36x30 design units
 """
-
-from __future__ import annotations
-
-from trainer.ui.scene.app_icon import app_icon
-from trainer.ui.scene.face import FACES
-from trainer.ui.scene.garden_layout import GARDEN_SIZE, PATHS, GardenLayout, garden_layout
-from trainer.ui.scene.painting import Painting
-from trainer.ui.scene.palette import ScenePalette, palette_for_theme, scene_palette
-from trainer.ui.scene.partners import PARTNERS, PartnerLook, companion, partner
-from trainer.ui.scene.pictures import (
-    DuskPicture,
-    GardenMap,
-    LogoMark,
-    PartnerPortrait,
-    PlacePicture,
-    StoneState,
-    VerandaPicture,
-    paint_logo,
-    paint_stone,
-)
-from trainer.ui.scene.places import SETTINGS, place
-from trainer.ui.scene.veranda import DUSK_TEXT
-from trainer.ui.scene.view import SceneView
-
-
-def setting_name(setting: str, language: str = "en") -> str:
-    """The name of a painted place on the screen ("en" or "ja")."""
-    return place(setting).name_in(language)
-
-
-__all__ = [
-    "DUSK_TEXT", "FACES", "GARDEN_SIZE", "PARTNERS", "PATHS", "SETTINGS", "DuskPicture", "GardenLayout", "GardenMap",
-    "LogoMark", "Painting", "PartnerLook", "PartnerPortrait", "PlacePicture", "ScenePalette", "SceneView", "StoneState",
-    "VerandaPicture", "app_icon", "companion", "garden_layout", "paint_logo", "paint_stone", "palette_for_theme",
-    "partner", "scene_palette", "setting_name",
-]  # fmt: skip

@@ -14,7 +14,8 @@ from trainer.ui.kit.page import HeaderRow, Page, bare, clear, column, row, two_o
 from trainer.ui.kit.plots import BeforeAfterLine, Pair
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, Text
-from trainer.ui.scene import DUSK_TEXT, DuskPicture
+from trainer.ui.scene.pictures import DuskPicture
+from trainer.ui.scene.veranda import DUSK_TEXT
 from trainer.ui.view_models.after import AfterModel
 from trainer.ui.view_models.preview import PreviewModel
 from trainer.ui.views.after_questions import QuestionsCard

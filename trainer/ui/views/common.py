@@ -13,7 +13,7 @@ from trainer.ui.fonts import sized
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.page import HeaderRow, bare, column, row
 from trainer.ui.kit.text import Card, CardKind, IconLabel, Role, Text
-from trainer.ui.scene import paint_logo
+from trainer.ui.scene.pictures import paint_logo
 from trainer.ui.theme import Look
 from trainer.ui.view_models.route import PageName, Route
 

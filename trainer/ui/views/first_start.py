@@ -13,7 +13,8 @@ from trainer.ui.kit.cards import RadioCard
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import HeaderRow, Page, bare, column
 from trainer.ui.kit.text import Card, Text
-from trainer.ui.scene import VerandaPicture, palette_for_theme
+from trainer.ui.scene.palette import palette_for_theme
+from trainer.ui.scene.pictures import VerandaPicture
 from trainer.ui.theme import WIDE_EM
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.settings import SettingsModel

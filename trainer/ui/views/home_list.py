@@ -16,7 +16,8 @@ from trainer.ui.kit.page import bare, column, row
 from trainer.ui.kit.phrases import bound
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import IconLabel, Text
-from trainer.ui.scene import paint_stone, palette_for_theme
+from trainer.ui.scene.palette import palette_for_theme
+from trainer.ui.scene.pictures import paint_stone
 from trainer.ui.theme import Look
 from trainer.ui.view_models.home import LATELY, MINUTES, TALK, HomeModel
 from trainer.ui.views.common import card as make_card

@@ -12,7 +12,8 @@ from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.page import bare, column, row
 from trainer.ui.kit.text import Card, Text
-from trainer.ui.scene import GardenMap, ScenePalette, StoneState, palette_for_theme
+from trainer.ui.scene.palette import ScenePalette, palette_for_theme
+from trainer.ui.scene.pictures import GardenMap, StoneState
 from trainer.ui.theme import Look
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.views.stones import Roving, StoneButton

@@ -14,7 +14,7 @@ from trainer.ui.kit.page import Page, bare, clear, column
 from trainer.ui.kit.plots import Pair, TensionPlot
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, Text
-from trainer.ui.scene import palette_for_theme
+from trainer.ui.scene.palette import palette_for_theme
 from trainer.ui.theme import Look, mix
 from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.views.common import Context, ask_where, card, nav_header

@@ -11,7 +11,8 @@ from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import column, row
 from trainer.ui.kit.text import IconLabel, Text
-from trainer.ui.scene import PlacePicture, palette_for_theme
+from trainer.ui.scene.palette import palette_for_theme
+from trainer.ui.scene.small_pictures import PlacePicture
 from trainer.ui.theme import Look
 from trainer.ui.view_models.packs import PacksModel
 from trainer.ui.views.common import card

@@ -14,7 +14,9 @@ from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, column
 from trainer.ui.kit.segmented import Option, Segmented
 from trainer.ui.kit.text import Card, Text
-from trainer.ui.scene import PARTNERS, PartnerPortrait, palette_for_theme
+from trainer.ui.scene.palette import palette_for_theme
+from trainer.ui.scene.partners import PARTNERS
+from trainer.ui.scene.small_pictures import PartnerPortrait
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context, card, nav_header, with_icon

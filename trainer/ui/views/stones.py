@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.ui.icons import paint
 from trainer.ui.kit.focus import focus_shows
-from trainer.ui.scene import ScenePalette, StoneState, paint_stone
+from trainer.ui.scene.palette import ScenePalette
+from trainer.ui.scene.pictures import StoneState, paint_stone
 from trainer.ui.theme import Look
 
 

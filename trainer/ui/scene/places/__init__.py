@@ -27,3 +27,8 @@ SETTINGS: tuple[str, ...] = tuple(PLACES)
 def place(setting: str) -> Place:
     """The place of that name; an unknown name gives the shop, so that a picture is always there."""
     return PLACES.get(setting, SHOP)
+
+
+def setting_name(setting: str, language: str = "en") -> str:
+    """The name of a painted place on the screen ("en" or "ja")."""
+    return place(setting).name_in(language)

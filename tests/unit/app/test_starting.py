@@ -1,0 +1,90 @@
+"""The first picture waits for nothing it does not show; the rest is loaded between events afterwards."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from trainer import late as late_module
+from trainer.app.starting import AfterFirstPicture
+from trainer.late import late, load_next
+
+ROOT = Path(__file__).resolve().parents[3]
+NOT_YET = (
+    "numpy",
+    "sounddevice",
+    "tomlkit",
+    "http.client",
+    "trainer.conversation.engine",
+    "trainer.hearing.speech_models",
+    "trainer.packs.builder",
+    "trainer.session.runner",
+    "trainer.ui.scene.view",
+    "trainer.ui.views.practice",
+    "trainer.ui.views.settings",
+    "trainer.ui.view_models.practice",
+)
+START = f"""
+import sys
+from trainer.app.desk import LiveDesk
+from trainer.app.house import House
+from trainer.late import load_next
+from trainer.storage.paths import assets
+from trainer.ui.application import make_application, make_window
+application = make_application(assets())
+desk = LiveDesk(House())
+window = make_window(desk, assets())
+window.show()
+application.processEvents()
+early = [name for name in {NOT_YET!r} if name in sys.modules]
+while load_next():
+    pass
+absent = [name for name in {NOT_YET!r} if name.startswith("trainer.") and name not in sys.modules]
+window.close()
+desk.close()
+print(early, absent)
+"""
+
+
+def test_what_the_first_picture_does_not_show_is_loaded_after_it(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", START],
+        cwd=ROOT,
+        env={**os.environ, "ENGAWA_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split("\n")[-2] == "[] []", told.stdout + told.stderr
+
+
+def test_a_late_module_is_the_module() -> None:
+    colorsys = late("colorsys")
+    assert "colorsys" in late_module._PROMISED
+    assert colorsys.rgb_to_hls(0, 0, 0) == (0.0, 0.0, 0.0)
+    while load_next():
+        pass
+    assert not late_module._PROMISED
+    assert not load_next()
+
+
+def test_after_the_first_picture_the_rest_is_loaded_and_the_collector_works_again(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    told: list[bool] = []
+    gc.disable()
+    try:
+        AfterFirstPicture(window, lambda: told.append(gc.isenabled()))
+        late("colorsys")
+        assert not told
+        window.show()
+        qtbot.waitUntil(lambda: not late_module._PROMISED)
+    finally:
+        gc.enable()
+    assert told == [True]
