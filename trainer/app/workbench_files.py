@@ -13,6 +13,7 @@ from trainer.app import workbench_manifest as manifest
 from trainer.editor.bridge import FolderEntry, SheetEntry, Template
 from trainer.editor.model import writing
 from trainer.editor.model.document import SheetDocument
+from trainer.packs.plans import PLAN
 from trainer.packs.reader import read_sheet
 from trainer.storage.files import FileError, read_bytes, write_atomically
 from trainer.ui.bridge import Outcome
@@ -180,6 +181,11 @@ class FolderDrawer:
         made = manifest.with_scenes(text, scenes, languages, titles)
         if made != text:
             write_atomically(cover, made.encode("utf-8"))
+
+    def plans(self, folder: Path, scene: str) -> Sequence[Path]:
+        """The rehearsal plans of a scene: what stands before the first dot of their names is its id."""
+        place = folder / "rehearsals"
+        return sorted(one for one in place.glob(f"*{PLAN}") if one.name.partition(".")[0] == scene and scene)
 
     def read_any(self, path: Path) -> tuple[Outcome, bytes]:
         """A file somebody chose."""

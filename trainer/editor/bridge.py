@@ -119,6 +119,9 @@ class FilesPort(Protocol):
     def draft(self, path: Path, content: bytes) -> Outcome:
         """Keep what is being written, apart from the sheet, in case the power goes."""
 
+    def plans(self, folder: Path, scene: str) -> Sequence[Path]:
+        """The rehearsal plans of a scene of that pack."""
+
     def versions(self, path: Path) -> Sequence[KeptVersion]:
         """The sheet as it was, newest first."""
 

@@ -6,7 +6,7 @@ import threading
 
 from tests.helpers.sheet_cases import BAKERY, changed
 from tests.helpers.understanding import ExactInterpreter
-from trainer.app.remembering import RememberingInterpreter
+from trainer.app.remembering import AtHand, RememberingInterpreter
 from trainer.packs.checker import Tools, check_sheet
 from trainer.script import Expectation
 from trainer.speech import Utterance
@@ -52,3 +52,14 @@ def test_several_threads_ask_one_after_another() -> None:
     for thread in threads:
         thread.join()
     assert not counting.together
+
+
+def test_what_is_at_hand_is_what_was_asked_and_costs_no_thinking() -> None:
+    counting = CountingInterpreter()
+    memory = RememberingInterpreter(counting)
+    at_hand = Tools(matcher=AtHand(memory))
+    assert check_sheet(BAKERY, tools=at_hand) == check_sheet(BAKERY) and counting.asked == 0
+    text = changed(BAKERY, ("  - It's fine cold.", "  - Cold is fine."))
+    thorough = check_sheet(text, tools=Tools(matcher=memory))
+    asked = counting.asked
+    assert check_sheet(text, tools=at_hand) == thorough and counting.asked == asked

@@ -219,6 +219,11 @@ class SheetDocument:
     # --- history ------------------------------------------------------------------------------------------------
 
     @property
+    def last_step(self) -> Step | None:
+        """What would be undone, for whoever makes changes elsewhere that belong to it."""
+        return self._done[-1] if self._done else None
+
+    @property
     def undo_label(self) -> str | None:
         """What would be undone ("" when it has no name); None when there is nothing."""
         return self._done[-1].label if self._done else None

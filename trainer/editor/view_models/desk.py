@@ -9,9 +9,8 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from trainer.editor.bridge import Built, FolderEntry, SheetEntry, Template, Workbench
-from trainer.editor.model import writing
-from trainer.editor.model.document import SheetDocument
 from trainer.editor.model.playing import Start
+from trainer.editor.view_models.renaming import Renaming
 from trainer.editor.view_models.sheet import SheetModel
 from trainer.script import Scene
 from trainer.ui.bridge import Outcome
@@ -40,10 +39,14 @@ DeskPage = Literal["start", "guided", "sheet", "share", "play"]
 
 
 class DeskModel(QObject):
-    """`moved` when another page is to show; `told` when there is something to say (`outcome`)."""
+    """`moved` when another page is to show; `told` when there is something to say (`outcome`).
+
+    `notes_changed` when the notes of what was translated were written from elsewhere.
+    """
 
     moved = Signal()
     told = Signal()
+    notes_changed = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class DeskModel(QObject):
         self.sheet = SheetModel(bench)
         self.others: list[SheetModel] = []
         """Other sheets of the scene that are open: its translation."""
+        self.renaming = Renaming(self)
         self.page: DeskPage = "start"
         self.folder: FolderEntry | None = None
         self.entry: SheetEntry | None = None
@@ -140,22 +144,8 @@ class DeskModel(QObject):
         return self.open_path(path)
 
     def rename_moment(self, old: str, new: str, label: str) -> bool:
-        """Another name for a moment, in the sheet and in every translation of it; the arrows follow."""
-        if not self.sheet.apply(writing.rename_moment(self.sheet.document, old, new), label):
-            return False
-        opened = {one.path: one for one in self.others}
-        for path in self.entry.translations.values() if self.entry is not None else ():
-            if path in opened:
-                other = opened[path]
-                other.apply(writing.rename_moment(other.document, old, new), label)
-                continue
-            read = self.bench.read(path)
-            document = SheetDocument.from_bytes(read.content)
-            edits = writing.rename_moment(document, old, new)
-            if read.outcome.ok and edits:
-                document.apply(edits)
-                self.tell(self.bench.save(path, document.to_bytes()))
-        return True
+        """Another name for a moment: in the sheet, its translations and its rehearsal plans; undo takes all back."""
+        return self.renaming.rename(old, new, label)
 
     def add_scene(self) -> None:
         """Choose what one more scene of the open pack begins from."""

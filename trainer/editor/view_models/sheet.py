@@ -30,7 +30,7 @@ Kept = Literal["kept", "waiting", "not-kept"]
 class SheetModel(QObject):
     """Signals: `sheet_changed` (another document), `edited` (after any edit), `looked` (new findings), `kept_changed`.
 
-    `caret_wished(row, column)` asks the editor to go there.
+    `caret_wished(row, column)` asks the editor to go there. `undone(step)` and `redone(step)` let other files follow.
     """
 
     sheet_changed = Signal()
@@ -38,6 +38,8 @@ class SheetModel(QObject):
     looked = Signal()
     kept_changed = Signal()
     caret_wished = Signal(int, int)
+    undone = Signal(object)
+    redone = Signal(object)
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -115,11 +117,17 @@ class SheetModel(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and look at where it was."""
-        self._after(self.document.undo())
+        step = self.document.undo()
+        self._after(step)
+        if step is not None:
+            self.undone.emit(step)
 
     def redo(self) -> None:
         """Make it again."""
-        self._after(self.document.redo())
+        step = self.document.redo()
+        self._after(step)
+        if step is not None:
+            self.redone.emit(step)
 
     def _after(self, step: Step | None) -> None:
         if step is not None:

@@ -35,6 +35,7 @@ class TranslationModel(QObject):
         self.pairs: tuple[Pair, ...] = ()
         self.target.looked.connect(self._on_looked)
         desk.sheet.looked.connect(self._on_looked)
+        desk.notes_changed.connect(self._read_notes)
 
     def languages(self) -> list[str]:
         """Languages the scene is or can be translated to."""
@@ -72,8 +73,13 @@ class TranslationModel(QObject):
         if not read.outcome.ok or self.desk.folder is None:
             self.desk.tell(read.outcome)
             return
-        self.status = read_status(self.desk.bench.read_translation_state(self.desk.folder.path, self.language))
+        self._read_notes()
         self.target.open(path, read.content, self.desk.sheet.document)
+
+    def _read_notes(self) -> None:
+        """Which words were translated from which."""
+        if self.desk.folder is not None:
+            self.status = read_status(self.desk.bench.read_translation_state(self.desk.folder.path, self.language))
 
     def begin(self) -> bool:
         """A sheet for this language, with the names of the moments in it."""
@@ -160,5 +166,6 @@ class TranslationModel(QObject):
     def close(self) -> None:
         """Keep it and let go."""
         self.desk.sheet.looked.disconnect(self._on_looked)
+        self.desk.notes_changed.disconnect(self._read_notes)
         self.desk.others.remove(self.target)
         self.target.close()
