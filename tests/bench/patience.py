@@ -5,9 +5,12 @@
 One to three pauses of 0.8-2.5 s (the recording's own quietest second) are put into pauses between words (the quietest
 places of the recording). The moment expects eight orders: the clip's own words, as they are heard without pauses, and
 seven others'. Each recording is heard once, without an end; when it became quiet and which words were known by then is
-what every way of ending a turn is tried on afterwards: ours, a fixed silence, Vosk's own rules (0.5 s after words that
-look whole, 1 s after others), and a fixed silence of the WebRTC detector (PocketSphinx carries it). Ended too early: a
-final result before the last word. Wait: from the last word's end to the final result.
+what every way of ending a turn is tried on afterwards: ours by the trainee's pause setting (2-8 s), ours with another
+wait after a complete reply, a fixed silence, Vosk's own rules (0.5 s after words that look whole, 1 s after others),
+and a fixed silence of the WebRTC detector (PocketSphinx carries it). Ended too early: a final result before the last
+word (ours opens the turn again when speech goes on; that is not counted here). Wait: from the last word's end to the
+final result. Ours is tried as with a microphone that hands its sound over as late as may be (`turn_taking.LATE`): it
+then knows so much less of a pause; the others are given their sound at once.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import argparse
 import os
 import statistics
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -29,12 +32,15 @@ from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.recordings import QUIET_BEFORE, RecordingEars, blocks, faint
 from trainer.hearing.sound_chain import SoundChain
 from trainer.hearing.supervisor import ChosenEngine
+from trainer.hearing.turn_taking import ABOVE_FLOOR, LATE, TAIL
 from trainer.speech import Partial
 
 FRAME = 160
 ENDLESS = Patience(1e9, 1e9, 1e9)
 QUIET_AFTER = 9.0
 SCALES = (0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0)
+PAUSES = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+COMPLETE = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
 SILENCES = (0.3, 0.5, 0.8, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0)
 
 
@@ -60,14 +66,22 @@ def hesitant(sound: np.ndarray, words: list[float], rng: np.random.Generator) ->
 
 @dataclass(frozen=True)
 class Heard:
-    """One hesitant recording: when its last word ends, and frame by frame (time, quiet so far, how the words stand)."""
+    """One hesitant recording: when its last word ends, and frame by frame (time, quiet so far, how the words stand).
+
+    `frames` counts quiet from where the voice detector turned off, `sounds` as we do (0 while the detector is on).
+    """
 
     last: float
     frames: tuple[tuple[float, float, Standing], ...]
+    sounds: tuple[tuple[float, float, Standing], ...]
     webrtc: tuple[tuple[float, float], ...]
 
     def ended(self, over: Callable[[float, Standing], bool]) -> float | None:
         return next((time for time, quiet, where in self.frames if quiet > 0 and over(quiet, where)), None)
+
+    def ended_by_us(self, patience: Patience) -> float | None:
+        told = (time for time, quiet, where in self.sounds if quiet > 0 and patience.is_over(where, quiet + LATE))
+        return next((time + LATE for time in told), None)
 
     def ended_by_webrtc(self, silence: float) -> float | None:
         return next((time for time, quiet in self.webrtc if quiet >= silence), None)
@@ -89,14 +103,17 @@ def listen(ears: RecordingEars, sound: np.ndarray, last: float, moment: object) 
     book = PhraseBook(moment)  # type: ignore[arg-type]
     whole = faint(QUIET_BEFORE, RATE) + pcm(sound) + faint(QUIET_AFTER, RATE)
     chained = SoundChain()
-    frames, spoke, known, where = [], -1.0, 0, Standing.SILENT
+    frames, sounds, spoke, sounded, known, where = [], [], -1.0, -1.0, 0, Standing.SILENT
     for frame in chain.from_iterable(chained.frames(block) for block in blocks(whole, RATE, -QUIET_BEFORE)):
         while known < len(texts) and texts[known][0] <= frame.time + 1e-9:
             where, known = standing(texts[known][1], book), known + 1
         if frame.speaking:
             spoke = frame.time
+            sounded = frame.time if frame.raw > frame.floor + ABOVE_FLOOR or sounded < 0 else sounded
         frames.append((frame.time, frame.time - spoke if spoke >= 0 else 0.0, where))
-    return Heard(last, tuple(frames), tuple(by_webrtc(whole)))
+        still = spoke < 0 or frame.speaking
+        sounds.append((frame.time, 0.0 if still else frame.time - max(sounded, spoke - TAIL), where))
+    return Heard(last, tuple(frames), tuple(sounds), tuple(by_webrtc(whole)))
 
 
 def by_webrtc(whole: bytes) -> list[tuple[float, float]]:
@@ -121,12 +138,6 @@ def vosk(scale: float) -> Callable[[float, Standing], bool]:
     return over
 
 
-def ours(scale: float) -> Callable[[float, Standing], bool]:
-    usual = Patience()
-    patience = Patience(usual.complete * scale, usual.plausible * scale, usual.pause * scale)
-    return lambda quiet, where: patience.is_over(where, quiet)
-
-
 def point(heard: Sequence[Heard], ends: Sequence[float | None]) -> Point:
     early = [end is not None and end < one.last - 0.3 for one, end in zip(heard, ends, strict=True)]
     waits = [end - one.last for one, end in zip(heard, ends, strict=True) if end is not None and end >= one.last - 0.3]
@@ -138,10 +149,15 @@ def point(heard: Sequence[Heard], ends: Sequence[float | None]) -> Point:
     )
 
 
+def ours(heard: Sequence[Heard], patience: Patience) -> list[float | None]:
+    return [one.ended_by_us(patience) for one in heard]
+
+
 def curves(heard: Sequence[Heard]) -> dict[str, list[tuple[float, Point]]]:
     fixed = {silence: (lambda quiet, _, limit=silence: quiet >= limit) for silence in SILENCES}
     return {
-        "ours": [(scale, point(heard, [one.ended(ours(scale)) for one in heard])) for scale in SCALES],
+        "ours": [(pause, point(heard, ours(heard, Patience().with_pause(pause)))) for pause in PAUSES],
+        "ours, complete": [(wait, point(heard, ours(heard, replace(Patience(), complete=wait)))) for wait in COMPLETE],
         "fixed silence": [(limit, point(heard, [one.ended(over) for one in heard])) for limit, over in fixed.items()],
         "Vosk's rules": [(scale, point(heard, [one.ended(vosk(scale)) for one in heard])) for scale in SCALES],
         "WebRTC VAD": [(limit, point(heard, [one.ended_by_webrtc(limit) for one in heard])) for limit in SILENCES],
@@ -170,15 +186,16 @@ def picture(found: dict[str, list[tuple[float, Point]]], count: int) -> str:
         parts.append(f'<text x="{x:.0f}" y="{high - top + 18}" text-anchor="middle">{second} s</text>')
     parts.append(f'<text x="{left}" y="22">ended too early, of {count} hesitant replies</text>')
     parts.append(f'<text x="{wide - 160}" y="{high - 6}" text-anchor="end">median wait after the last word</text>')
-    for colour, (name, points) in zip(("#2b6a5f", "#8a7f68", "#b0502c", "#46558c"), found.items(), strict=True):
+    drawn = {name: points for name, points in found.items() if name != "ours, complete"}
+    for colour, (name, points) in zip(("#2b6a5f", "#8a7f68", "#b0502c", "#46558c"), drawn.items(), strict=True):
         there = [(value, one) for value, one in points if one.median == one.median]
         path = "L".join("{:.1f} {:.1f}".format(*at(one)) for _, one in there)
         parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         for value, one in there:
             x, y = at(one)
-            chosen = name == "ours" and value == 1.0
+            chosen = name == "ours" and value == Patience().pause
             parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{6 if chosen else 3}" fill="{colour}"/>')
-        place = 20 * list(found).index(name)
+        place = 20 * list(drawn).index(name)
         parts.append(f'<text x="{wide - 145}" y="{top + 20 + place}" fill="{colour}">{name}</text>')
     return "\n".join([*parts, "</svg>", ""])
 

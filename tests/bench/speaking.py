@@ -98,7 +98,7 @@ def rendering() -> Iterator[tuple[str, str]]:
 def first_sound() -> Iterator[tuple[str, str]]:
     """From say() to LineBegan, with a silent player (a device adds its own 0.1 s)."""
     heard = Heard()
-    voice = PartnerVoice(heard, make_output=lambda mixer, reporter, device: SilentPlayer(mixer, reporter))
+    voice = PartnerVoice(heard, make_output=lambda mixer, reporter, device, latency: SilentPlayer(mixer, reporter))
     for name, lines in (("en", [english(text) for text in ENGLISH]), ("ja", [japanese(text) for text in JAPANESE])):
         for prepared in (False, True):
             voice.warm(name)

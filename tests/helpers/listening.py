@@ -55,7 +55,7 @@ class Heard:
 
 def hurried(speed: float = 30.0) -> Callable[[Mixer, Reporter, str], Output]:
     """Makes silent players in which time passes `speed` times as fast."""
-    return lambda mixer, reporter, device: SilentPlayer(mixer, reporter, speed, 0.005)
+    return lambda mixer, reporter, device, latency: SilentPlayer(mixer, reporter, speed, 0.005)
 
 
 def english(text: str, speaker: str = "CLERK") -> SpokenLine:

@@ -106,7 +106,7 @@ def play(name: str, silent: bool) -> list[Told]:
     return heard.told
 
 
-def _silent(mixer: Mixer, reporter: Reporter, device: str) -> Output:
+def _silent(mixer: Mixer, reporter: Reporter, device: str, latency: float) -> Output:
     return SilentPlayer(mixer, reporter)
 
 

@@ -27,7 +27,7 @@ from trainer.ui.application import make_application, make_window  # noqa: E402
 LONGEST = 120.0
 
 
-def silent(mixer: Mixer, reporter: Reporter, _device: str) -> SilentPlayer:
+def silent(mixer: Mixer, reporter: Reporter, _device: str, _latency: float) -> SilentPlayer:
     """A loudspeaker that plays to nobody."""
     return SilentPlayer(mixer, reporter)
 

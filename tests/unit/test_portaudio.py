@@ -111,7 +111,7 @@ def test_the_loudspeaker_makes_room_and_comes_back() -> None:
 
     made: list[Held] = []
 
-    def make(mixer: Mixer, reporter: Reporter, _device: str) -> Held:
+    def make(mixer: Mixer, reporter: Reporter, _device: str, _latency: float) -> Held:
         made.append(Held(mixer, reporter, 10.0, 0.005))
         return made[-1]
 

@@ -131,7 +131,7 @@ class Listener:
 
     def set_pause_learnt(self, on: bool) -> None:
         """Whether the patience follows the trainee's own pauses."""
-        self._mailbox.put(partial(setattr, self._taker, "learning", on))
+        self._mailbox.put(partial(self._set_pause_learnt, on))
 
     def watch_level(self, seconds: float = RESTING) -> None:
         """Have the microphone open and LevelHeard posted for a while, without a turn (the settings page's meter)."""
@@ -163,13 +163,14 @@ class Listener:
         ticked = self._clock()
         while True:
             try:
-                item = self._mailbox.get(timeout=TICK)
+                item = self._mailbox.get(timeout=self._rest())
             except queue.Empty:
                 item = self._tick
             if item is None:
                 break
             try:
                 self._handle(item)
+                self._taker.pass_time(self._clock())
                 if self._clock() - ticked > TICK:
                     ticked = self._clock()
                     self._tick()
@@ -177,6 +178,11 @@ class Listener:
                 sys.excepthook(type(error), error, error.__traceback__)
         self._keeper.close()
         self._supervisor.close()
+
+    def _rest(self) -> float:
+        """Seconds until something is to be done though nothing comes: a turn is over, or it is time to look round."""
+        due = self._taker.due()
+        return TICK if due is None else min(TICK, max(0.0, due - self._clock()))
 
     def _handle(self, item: object) -> None:
         if isinstance(item, AudioChunk):
@@ -249,7 +255,11 @@ class Listener:
             self._taker.cut()
 
     def _set_patience(self, pause: float) -> None:
-        self._taker.patience = self._taker.patience.with_pause(pause)
+        self._taker.patience = self._taker.patience.with_pause(pause, learnt=self._taker.learning)
+
+    def _set_pause_learnt(self, on: bool) -> None:
+        self._taker.learning = on
+        self._set_patience(self._taker.patience.pause)
 
     def _set_quiet_voice(self, on: bool) -> None:
         assert self._chain is not None

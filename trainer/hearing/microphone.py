@@ -16,12 +16,22 @@ LATENCY = 0.1
 
 BLOCK_SECONDS = 0.032
 
+MOST_LATE = 0.5
+"""A block said to be older than this (s) is not believed: some hosts tell no time, or another clock's."""
+
 Deliver = Callable[[AudioChunk], None]
 """Takes a block on PortAudio's thread: it may copy and queue, nothing else."""
 
 
 Untyped = Any
 """sounddevice has no types."""
+
+
+class StreamTimes(Protocol):
+    """What PortAudio tells the callback, in seconds of the stream's own clock."""
+
+    inputBufferAdcTime: float  # noqa: N815 - PortAudio's name
+    currentTime: float  # noqa: N815 - PortAudio's name
 
 
 class MicrophoneError(Exception):
@@ -62,6 +72,12 @@ class Microphone(Protocol):
 
     def in_the_way(self) -> bool:
         """True while somebody else waits for devices to be listed anew and cannot because this one is open."""
+
+
+def age(times: StreamTimes, seconds: float) -> float:
+    """How long ago the first sample of a block of so many seconds was heard: at least as long as the block is."""
+    told = float(times.currentTime - times.inputBufferAdcTime)
+    return told if seconds <= told <= MOST_LATE else seconds
 
 
 class SoundDeviceMicrophone:
@@ -162,8 +178,8 @@ class SoundDeviceMicrophone:
         return None, str(entry["name"]), int(entry["default_samplerate"])
 
     def _start(self, index: int | None, rate: int, deliver: Deliver) -> Untyped:
-        def copy(data: Untyped, frames: int, _times: object, _status: object) -> None:
-            deliver(AudioChunk(bytes(data), rate, time.monotonic() - frames / rate))
+        def copy(data: Untyped, frames: int, times: StreamTimes, _status: object) -> None:
+            deliver(AudioChunk(bytes(data), rate, time.monotonic() - age(times, frames / rate)))
 
         stream = self._library.RawInputStream(
             samplerate=rate,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from trainer.hearing.hesitations import ends_open, strip_fillers
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.plain_words import UNKNOWN, is_japanese, plain, tokens
 
-LEAST_PAUSE, MOST_PAUSE = 2.0, 8.0
-"""The setting's range, in seconds."""
+LEAST_PAUSE, USUAL_PAUSE, MOST_PAUSE = 2.0, 4.0, 8.0
+"""The setting's range and where it begins, in seconds."""
 
 REOPENING = 1.2
 """Speech within this many seconds after the partner begins takes the turn back."""
@@ -35,24 +36,38 @@ class Standing(Enum):
     """An expected reply that is not the beginning of another."""
 
 
+SCALE = ((LEAST_PAUSE, 0.24, 1.4), (USUAL_PAUSE, 0.42, 2.0), (MOST_PAUSE, 1.0, 3.0))
+"""By the setting (s): how long a complete and a plausible reply wait (s); straight lines between."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds of quiet that end a turn, by how finished the reply looks."""
+    """Seconds of quiet that end a turn, by how finished the reply looks.
 
-    complete: float = 0.7
-    plausible: float = 2.0
-    pause: float = 4.0
+    `reopened` counts the turns that were taken up again after they had been closed.
+    """
 
-    def with_pause(self, pause: float) -> Patience:
-        """The same with another pause, held within 2-8 s."""
-        return replace(self, pause=min(MOST_PAUSE, max(LEAST_PAUSE, pause)))
+    complete: float = SCALE[1][1]
+    plausible: float = SCALE[1][2]
+    pause: float = USUAL_PAUSE
+    reopened: int = 0
+
+    def with_pause(self, pause: float, *, learnt: bool = False) -> Patience:
+        """The same with another pause, held within 2-8 s, and with the short waits that belong to it.
+
+        Only somebody who chose a short pause themselves gets short waits under the usual: a learnt one never brings
+        them down.
+        """
+        pause = min(MOST_PAUSE, max(LEAST_PAUSE, pause))
+        complete, plausible = short_waits(max(pause, USUAL_PAUSE) if learnt else pause)
+        return replace(self, complete=complete, plausible=plausible, pause=pause)
 
     def wait(self, standing: Standing) -> float:
         """How long the quiet must last (s). After an open ending it is the longest there is."""
         if standing is Standing.COMPLETE:
-            return self.complete
+            return max(self.complete, min(1.2, self.complete + 0.1 * self.reopened))
         if standing is Standing.PLAUSIBLE:
-            return self.plausible
+            return max(self.plausible, min(2.5, self.plausible + 0.2 * self.reopened))
         if standing is Standing.OPEN:
             return MOST_PAUSE
         return self.pause
@@ -71,11 +86,21 @@ class Patience:
         if len(usual) < 5:
             return self
         wished = 0.5 + 1.5 * usual[min(len(usual) - 1, int(0.9 * len(usual)))]
-        return self.with_pause(self.pause + max(-0.1, min(0.4, wished - self.pause)))
+        return self.with_pause(self.pause + max(-0.1, min(0.4, wished - self.pause)), learnt=True)
 
     def after_reopening(self) -> Patience:
         """The trainee went on after the turn was closed: wait a little longer from now on (at most 1.2 s and 2.5 s)."""
-        return replace(self, complete=min(1.2, self.complete + 0.1), plausible=min(2.5, self.plausible + 0.2))
+        return replace(self, reopened=self.reopened + 1)
+
+
+def short_waits(pause: float) -> tuple[float, float]:
+    """How long complete and plausible replies wait (s) where the pause of an unfinished one is so long."""
+    for (left, *before), (right, *after) in pairwise(SCALE):
+        if pause <= right:
+            share = (pause - left) / (right - left)
+            complete, plausible = (a + share * (b - a) for a, b in zip(before, after, strict=True))
+            return round(complete, 3), round(plausible, 3)
+    return SCALE[-1][1], SCALE[-1][2]
 
 
 def standing(text: str, book: PhraseBook) -> Standing:

@@ -54,7 +54,9 @@ class Recogniser(Protocol):
         """It has become quiet: whatever the final result will need may be computed now."""
 
     def final(self) -> Decoded:
-        """The words of the turn so far, as sure as they get. Feeding afterwards continues the same turn."""
+        """The words of the turn so far, as sure as they get. Feeding afterwards continues the same turn, as if this had
+        not been asked.
+        """
 
 
 def distance(one: Iterable[str], other: Iterable[str]) -> float:

@@ -53,6 +53,6 @@ def _done(recogniser: Recogniser, request: Message) -> Message:
         return {"is": "done", "seq": sequence}
     if request["do"] == "settle":
         recogniser.settle()
-        return {"is": "partial", "seq": sequence, "text": recogniser.partial(), "settled": True}
-    decoded = recogniser.final()
-    return {"is": "final", "seq": sequence, "decoded": msgspec.to_builtins(decoded)}
+        told = {"is": "settled", "seq": sequence, "text": recogniser.partial()}
+        return {**told, "decoded": msgspec.to_builtins(recogniser.final())}
+    return {"is": "final", "seq": sequence, "decoded": msgspec.to_builtins(recogniser.final())}

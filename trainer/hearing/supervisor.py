@@ -43,7 +43,10 @@ class ChosenEngine:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Something the recogniser answered about the open turn. `token` is what the request was given."""
+    """Something the recogniser answered about the open turn. `token` is what the request was given.
+
+    `decoded` is the final result; with "settled" it holds as long as nothing more is fed.
+    """
 
     kind: Literal["partial", "settled", "final"]
     token: int
@@ -94,6 +97,13 @@ class Supervisor:
     def engine(self) -> str:
         """The engine in use, "" when there is none."""
         return self._chosen.engine if self._chosen is not None and self._child is not None else ""
+
+    @property
+    def hears_late(self) -> bool:
+        """Vosk's partial lacks the last third of a second until it is settled. PocketSphinx's does not, and it settles
+        by hearing the whole turn again.
+        """
+        return self.engine == "vosk"
 
     @property
     def pid(self) -> int | None:
@@ -176,7 +186,9 @@ class Supervisor:
         if asked.token < 0:
             return None
         if kind == "partial":
-            return Heard("settled" if message.get("settled") else "partial", asked.token, str(message["text"]))
+            return Heard("partial", asked.token, str(message["text"]))
+        if kind == "settled":
+            return Heard("settled", asked.token, str(message["text"]), msgspec.convert(message["decoded"], Decoded))
         if kind == "final":
             return Heard("final", asked.token, decoded=msgspec.convert(message["decoded"], Decoded))
         return None

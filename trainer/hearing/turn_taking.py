@@ -30,8 +30,22 @@ PRE_ROLL = 0.5
 SETTLE = 0.4
 """Seconds of quiet that are still fed; then the recogniser prepares its final result; a longer pause is left out."""
 
-SETTLE_SOON = 0.2
+SETTLE_SOON = 0.12
 """The same once the words look like a whole reply: the final result is then ready before the wait is over."""
+
+SHORT_TURN = 4.0
+"""A recogniser that hears the last words late settles as soon in turns up to so many seconds; settling costs it the
+longer the more there was.
+"""
+
+TAIL = 0.1
+"""The voice detector stays on for so long (s) after the last sound (measured: 0.06-0.10)."""
+
+ABOVE_FLOOR = 6.0
+"""Decibels above the room's noise that count as sound while the detector is on."""
+
+LATE = 0.1
+"""A microphone hands its sound over late (0.03-0.10 s here). Up to so much of that is part of the wait."""
 
 STUCK = 1.5
 """In noise the voice detector may stay on: words unchanged for so much longer than the patience end the turn too."""
@@ -59,11 +73,13 @@ class Turn:
     audio: TurnAudio
     began: float = 0.0
     speech_end: float = 0.0
+    sounded: float = 0.0
     text: str = ""
     text_at: float = 0.0
     version: int = 0
     settling: bool = False
     settled: bool = False
+    decoded: Decoded | None = None
     fed: float = 0.0
     fed_until: float = 0.0
     skipped: list[tuple[float, float]] = field(default_factory=list)
@@ -74,6 +90,11 @@ class Turn:
     def number(self) -> int:
         """The turn's number in the conversation."""
         return self.expectation.turn
+
+    @property
+    def ended(self) -> float:
+        """When the last sound of speech was: a little before the detector turned off."""
+        return max(self.sounded, self.speech_end - TAIL)
 
 
 class TurnTaker:
@@ -176,12 +197,27 @@ class TurnTaker:
                 self._told(turn, heard.decoded)
         elif self.phase == "speaking" and heard.token == turn.version:
             if heard.kind == "settled":
-                turn.settled = True
+                turn.settled, turn.decoded = True, heard.decoded
             elif turn.settled:
                 return
             if heard.text != turn.text and (heard.text or heard.kind == "settled"):
                 turn.text, turn.text_at = heard.text, self._now
                 self._post(Partial(turn.number, heard.text, self._now))
+
+    def pass_time(self, now: float) -> None:
+        """It is `now` by the clock of the frames' times: the turn may be over before the next frame comes."""
+        due = self.due()
+        if due is not None and now >= due:
+            self._close()
+
+    def due(self) -> float | None:
+        """When the open turn will be over if nothing more is heard; None while that cannot be known."""
+        turn = self._turn
+        if self.phase != "speaking" or turn is None or not self.echo.hears or (self._push_to_talk and self._pressed):
+            return None
+        wait = self.patience.wait(self.standing())
+        speaks = bool(self._before) and self._before[-1].speaking
+        return None if speaks or self._now - turn.ended < wait - LATE else turn.ended + wait
 
     def standing(self) -> Standing:
         """How finished the words of the open turn look."""
@@ -192,7 +228,7 @@ class TurnTaker:
         assert turn is not None
         self._closed = None
         self.phase = "speaking"
-        turn.began = turn.speech_end = turn.text_at = time
+        turn.began = turn.speech_end = turn.sounded = turn.text_at = time
         if spoken:
             self._post(SpeechBegan(turn.number, time))
         for frame in list(frames):
@@ -204,10 +240,12 @@ class TurnTaker:
         assert turn is not None
         if frame.speaking:
             self._spoke(turn, frame)
-        quiet = frame.time - turn.speech_end
-        still_fed = quiet <= self._settles_after() and not turn.settling
+        quiet = frame.time - turn.ended
+        still_fed = not turn.settling and (frame.speaking or quiet <= self._settles_after(turn))
         if still_fed or self._pressed:
             self._feed(frame)
+            if not frame.speaking:
+                self._flush()
         if self._pressed and self._push_to_talk:
             return
         if not still_fed and not turn.settling:
@@ -215,13 +253,15 @@ class TurnTaker:
         if self._is_over(turn, frame, quiet):
             self._close()
 
-    def _settles_after(self) -> float:
+    def _settles_after(self, turn: Turn) -> float:
         whole = self.standing() in (Standing.COMPLETE, Standing.PLAUSIBLE)
-        return SETTLE_SOON if whole else SETTLE
+        return SETTLE_SOON if whole or (self._recogniser.hears_late and turn.fed <= SHORT_TURN) else SETTLE
 
     def _spoke(self, turn: Turn, frame: Frame) -> None:
         quiet = frame.time - turn.speech_end
         turn.speech_end = frame.time
+        if frame.raw > frame.floor + ABOVE_FLOOR:
+            turn.sounded = frame.time
         turn.loudness = max(frame.raw, turn.loudness - 0.1)
         paused = turn.settling
         if turn.settling:
@@ -239,6 +279,7 @@ class TurnTaker:
 
     def _feed(self, frame: Frame) -> None:
         assert self._turn is not None
+        self._turn.decoded = None
         self._turn.fed += FRAME_SECONDS
         self._turn.fed_until = frame.time
         self._pieces.append(frame.pcm)
@@ -267,10 +308,14 @@ class TurnTaker:
         return where is not Standing.SILENT and still >= self.patience.wait(where) + STUCK and quiet < SETTLE
 
     def _close(self) -> None:
-        assert self._turn is not None
+        turn = self._turn
+        assert turn is not None
+        if turn.settled and turn.decoded is not None:
+            self._told(turn, turn.decoded)
+            return
         self._flush()
         self.phase = "closing"
-        self._recogniser.finish(self._turn.version)
+        self._recogniser.finish(turn.version)
 
     def _told(self, turn: Turn, decoded: Decoded) -> None:
         self.phase = "closed"
@@ -285,7 +330,7 @@ class TurnTaker:
             decoded.alternatives,
             self._recogniser.engine or "none",
             start,
-            turn.speech_end,
+            turn.ended,
         )
         if self.learning:
             self.patience = self.patience.learnt(tuple(self._gaps))
@@ -314,7 +359,7 @@ class TurnTaker:
         turn.text_at = frame.time
         gap = frame.time - turn.speech_end
         turn.skipped.append((turn.fed, max(0.0, gap - PRE_ROLL)))
-        turn.speech_end = frame.time
+        turn.speech_end = turn.sounded = frame.time
         self._recogniser.begin(turn.audio)
         self._post(SpeechReopened(turn.number, frame.time))
         for old in self._before:

@@ -82,25 +82,40 @@ class VoskRecogniser:
         except Exception as error:  # noqa: BLE001 - vosk raises bare Exception
             raise RecogniserError("model-broken", f"Vosk cannot open the speech model in {folder}.") from error
         self._book: PhraseBook | None = None
+        self._allowed: str | None = None
         self._tracks: list[_Track] = []
+        self._heard = bytearray()
         self._waiting = bytearray()
+        self._decoded: Decoded | None = None
 
     def expect(self, expectation: Expectation) -> None:
         """Two fresh recognisers: the open graph, and the grammar when the speech model knows any of its words."""
         self._book = PhraseBook(expectation)
+        self._allowed = grammar(self._book, self._knows)
+        self._heard.clear()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._decoded = None
         self._waiting.clear()
         free = self._vosk.KaldiRecognizer(self._model, HEARING_RATE)
         free.SetMaxAlternatives(ALTERNATIVES)
         free.SetWords(True)
         self._tracks = [_Track(free, [])]
-        allowed = grammar(self._book, self._knows)
-        if allowed is not None:
-            bound = self._vosk.KaldiRecognizer(self._model, HEARING_RATE, allowed)
+        if self._allowed is not None:
+            bound = self._vosk.KaldiRecognizer(self._model, HEARING_RATE, self._allowed)
             bound.SetWords(True)
             self._tracks.append(_Track(bound, []))
 
     def feed(self, pcm: bytes) -> None:
-        """Pass the sound on in even pieces."""
+        """Pass the sound on in even pieces.
+
+        Vosk cannot take back an end: when sound follows one, the turn is heard again from its beginning.
+        """
+        if self._decoded is not None:
+            self._begin()
+            self._waiting += self._heard
+        self._heard += pcm
         self._waiting += pcm
         while len(self._waiting) >= PIECE:
             piece = bytes(self._waiting[:PIECE])
@@ -109,16 +124,23 @@ class VoskRecogniser:
                 track.feed(piece)
 
     def partial(self) -> str:
-        """The better of the two partials."""
+        """The final result while nothing was heard since, else the better of the two partials."""
+        if self._decoded is not None:
+            return self._decoded.text
         texts = [track.partial() for track in self._tracks]
         return self._choose(texts)[0] if texts else ""
 
     def settle(self) -> None:
-        """Let the held-back end of the sound through, so that the partial is complete."""
-        self._flush()
+        """Close both recognisers now: only then are the last words whole."""
+        self.final()
 
     def final(self) -> Decoded:
         """Close both recognisers; the words of the pieces they closed before come first."""
+        if self._decoded is None:
+            self._decoded = self._finish()
+        return self._decoded
+
+    def _finish(self) -> Decoded:
         self._flush()
         for track in self._tracks:
             track.finish()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from types import ModuleType
 from typing import Any, Protocol
@@ -17,8 +18,16 @@ from trainer.speaking.reporter import Reporter
 from trainer.speaking.sound import Samples
 from trainer.speech import DeviceInfo
 
-LATENCY = 0.1
-"""Asked of the device (s): "low" underran 1,300 times in 18 s, 0.1 never (research/speech.md 4)."""
+LATENCIES = (0.035, 0.06, 0.1)
+"""Asked of the device (s), one after another as it runs dry: the first on a quiet machine, the last one is clean on a
+busy one. What the device calls "low" underran 1,300 times in 18 s.
+"""
+
+STRAINED_UNDERRUNS, STRAINED_SECONDS = 2, 5.0
+"""A device that ran dry so often within so many seconds needs a larger buffer."""
+
+SETTLING_SECONDS = 1.0
+"""A stream that has begun so recently (s) may run dry without meaning anything."""
 
 STALLED_SECONDS = 1.0
 """A device that has not asked for sound for so long is taken for lost: a suspended one stays "active"."""
@@ -35,6 +44,31 @@ class _StreamTimes(Protocol):
     currentTime: float  # noqa: N815 - PortAudio's name
 
 
+class StreamStatus(Protocol):
+    """What PortAudio tells the callback about the blocks before."""
+
+    output_underflow: bool
+
+
+class Strain:
+    """Notices a device that runs dry again and again. Pure: the time is given."""
+
+    def __init__(self, began: float) -> None:
+        """`began`: when the stream did (monotonic s)."""
+        self._began = began
+        self._dry: deque[float] = deque(maxlen=STRAINED_UNDERRUNS)
+
+    def ran_dry(self, now: float) -> None:
+        """A block came too late."""
+        if now - self._began > SETTLING_SECONDS:
+            self._dry.append(now)
+
+    @property
+    def much(self) -> bool:
+        """It happened often within a short time."""
+        return len(self._dry) == STRAINED_UNDERRUNS and self._dry[-1] - self._dry[0] <= STRAINED_SECONDS
+
+
 class Output(Protocol):
     """A driver of the mixer."""
 
@@ -46,6 +80,9 @@ class Output(Protocol):
 
     def alive(self) -> bool:
         """Does it still take blocks?"""
+
+    def strained(self) -> bool:
+        """Does it run dry, so that a larger buffer would do better?"""
 
     def close(self) -> None:
         """Take no more."""
@@ -78,6 +115,10 @@ class SilentPlayer:
         """True between start and close."""
         return self._thread is not None and not self._end.is_set()
 
+    def strained(self) -> bool:
+        """Never: nobody hears it."""
+        return False
+
     def close(self) -> None:
         """Take no more blocks."""
         self._end.set()
@@ -103,16 +144,22 @@ class DevicePlayer:
     """One permanent output stream; its callback mixes a block and nothing else."""
 
     def __init__(
-        self, mixer: Mixer, reporter: Reporter, device: str = "", library: portaudio.SoundLibrary | None = None
+        self,
+        mixer: Mixer,
+        reporter: Reporter,
+        device: str = "",
+        latency: float = LATENCIES[-1],
+        library: portaudio.SoundLibrary | None = None,
     ) -> None:
-        """`device` is a name from `output_devices`, "" for the system's own choice."""
+        """`device` is a name from `output_devices`, "" for the system's own choice; `latency` is asked of it (s)."""
         self._mixer = mixer
         self._reporter = reporter
         self._device = device
         self._library = library or portaudio.sound_library()
         self._stream: Any = None
         self._held = False
-        self._latency = LATENCY
+        self._asked = self._latency = latency
+        self._strain = Strain(0.0)
         self._last = 0.0
 
     def open(self) -> None:
@@ -128,7 +175,7 @@ class DevicePlayer:
                 device=number,
                 channels=min(2, int(about["max_output_channels"])),
                 dtype="float32",
-                latency=LATENCY,
+                latency=self._asked,
                 callback=self._callback,
             )
             self._latency = float(self._stream.latency)
@@ -144,6 +191,7 @@ class DevicePlayer:
         if rate != self._mixer.rate:
             self._mixer.change_rate(rate)
         self._last = time.monotonic()
+        self._strain = Strain(self._last)
         try:
             self._stream.start()
         except _module(self._library).PortAudioError as error:
@@ -155,6 +203,10 @@ class DevicePlayer:
         if self._stream is None:
             return False
         return bool(self._stream.active) and time.monotonic() - self._last < STALLED_SECONDS
+
+    def strained(self) -> bool:
+        """True when the device said again and again that a block came too late."""
+        return self._strain.much
 
     @property
     def latency(self) -> float:
@@ -178,9 +230,11 @@ class DevicePlayer:
         if held:
             self._library.let_go()
 
-    def _callback(self, out: Samples, frames: int, info: _StreamTimes, status: object) -> None:
+    def _callback(self, out: Samples, frames: int, info: _StreamTimes, status: StreamStatus) -> None:
         now = time.monotonic()
         self._last = now
+        if status.output_underflow:
+            self._strain.ran_dry(now)
         block, reached = self._mixer.fill(frames)
         out[:] = block[:, np.newaxis]
         delay = float(info.outputBufferDacTime - info.currentTime)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from trainer.portaudio import SoundLibrary, sound_library
 from trainer.speaking.mixer import Clip, Mixer, Tell
-from trainer.speaking.outputs import DevicePlayer, Output, OutputError, SilentPlayer
+from trainer.speaking.outputs import LATENCIES, DevicePlayer, Output, OutputError, SilentPlayer
 from trainer.speaking.reporter import Reporter
 from trainer.speaking.sound import Samples
 
@@ -22,7 +22,8 @@ LOADING_SECONDS = 4.0
 RETRY_SECONDS = (3.0, 10.0, 30.0)
 """Quiet attempts to get a loudspeaker back; the last goes on."""
 
-MakeOutput = Callable[[Mixer, Reporter, str], Output]
+MakeOutput = Callable[[Mixer, Reporter, str, float], Output]
+"""Makes the way out to the device of that name ("" the system's own choice), with a buffer of so many seconds."""
 
 
 class Player:
@@ -44,6 +45,7 @@ class Player:
         self._make_output = make_output
         self._device = device
         self._output: Output | None = None
+        self._latency = 0
         self._silent = False
         self._told = True
         self._attempts = 0
@@ -98,6 +100,9 @@ class Player:
                     next_try = now + self._patience()
             elif opening and now - opening_since > self._longest_opening() and self._output is None:
                 self._lost("speaker-slow")
+            if not opening and not self.mixer.speaking and self._needs_more_room():
+                self._latency += 1
+                self._reopen.set()
             if self._library.wished and not self._silent and not opening and not self.mixer.speaking:
                 # The microphone waits for a device that came after PortAudio made its list.
                 self._drop()
@@ -119,6 +124,10 @@ class Player:
     def _longest_opening(self) -> float:
         return OPENING_SECONDS if self._library.loaded else LOADING_SECONDS
 
+    def _needs_more_room(self) -> bool:
+        """The device runs dry with a buffer this small. What it needs is kept until the program ends."""
+        return self._output is not None and self._output.strained() and self._latency < len(LATENCIES) - 1
+
     def _arrival(self, seconds: float) -> Output | str | None:
         """The output that was being opened, or why it could not be, if that is known by now."""
         try:
@@ -132,7 +141,7 @@ class Player:
         def work() -> None:
             if self._silent:
                 self._library.look_again()
-            output = self._make_output(self.mixer, self._reporter, self._device)
+            output = self._make_output(self.mixer, self._reporter, self._device, LATENCIES[self._latency])
             try:
                 output.open()
             except OutputError as error:

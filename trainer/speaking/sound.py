@@ -20,7 +20,7 @@ PEAK = 10 ** (-3.5 / 20)
 MOUTH_RATE = 30
 """Values a second in an envelope."""
 
-_LEAD, _TAIL = 0.015, 0.06
+_LEAD, _TAIL = 0.008, 0.06
 _FADE_IN, _FADE_OUT = 0.008, 0.025
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from tests.helpers.synthetic_speaker import quiet, render, silence
 from trainer.hearing.bigram import arpa
 from trainer.hearing.conditioning import FRAME, AutomaticGain, HighPass, NoiseFloor, Resampler, level
 from trainer.hearing.echo import AFTERWARDS, EchoGuard
+from trainer.hearing.microphone import age
 from trainer.hearing.microphone_check import MicrophoneCheck
 from trainer.hearing.microphone_keeper import FELL_SILENT, MUTED, RETRY, STALLED, MicrophoneKeeper
 from trainer.hearing.moment_graph import START, STOP, build, plain_word
@@ -198,6 +200,14 @@ def test_not_wanted_means_closed() -> None:
 
 
 # --- echo ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("captured", "wanted"),
+    [(10.0, 0.032), (9.968, 0.032), (9.9, 0.1), (9.5, 0.5), (9.4, 0.032), (0.0, 0.032), (11.0, 0.032)],
+)
+def test_a_block_is_as_old_as_its_device_says_if_that_can_be(captured: float, wanted: float) -> None:
+    assert age(SimpleNamespace(inputBufferAdcTime=captured, currentTime=10.0), 0.032) == pytest.approx(wanted)
 
 
 def frame(time: float, raw: float = -60.0, speaking: bool = False) -> Frame:

@@ -13,7 +13,7 @@ from trainer.portaudio import SoundLibrary
 from trainer.speaking import outputs
 from trainer.speaking import player as player_module
 from trainer.speaking.mixer import Clip, Mark, Mixer
-from trainer.speaking.outputs import DevicePlayer, OutputError, SilentPlayer
+from trainer.speaking.outputs import LATENCIES, DevicePlayer, OutputError, SilentPlayer, Strain
 from trainer.speaking.player import Player
 from trainer.speaking.reporter import Reporter
 
@@ -25,21 +25,25 @@ class Shelf:
         self.behaviours = list(behaviours)
         self.made: list[FakeDevice] = []
 
-    def __call__(self, mixer: Mixer, reporter: Reporter, device: str) -> FakeDevice:
+    def __call__(self, mixer: Mixer, reporter: Reporter, device: str, latency: float) -> FakeDevice:
         behaviour = self.behaviours.pop(0) if len(self.behaviours) > 1 else self.behaviours[0]
-        made = FakeDevice(mixer, reporter, behaviour, device)
+        made = FakeDevice(mixer, reporter, behaviour, device, latency)
         self.made.append(made)
         return made
 
 
 class FakeDevice(SilentPlayer):
-    """A loudspeaker that is absent, slow to open, refuses to start, or is lost later; never two drivers at once."""
+    """A loudspeaker that is absent, slow to open, refuses to start, or is lost later; never two drivers at once.
+
+    One that is "busy" runs dry with a buffer of less than 0.05 s, one that is "overloaded" with any.
+    """
 
     drivers = 0
 
-    def __init__(self, mixer: Mixer, reporter: Reporter, behaviour: str, device: str) -> None:
+    def __init__(self, mixer: Mixer, reporter: Reporter, behaviour: str, device: str, latency: float) -> None:
         super().__init__(mixer, reporter, 10.0, 0.005)
         self.behaviour = behaviour
+        self.latency = latency
         self.device = device
         self.lost = threading.Event()
         self.closed = threading.Event()
@@ -57,6 +61,9 @@ class FakeDevice(SilentPlayer):
 
     def alive(self) -> bool:
         return super().alive() and not self.lost.is_set()
+
+    def strained(self) -> bool:
+        return self.behaviour == "overloaded" or (self.behaviour == "busy" and self.latency < 0.05)
 
     def close(self) -> None:
         super().close()
@@ -145,6 +152,45 @@ def test_another_loudspeaker_can_be_chosen() -> None:
     made.player.set_device("Headphones")
     made.close()
     assert len(shelf.made) == 2
+
+
+@pytest.mark.parametrize(("behaviour", "opened"), [("good", 1), ("busy", 2), ("overloaded", len(LATENCIES))])
+def test_a_loudspeaker_that_runs_dry_gets_a_larger_buffer_and_keeps_it(behaviour: str, opened: int) -> None:
+    made, shelf = run(behaviour)
+    until(lambda: len(shelf.made) == opened and shelf.made[-1].alive())
+    made.player.set_device("Headphones")
+    until(lambda: shelf.made[-1].device == "Headphones" and shelf.made[-1].alive())
+    assert [one.latency for one in shelf.made] == [*LATENCIES[:opened], LATENCIES[opened - 1]]
+    assert made.changes == []
+    made.close()
+
+
+def test_no_larger_buffer_is_taken_in_mid_word() -> None:
+    made, shelf = run("good")
+    made.clip(10.0)  # one second at ten times the speed
+    until(lambda: made.player.mixer.speaking)
+    shelf.made[0].behaviour = "busy"
+    until(lambda: len(shelf.made) == 2)
+    assert made.reached
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("dry", "much"),
+    [
+        ((), False),
+        ((12.0,), False),
+        ((10.2, 10.4, 10.9), False),  # still settling
+        ((12.0, 18.0), False),
+        ((12.0, 16.9), True),
+        ((12.0, 30.0, 31.0), True),
+    ],
+)
+def test_a_stream_that_runs_dry_twice_within_five_seconds_is_strained(dry: tuple[float, ...], much: bool) -> None:
+    strain = Strain(10.0)
+    for now in dry:
+        strain.ran_dry(now)
+    assert strain.much is much
 
 
 def test_closing_while_a_loudspeaker_is_being_opened_leaves_nothing_open() -> None:
