@@ -11,7 +11,19 @@ from dataclasses import replace
 
 from tests.helpers.small_scene import SCENES
 from trainer.script import Line, Moment, Reply, Scene
-from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, ReplyView, SpokenRange, VisitView, is_seen
+from trainer.session.view import (
+    Asked,
+    CaptionLine,
+    DialView,
+    NoticeView,
+    PersonView,
+    ReplyView,
+    SpokenRange,
+    VisitView,
+    drawn_people,
+    is_seen,
+    partner_of,
+)
 from trainer.speech import WAYS, Way
 from trainer.ui.bridge import Before, Level, Stop
 
@@ -38,11 +50,12 @@ class ScriptedVisit:
             language=scene.language,
             setting=scene.setting,
             partner="clerk",
-            partner_name=scene.persons[0].name if scene.persons else "",
+            partner_name=partner_of(scene),
             steps=len(scene.moments),
             way=before.way,
             dials=dials,
             seen=is_seen(scene),
+            people=tuple(PersonView(one.key, one.name) for one in drawn_people(scene)),
         )
 
     # --- what a screen reads -------------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from trainer.session.view import TELLERS
 from trainer.speech import VoiceTraits
-from trainer.ui.scene.partners import companion
+from trainer.ui.scene.partners import company
 
 TRAITS: Mapping[str, VoiceTraits] = {
     "mina": VoiceTraits("female", 0, 0.3, 1.01, 1.0),
@@ -27,8 +28,10 @@ The offsets are our own choice, kept small so that no voice sounds unwell. "nofa
 
 
 def cast(persons: Sequence[str], partner: str) -> dict[str, VoiceTraits | None]:
-    """Traits by a scene's persons: each speaks as whoever is drawn for them, the first as the chosen partner."""
-    return {
-        person: TRAITS.get(partner if number == 0 else companion(partner, person))
-        for number, person in enumerate(persons)
-    }
+    """Traits by a scene's persons: each speaks as whoever is drawn for them, the first with a body as the partner.
+
+    A machine or a sign is not drawn and sounds like somebody who is not in the picture.
+    """
+    others = sorted(persons, key=lambda person: person.upper() in TELLERS)[1:]
+    drawn = dict(zip(others, company(partner, others), strict=True))
+    return {person: TRAITS.get(drawn.get(person, partner)) for person in persons}

@@ -5,21 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.script import GENTLEST_IS_MOST, AfterQuestion, RealSteps, Scene
+from trainer.script import GENTLEST_IS_MOST, AfterQuestion, Person, RealSteps, Scene
 from trainer.speech import Way
 
 Phase = Literal["waiting", "speaking", "listening", "breathing", "ended"]
 
 UNSEEN_SETTINGS: frozenset[str] = frozenset({"door", "chat"})
 """Settings in which nobody stands before the trainee: a closed door, a page of written messages."""
-TELLERS: frozenset[str] = frozenset({"VOICE", "NARRATOR"})
-"""Keys of a person who only tells what is there (`person VOICE: ...`) and is never drawn."""
+TELLERS: frozenset[str] = frozenset({"VOICE", "NARRATOR", "SIGN", "MACHINE"})
+"""Keys of a person who only tells what is there (`person VOICE: ...`), a sign or a machine: they are never drawn."""
 
 
 def is_seen(scene: Scene) -> bool:
     """Whether the partner is drawn: not behind a closed door, not in written messages, not when a voice only tells."""
-    people = {person.key.upper() for person in scene.persons}
-    return scene.setting not in UNSEEN_SETTINGS and bool(people - TELLERS)
+    return scene.setting not in UNSEEN_SETTINGS and bool(drawn_people(scene))
+
+
+def drawn_people(scene: Scene) -> tuple[Person, ...]:
+    """Those of a scene who have a body, in the sheet's order; the first is the partner whom the trainee chose."""
+    return tuple(person for person in scene.persons if person.key.upper() not in TELLERS)
+
+
+def partner_of(scene: Scene) -> str:
+    """The name of the partner: the first who has a body, else the first there is; "" in a scene without anybody."""
+    return next((person.name for person in (*drawn_people(scene), *scene.persons)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,14 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody who is there: the key lines are spoken under, and the name shown."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class VisitView:
     """Everything the practice screen shows at one instant.
 
@@ -96,6 +113,7 @@ class VisitView:
     partner's latest lines. `heard` is the partial text so far, `understood` the label of what was understood last,
     `understood_words` the words it was understood from. `hint_level` 0 means no hint is shown. `dials` in the sheet's
     order. `ended` is "" until the scene is over. `seen`: the partner is drawn. `quiet`: staying quiet is an answer now.
+    `people`: all who have a body, the partner first.
     """
 
     scene: str = ""
@@ -127,6 +145,7 @@ class VisitView:
     ended: Literal["", "finished", "left"] = ""
     seen: bool = True
     quiet: bool = False
+    people: tuple[PersonView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

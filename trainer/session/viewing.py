@@ -18,7 +18,18 @@ from trainer.conversation.effects import (
 from trainer.conversation.state import State
 from trainer.script import Expectation, Scene
 from trainer.session.offers import reply_views
-from trainer.session.view import Asked, CaptionLine, DialView, NoticeView, SpokenRange, VisitView, is_seen
+from trainer.session.view import (
+    Asked,
+    CaptionLine,
+    DialView,
+    NoticeView,
+    PersonView,
+    SpokenRange,
+    VisitView,
+    drawn_people,
+    is_seen,
+    partner_of,
+)
 from trainer.speech import WordReached
 
 KEPT_NOTICES = 3
@@ -93,6 +104,14 @@ class ViewBuilder:
         else:
             self._notices = (*others, notice)[-KEPT_NOTICES:]
 
+    def notice(self, code: str) -> None:
+        """Something to tell that is not the conversation's."""
+        self._notice(NoticeView(code))
+
+    def been(self, moments: Iterable[str]) -> None:
+        """Moments that were met before this view began."""
+        self._met = tuple(dict.fromkeys((*self._met, *moments)))
+
     def _name(self, speaker: str) -> str:
         return "" if speaker == "you" else self._scene.person(speaker).name
 
@@ -121,7 +140,7 @@ class ViewBuilder:
             language=scene.language,
             setting=scene.setting,
             partner=self._partner,
-            partner_name=scene.persons[0].name if scene.persons else "",
+            partner_name=partner_of(scene),
             moment=state.moment,
             moment_label=label,
             step=max(1, len(self._met)),
@@ -147,6 +166,7 @@ class ViewBuilder:
             muted=self.muted,
             ended=state.ended,
             seen=is_seen(scene),
+            people=tuple(PersonView(one.key, one.name) for one in drawn_people(scene)),
             quiet=state.phase == "listening" and bool(silences_left(scene, state)),
         )
 

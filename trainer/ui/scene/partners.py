@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,10 +138,20 @@ def companion(chosen: str, speaker: str) -> str:
 
     Whoever wishes for no face sees none.
     """
+    return company(chosen, (speaker,))[0]
+
+
+def company(chosen: str, speakers: Sequence[str]) -> tuple[str, ...]:
+    """Who is drawn for each of the others in a scene: no two alike as long as there are enough, and never `chosen`."""
     if chosen == "noface":
-        return chosen
+        return (chosen,) * len(speakers)
     others = [look.id for look in PARTNERS if look.id not in (chosen, "noface")]
-    return others[zlib.crc32(speaker.encode()) % len(others)]
+    drawn: list[str] = []
+    for speaker in speakers:
+        first = zlib.crc32(speaker.encode()) % len(others)
+        order = (*others[first:], *others[:first])
+        drawn.append(next((one for one in order if one not in drawn), order[0]))
+    return tuple(drawn)
 
 
 def partner(partner_id: str) -> PartnerLook:

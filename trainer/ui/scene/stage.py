@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from trainer.ui.scene import waiting
 from trainer.ui.scene.bodies import ARMS_BOX, BODY_BOX, arms, body
+from trainer.ui.scene.company import GROUND, Beside
 from trainer.ui.scene.draw import HEIGHT, WIDTH
 from trainer.ui.scene.face import PIVOT, FaceState, paint_face
 from trainer.ui.scene.heads import HEAD_BOX, head, over_face, wears_something
@@ -28,7 +29,10 @@ _BODY_BREATH, _HEAD_BREATH, _ARMS_BREATH = 2.2, 3.0, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything one frame shows. `partner` None leaves the place empty; `breath` -1..1; `sway` in degrees."""
+    """Everything one frame shows. `partner` None leaves the place empty; `breath` -1..1; `sway` in degrees.
+
+    `beside` are those who stand a step behind the partner, the furthest first.
+    """
 
     place: Place
     palette: ScenePalette
@@ -37,6 +41,7 @@ class Frame:
     queue: int = 0
     breath: float = 0.0
     sway: float = 0.0
+    beside: tuple[Beside, ...] = ()
 
 
 class Stage:
@@ -54,12 +59,14 @@ class Stage:
         self, q: QPainter, width: float, height: float, frame: Frame, *, ratio: float = 1.0, fit: Fit | None = None
     ) -> None:
         """Paint the frame over (0, 0, width, height). `ratio` is the device pixel ratio."""
+        self._cache.begin_frame()
         _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit or fit_scene(width, height), ratio).run()
 
     def paint_person(self, q: QPainter, width: float, height: float, frame: Frame, *, ratio: float, fit: Fit) -> None:
         """Paint only the person (a portrait); ValueError when the frame has nobody."""
         if frame.partner is None:
             raise ValueError("a portrait needs a partner")
+        self._cache.begin_frame()
         _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit, ratio).run_person(frame.partner)
 
 
@@ -68,7 +75,6 @@ class _Painting:
 
     def __init__(self, cache: LayerCache, q: QPainter, bounds: QRectF, frame: Frame, fit: Fit, ratio: float) -> None:
         self._cache, self._q, self._bounds, self._frame, self._fit, self._ratio = cache, q, bounds, frame, fit, ratio
-        cache.begin_frame()
 
     def run(self) -> None:
         frame, q = self._frame, self._q
@@ -79,6 +85,8 @@ class _Painting:
             self._strip(self._layer("empty" if place.empty else "back", place.empty or place.back, _WHOLE))
         else:
             self._strip(self._layer("back", place.back, _WHOLE))
+            for one in frame.beside:
+                self._aside(one)
             self._body(frame.partner)
             if not place.arms_over:
                 self._arms(frame.partner)
@@ -94,6 +102,20 @@ class _Painting:
             _, _, w, h = waiting.BOX
             self._tile(("waiting", number), partial(waiting.waiting_person, frame.palette, number),
                        (x, y, w * scale, h * scale))  # fmt: skip
+
+    def _aside(self, one: Beside) -> None:
+        """Somebody a step back: the same person, smaller, standing with folded hands behind whatever is in front."""
+        fit = self._fit
+        theirs = Fit(
+            fit.scale * one.size,
+            fit.left + (one.x - PIVOT.x() * one.size) * fit.scale,
+            fit.top + GROUND * (1 - one.size) * fit.scale,
+        )
+        frame = replace(
+            self._frame, place=replace(self._frame.place, pose="standing"), partner=one.look, face=one.face,
+            breath=one.breath, sway=one.sway,
+        )  # fmt: skip
+        _Painting(self._cache, self._q, self._bounds, frame, theirs, self._ratio).run_person(one.look)
 
     def run_person(self, look: PartnerLook) -> None:
         self._q.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

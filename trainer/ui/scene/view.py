@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.ui.scene import motion
+from trainer.ui.scene.company import PARTNER, Company
 from trainer.ui.scene.face import FACES, POSES, FacePose, FaceState, blend
 from trainer.ui.scene.painting import Painting
 from trainer.ui.scene.palette import scene_palette
@@ -33,7 +37,7 @@ class SceneView(Painting):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stage = Stage()
+        self._stage, self._company = Stage(), Company()
         self._place, self._partner = place("shop"), partner("mina")
         self._partner_name, self._language = "", "en"
         self._queue, self._eyes, self._time = 0, 1, 0
@@ -64,6 +68,16 @@ class SceneView(Painting):
     def set_partner_name(self, name: str) -> None:
         """Who the scene says this is; "" uses the partner's own name."""
         self._change("_partner_name", name)
+
+    def set_company(self, people: Sequence[tuple[str, str]]) -> None:
+        """Who else is there, a step back: partner ids with the names shown; at most two are painted."""
+        if self._company.set(people):
+            self._changed()
+
+    def set_speaker(self, speaker: int) -> None:
+        """Who speaks: 0 the partner, 1 and 2 those beside them, -1 a voice that nobody is drawn for."""
+        if self._company.speak(speaker):
+            self._changed()
 
     def set_language(self, language: str) -> None:
         """Language of the description: "en" or "ja"."""
@@ -156,6 +170,7 @@ class SceneView(Painting):
         """Jump to where everything was going."""
         self._eased = motion.FACE_EASE
         self._gaze = self._eyes / 2
+        self._company.settle(self._face == "speaking")
         if self._face != "speaking":
             self._mouth = 0.0
 
@@ -166,7 +181,8 @@ class SceneView(Painting):
 
     def _lively(self) -> bool:
         gaze_moves = abs(self._gaze - self._eyes / 2) > 0.01
-        return self._eased < motion.FACE_EASE or self._mouth_target > 0 or self._mouth > 0.02 or gaze_moves
+        turning = self._company.moves(self._face == "speaking")
+        return self._eased < motion.FACE_EASE or self._mouth_target > 0 or self._mouth > 0.02 or gaze_moves or turning
 
     def _on_tick(self) -> None:
         if not self._animated() or self._unchanged > REST_AFTER:
@@ -184,6 +200,7 @@ class SceneView(Painting):
         self._eased = min(motion.FACE_EASE, self._eased + seconds)
         self._mouth = motion.followed(self._mouth, self._mouth_target, seconds)
         self._gaze = motion.followed(self._gaze, self._eyes / 2, seconds / 2)
+        self._company.advance(seconds, self._face == "speaking")
         self.update(self._living())
 
     def _pose(self) -> FacePose:
@@ -216,19 +233,35 @@ class SceneView(Painting):
         t = self._t
         gaze = self._gaze * (1 - (motion.looks_away(t) if alive and self._face != "thinking" else 0.0))
         face = FaceState(self._pose(), gaze, motion.lids(t) if alive else 1.0, self._mouth)
+        beside = self._company.beside(face, self._seen_from(), t, alive) if self._partner_visible else ()
+        own = face if self._company.speaker == PARTNER else replace(face, pose=self._unspoken(), mouth=0.0)
         return Frame(
-            self._place, self._palette, self._partner if self._partner_visible else None, face, self._queue,
-            motion.breath(t) if alive else 0.0, motion.sway(t) if alive else 0.0,
+            self._place, self._palette, self._partner if self._partner_visible else None, self._company.lead(own),
+            self._queue, motion.breath(t) if alive else 0.0, motion.sway(t) if alive else 0.0, beside,
         )  # fmt: skip
+
+    def _unspoken(self) -> FacePose:
+        """The partner's face while somebody else speaks: whatever it was, it is not the one who talks."""
+        return POSES["neutral"] if self._face == "speaking" else self._pose()
+
+    def _seen_from(self) -> float:
+        """The first x of the design space that is seen."""
+        fit = fit_scene(self.width(), self.height())
+        return max(0.0, -fit.left / fit.scale)
 
     def _living(self) -> QRect:
         """The widget pixels in which anything moves."""
-        return fit_scene(self.width(), self.height()).rect(LIVING_BOX).toAlignedRect()
+        living = LIVING_BOX
+        if self._company.members:
+            first = self._seen_from()
+            living = (first, living[1], living[0] + living[2] - first, living[3])
+        return fit_scene(self.width(), self.height()).rect(living).toAlignedRect()
 
     def _describe(self) -> None:
-        who = self._partner_name or self._partner.name(self._language)
+        lead = self._partner_name or self._partner.name(self._language)
+        who, face, others = self._company.told(lead, self._face)
         if self._partner_visible:
-            about = scene_sentence(self._language, who, self._face, self._eyes, self._queue)
+            about = scene_sentence(self._language, who, face, self._eyes, self._queue, others)
         else:
             about = word("place_about", self._language)
         name = scene_name(self._language, self._place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,16 +66,18 @@ def word(key: str, language: str, **values: str) -> str:
     return WORDS["ja" if language == "ja" else "en"][key].format(**values)
 
 
-def scene_sentence(language: str, who: str, face: str, eyes: int, queue: int) -> str:
-    """One sentence about the partner's face, and one about people waiting when there are any."""
+def scene_sentence(language: str, who: str, face: str, eyes: int, queue: int, others: Sequence[str] = ()) -> str:
+    """One sentence about the partner's face, one about who else is there, one about people waiting if there are any."""
     japanese = language == "ja"
     face_words = (_FACE_JA if japanese else _FACE_EN)[face].format(who=who)
     eyes_words = (_EYES_JA if japanese else _EYES_EN)[eyes]
     if japanese:
         first = face_words.replace(f"{who}は", f"{who}は{eyes_words}、", 1)
-        return first + _QUEUE_JA[queue]
+        too = f"{'と'.join(others)}もいます。" if others else ""
+        return first + too + _QUEUE_JA[queue]
     first = f"{face_words[:-1]}, {eyes_words}."
-    return f"{first} {_QUEUE_EN[queue]}".strip()
+    too = f"{' and '.join(others)} {'is' if len(others) == 1 else 'are'} there, too." if others else ""
+    return " ".join(part for part in (first, too, _QUEUE_EN[queue]) if part)
 
 
 def scene_name(language: str, place: Place) -> str:

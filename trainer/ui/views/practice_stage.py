@@ -15,7 +15,8 @@ from trainer.ui.kit.caption import CaptionBubble
 from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.page import column
 from trainer.ui.kit.text import Card, IconLabel, Text
-from trainer.ui.scene.partners import companion
+from trainer.ui.scene.company import NOBODY
+from trainer.ui.scene.partners import company
 from trainer.ui.scene.view import SceneView
 from trainer.ui.theme import WIDE_EM, Look
 from trainer.ui.view_models.practice import YOU, PracticeModel
@@ -58,14 +59,21 @@ class PracticeStage(QWidget):
         self.refresh()
 
     def _dress_scene(self) -> None:
-        now, view = self.settings.now, self.model.view
+        view = self.model.view
         self.scene.set_setting(view.setting)
-        self.scene.set_partner(now.partner)
         self.scene.set_partner_name(view.partner_name)
+        self._dress_people(view)
         self.scene.set_language(self.look.language)
         self.scene.set_visible_partner(view.seen)
         self.scene.set_reduced_motion(self.look.reduced)
         self.scene.set_high_contrast(self.look.high_contrast)
+
+    def _dress_people(self, view: VisitView) -> None:
+        """The first is the partner who was chosen; the others are always the same ones, and nobody's double."""
+        chosen, others = self.settings.now.partner, view.people[1:]
+        self.scene.set_partner(chosen)
+        looks = company(chosen, [one.key for one in others])
+        self.scene.set_company([(look, one.name) for look, one in zip(looks, others, strict=True)])
 
     def _make_bar(self) -> None:
         self.again = CalmButton(self.look, self.tr("Hear it again"), "hear", "small")
@@ -106,15 +114,14 @@ class PracticeStage(QWidget):
         self.arrange()
 
     def _show_speaker(self, view: VisitView) -> None:
-        """In a scene with several people the one who speaks is seen."""
+        """In a scene with several people the one who speaks moves the mouth, and the others look there."""
+        self._dress_people(view)
         at = view.spoken.line if view.spoken is not None else -1
         line = view.captions[at] if -1 <= at < len(view.captions) and view.captions else None
         if line is None or line.speaker == YOU:
             return
-        chosen = self.settings.now.partner
-        first = line.name == view.partner_name
-        self.scene.set_partner(chosen if first else companion(chosen, line.speaker))
-        self.scene.set_partner_name(line.name)
+        keys = [one.key for one in view.people]
+        self.scene.set_speaker(keys.index(line.speaker) if line.speaker in keys else NOBODY)
 
     def _move_scene(self, view: VisitView) -> None:
         speaking = view.phase == "speaking" and bool(view.captions)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from trainer.script import Scene
-from trainer.session.view import is_seen
+from trainer.session.view import drawn_people, is_seen
 from trainer.speech import WAYS
 from trainer.ui import words
 from trainer.ui.kit.buttons import CalmButton
@@ -18,6 +18,7 @@ from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, bare, column, row, two_or_one
 from trainer.ui.kit.segmented import NumberScale, Option, Segmented
 from trainer.ui.kit.text import Card, Text
+from trainer.ui.scene.partners import company
 from trainer.ui.scene.places import setting_name
 from trainer.ui.scene.view import SceneView
 from trainer.ui.view_models.preview import Offer, PreviewModel
@@ -59,8 +60,11 @@ class PreviewPage(Page):
         picture.set_language(look.language)
         picture.set_high_contrast(look.high_contrast)
         picture.set_reduced_motion(look.reduced)
-        if scene.persons:
-            picture.set_partner_name(scene.persons[0].name)
+        people = drawn_people(scene)
+        if people:
+            picture.set_partner_name(people[0].name)
+            looks = company(self.settings.now.partner, [one.key for one in people[1:]])
+            picture.set_company([(look, one.name) for look, one in zip(looks, people[1:], strict=True)])
         picture.set_visible_partner(is_seen(scene))
         picture.set_face("smile")
         if look.theme == "dark":
