@@ -44,6 +44,8 @@ BACK_AFTER = 5.0
 """Seconds until the microphone is plugged in again."""
 AFTERWARDS = 240.0
 """Seconds that the last visit may take after the time is up."""
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""As trainer/cli.py sets it for the program: linear algebra on one thread."""
 COUNTING = 30.0
 """Seconds between two countings."""
 
@@ -156,6 +158,7 @@ def soak(options: argparse.Namespace) -> dict[str, Any]:
         temporary.mkdir()
         home = {**os.environ, **audio.environment, "VA_DIR": str(audio.folder), "TMPDIR": str(temporary)}
         home |= {"ENGAWA_HOME": str(folder / "home"), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+        home |= ONE_THREAD
         install_toy("ja", folder, home)
         command = [sys.executable, "-m", "tests.bench.soak_inside"]
         command += ["--minutes", str(options.minutes), "--seed", str(options.seed)]

@@ -36,6 +36,8 @@ PAGES: tuple[PageName, ...] = ("home", "journal", "packs", "settings", "micropho
 """Looked at between two visits, two of them each time."""
 TEMPER = Temper(thinks=(0.5, 1.5))
 """A person does not choose within a hundredth of a second."""
+READING = 1500
+"""Milliseconds in the preview: less than a person needs to find the button."""
 LOOKING = 400
 """Milliseconds for each."""
 SWITCHES: dict[str, tuple[Any, ...]] = {
@@ -144,7 +146,8 @@ class Soak:
         preview.set_tension(self.dice.choice((None, 3, 8)))
         preview.set_swapped(self.dice.random() < 0.1)
         trainee = Trainee(self.options.seed * 10_000 + self.visits, TEMPER, longest=14)
-        self.later(100, lambda: self.robot.practise(scene, trainee, self.mouth))
+        self.window.screens.route.go("preview", scene)
+        self.later(READING, lambda: self.robot.practise(scene, trainee, self.mouth))
 
     def switch(self) -> None:
         """One setting becomes another, whatever is going on."""

@@ -64,12 +64,18 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     def scenes(self) -> Sequence[SceneCard]:
         return cards(self._settings.practice_language, self.more_scenes)
 
+    def reads_long(self) -> bool:
+        return False
+
     def small_today(self) -> Sequence[SceneCard]:
         found = [card for card in self.scenes() if card.heading.id in ("park", "tray", "first-knock")]
         return sorted(found, key=lambda card: card.heading.id != "park")
 
     def scene(self, address: str) -> Scene | None:
         return None if address.endswith("/broken") else SCENES[self._settings.practice_language]
+
+    def get_ready(self, before: Before) -> None:
+        """Nothing is rendered here."""
 
     def begin_visit(self, before: Before) -> Visit | None:
         scene = self.scene(before.scene)

@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.app.house import House
+from trainer.late import late
 from trainer.practice.map import address, path_of, recent, small_today, stones
-from trainer.practice.progress import been
+from trainer.practice.progress import Visit, been
 from trainer.script import Heading, Scene
 from trainer.ui.bridge import SceneCard
+
+if TYPE_CHECKING:
+    from trainer.app import bookmark as bookmarks
+else:
+    bookmarks = late("trainer.app.bookmark")
+
+LARGE = 8_000_000
+"""Bytes of packs and records from which on the garden is shown before it is filled: some 600 scenes, or a year's record
+of daily practice ten times over. Below, reading takes less than a person notices.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The garden as it was laid out for these headings and visits on this day."""
+
+    headings: Sequence[Heading]
+    visited: Sequence[Visit]
+    today: int
+    cards: tuple[SceneCard, ...]
+    small: tuple[SceneCard, ...]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 class ShelfDrawer:
@@ -17,17 +50,40 @@ class ShelfDrawer:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._laid: _Laid | None = None
 
     def _language(self) -> str:
         return self._house.settings.practice_language
 
+    def reads_long(self) -> bool:
+        """Is the library or the record so large that reading it would hold up the first picture?"""
+        where = self._house.where
+        size = _size(where.journal)
+        with contextlib.suppress(OSError):
+            size += sum(_size(path) for path in where.packs.iterdir())
+        return size > LARGE
+
     def scenes(self) -> Sequence[SceneCard]:
         """Every scene there is in the practice language."""
+        return self._lay().cards
+
+    def small_today(self) -> Sequence[SceneCard]:
+        """A few gentle suggestions, the same all day."""
+        return self._lay().small
+
+    def _lay(self) -> _Laid:
+        """As it was laid out last, unless a pack, a visit or the day is another one."""
         headings = self._house.shelf.headings(self._language())
         visited = self._house.journal.visits()
+        today, laid = date.today().toordinal(), self._laid
+        if laid is None or (laid.headings, laid.visited, laid.today) != (headings, visited, today):
+            laid = self._laid = self._laid_anew(headings, visited, today)
+        return laid
+
+    def _laid_anew(self, headings: Sequence[Heading], visited: Sequence[Visit], today: int) -> _Laid:
         known = been(visited)
-        small = small_today(headings, visited, date.today().toordinal())
-        standing = stones(headings, visited, small)
+        small = small_today(headings, visited, today, known=known)
+        standing = stones(headings, visited, small, known)
         lately = recent(visited)
         cards = []
         for heading in headings:
@@ -36,21 +92,18 @@ class ShelfDrawer:
             stopped = self._label(heading, known[at].stopped_at) if standing[at] == "stopped-here" else ""
             order = lately.get(at, 0)
             cards.append(SceneCard(heading, path_of(heading.pack), standing[at], stopped, heading.quiet, order))
-        return cards
+        by_address = {card.address: card for card in cards}
+        return _Laid(headings, visited, today, tuple(cards), tuple(by_address[one] for one in small))
 
     def _label(self, heading: Heading, moment: str) -> str:
         if not moment:
             return ""
+        left = bookmarks.bookmark(self._house, address(heading))
+        if left is not None and left.label:
+            return left.label
         scene = self.scene(address(heading))
         found = next((one.label for one in scene.moments if one.name == moment), "") if scene else ""
         return found or moment
-
-    def small_today(self) -> Sequence[SceneCard]:
-        """A few gentle suggestions, the same all day."""
-        cards = {card.address: card for card in self.scenes()}
-        headings = [card.heading for card in cards.values()]
-        visited = self._house.journal.visits()
-        return [cards[one] for one in small_today(headings, visited, date.today().toordinal())]
 
     def scene(self, address: str) -> Scene | None:
         """The whole scene for its preview, in the practice language."""

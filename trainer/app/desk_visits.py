@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,22 +15,25 @@ from trainer.app.qt_owner import QtTimer, Waker
 from trainer.late import late
 from trainer.practice import facts as stored
 from trainer.practice.progress import standing
-from trainer.script import Scene
+from trainer.script import Scene, Value
 from trainer.storage.journal import minute, new_visit_id
 from trainer.ui.bridge import AfterAnswers, Before, Outcome, Visit
 
 if TYPE_CHECKING:
+    from trainer.app import bookmark as bookmarks
     from trainer.app import cast as casting
     from trainer.app import keeper as keeping
     from trainer.app import tape_file as taping
     from trainer.app import visit as visiting
-    from trainer.conversation import ahead, events
+    from trainer.conversation import ahead, effects, events
     from trainer.conversation import swap as swapping
     from trainer.practice import after as afterwards
+    from trainer.practice import coming_back as returning
     from trainer.session import runner as running
     from trainer.session import tape as tapes
     from trainer.session import view as views
 else:
+    bookmarks = late("trainer.app.bookmark")
     casting = late("trainer.app.cast")
     keeping = late("trainer.app.keeper")
     taping = late("trainer.app.tape_file")
@@ -39,6 +42,7 @@ else:
     events = late("trainer.conversation.events")
     swapping = late("trainer.conversation.swap")
     afterwards = late("trainer.practice.after")
+    returning = late("trainer.practice.coming_back")
     running = late("trainer.session.runner")
     tapes = late("trainer.session.tape")
     views = late("trainer.session.view")
@@ -116,13 +120,19 @@ class VisitsDrawer:
         if scene is None or sheets is None:
             return None
         self.close_current()
+        left = bookmarks.bookmark(house, before.scene) if before.come_back else None
+        if left is not None and left.came is not None:
+            return self._come_back(before, left, sheets)
         stamp = stored.VisitStamp(new_visit_id(), before.scene, minute())
-        keeper = keeping.VisitKeeper(stamp, house.journal, house.learnt, house.memory, lambda: house.settings)
         seed = self._seed(before.scene)
+        out = returning.SetOut(seed, returning.sheet_mark(sheets[0]), before.swapped, before.dials)
+        keeper = self._keeper(stamp, out)
         head = tapes.TapeHead(before.scene, scene.language, seed, *sheets)
         if before.swapped:
             scene = swapping.swap(scene, seed)
-        live = self._live(stamp.visit, scene, before, keeper, seed, head)
+        notice = "scene-changed" if left is not None and left.changed else ""
+        options = self._options(before, seed, house.memory.kept(before.scene), notice=notice)
+        live = self._live(stamp.visit, scene, options, keeper, head)
         if before.tension is not None:
             keeper.append(stored.tension(stamp, "before", before.tension))
         if before.expected.strip():
@@ -130,31 +140,69 @@ class VisitsDrawer:
         self._open = {stamp.visit: _Open(live, scene, keeper, before, seed)}
         return live
 
-    def _live(
-        self, visit: str, scene: Scene, before: Before, keeper: keeping.VisitKeeper, seed: int, head: tapes.TapeHead
-    ) -> visiting.LiveVisit:
-        house, post = self._house, self._hub.post
-        settings = house.settings
-        voice, ears = house.voice(post), house.ears(post)
-        interpreter = house.interpreter(scene.language)
-        live = visiting.LiveVisit(visit, before.scene, interpreter, voice, ears)
-        parts = running.Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper)
-        options = running.VisitOptions(
+    def _come_back(self, before: Before, left: bookmarks.Bookmark, sheets: tuple[str, str | None]) -> Visit | None:
+        """The visit that was left goes on: the same id, seed, seats and dials, at the same moment."""
+        scene, out, came = left.scene, left.out, left.came
+        if scene is None or out is None or came is None:
+            return None
+        before = replace(before, dials=dict(came.state.dials), swapped=out.swapped, tension=None, expected="")
+        stamp = stored.VisitStamp(left.visit, before.scene, minute())
+        keeper = self._keeper(stamp, out, left.facts)
+        options = self._options(before, out.seed, {}, notice="came-back")
+        options = replace(options, begin_at=(came.state, events.BreathEnded()), been=came.met)
+        head = tapes.TapeHead(before.scene, scene.language, out.seed, *sheets)
+        live = self._live(stamp.visit, scene, options, keeper, head, came.steps)
+        self._open = {stamp.visit: _Open(live, scene, keeper, before, out.seed)}
+        return live
+
+    def _keeper(
+        self, stamp: stored.VisitStamp, out: returning.SetOut, before: Sequence[stored.Fact] = ()
+    ) -> keeping.VisitKeeper:
+        house = self._house
+        return keeping.VisitKeeper(
+            stamp, house.journal, house.learnt, house.memory, lambda: house.settings, out.text(), before
+        )
+
+    def _options(
+        self, before: Before, seed: int, memory: Mapping[str, Value], notice: str = ""
+    ) -> running.VisitOptions:
+        settings = self._house.settings
+        return running.VisitOptions(
             seed=seed,
             dials=before.dials,
             way=before.way,
-            memory=house.memory.kept(before.scene),
+            memory=memory,
             partner=settings.partner,
             headphones=settings.headphones,
             pace=settings.pace,
+            notice=notice,
         )
+
+    def _live(
+        self,
+        visit: str,
+        scene: Scene,
+        options: running.VisitOptions,
+        keeper: keeping.VisitKeeper,
+        head: tapes.TapeHead,
+        so_far: Sequence[tuple[events.Event, Sequence[effects.Effect]]] = (),
+    ) -> visiting.LiveVisit:
+        house, post = self._house, self._hub.post
+        address = keeper.stamp.scene
+        voice, ears = house.voice(post), house.ears(post)
+        interpreter = house.interpreter(scene.language)
+        live = visiting.LiveVisit(visit, address, interpreter, voice, ears)
+        parts = running.Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper, interpreter.foresee)
+        tape = self._new_tape(head)
+        for event, told in so_far if tape is not None else ():
+            tape.step(event, told)
         waker = Waker(lambda: runner.drain())
-        runner = running.Runner(scene, parts, options, waker.wake, before.scene, self._new_tape(head))
+        runner = running.Runner(scene, parts, options, waker.wake, address, tape)
         live.attach(runner)
         live.keep_alive(waker)
         self._give_voices(scene)
         self._readings = scene.readings
-        if before.way in ("speak", "read"):
+        if options.way in ("speak", "read"):
             house.listener(post).prepare(scene.language)
         self._hub.attend(runner)
         self._current = live

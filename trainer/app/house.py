@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from trainer.hearing import speech_models
     from trainer.hearing.listener import Listener
     from trainer.lexicon import japanese
+    from trainer.lexicon.ready import ReadyInterpreter
     from trainer.session.ports import Ears, Voice
     from trainer.speaking.partner_voice import PartnerVoice
     from trainer.speaking.player import MakeOutput
     from trainer.storage import pack_door as doors
-    from trainer.understanding.interpretation import Interpreter
 else:
     catalogue = late("trainer.hearing.model_catalogue")
     speech_models = late("trainer.hearing.speech_models")
@@ -57,7 +57,7 @@ class House:
         self.settings_file = SettingsFile(self.where.settings)
         self.settings, self.settings_notices = self.settings_file.load()
         clean_temporary()
-        self._interpreters: dict[str, Interpreter] = {}
+        self._interpreters: dict[str, ReadyInterpreter] = {}
         self._loading = threading.Lock()
         self._voice: PartnerVoice | None = None
         self._ears: Listener | None = None
@@ -162,7 +162,7 @@ class House:
 
     # --- understanding, voice, ears -----------------------------------------------------------------------------
 
-    def interpreter(self, language: str) -> Interpreter:
+    def interpreter(self, language: str) -> ReadyInterpreter:
         """The interpreter of that practice language; loaded once (call `warm` early, it takes part of a second)."""
         with self._loading:
             if language not in self._interpreters:

@@ -45,9 +45,17 @@ def placed(headings: Iterable[Heading]) -> dict[Path, tuple[Heading, ...]]:
     return {path: tuple(sorted(scenes, key=lambda one: (one.level, one.title))) for path, scenes in found.items()}
 
 
-def stones(headings: Sequence[Heading], visited: Sequence[Visit], small: Iterable[str] = ()) -> dict[str, Stone]:
-    """How each scene stands, by address. Only the scene to go on with is "stopped-here"; there is no "not finished"."""
-    stands: Mapping[str, Been] = been(visited)
+def stones(
+    headings: Sequence[Heading],
+    visited: Sequence[Visit],
+    small: Iterable[str] = (),
+    known: Mapping[str, Been] | None = None,
+) -> dict[str, Stone]:
+    """How each scene stands, by address. Only the scene to go on with is "stopped-here"; there is no "not finished".
+
+    `known` is `been(visited)` where the caller has it already.
+    """
+    stands = been(visited) if known is None else known
     here = go_on(visited, {address(heading) for heading in headings})
     smalls = set(small)
     found: dict[str, Stone] = {}
@@ -81,13 +89,19 @@ def recent(visited: Sequence[Visit], count: int = RECENT) -> dict[str, int]:
     return found
 
 
-def small_today(headings: Sequence[Heading], visited: Sequence[Visit], seed: int, count: int = 3) -> tuple[str, ...]:
+def small_today(
+    headings: Sequence[Heading],
+    visited: Sequence[Visit],
+    seed: int,
+    count: int = 3,
+    known: Mapping[str, Been] | None = None,
+) -> tuple[str, ...]:
     """A few gentle suggestions (addresses), in the order to offer them; the same seed gives the same ones.
 
     Gentle: level at most 2 and about five minutes, or a scene one has been to. From different paths where possible, and
-    never the path "work" (it is there for those who look for it).
+    never the path "work" (it is there for those who look for it). `known` as for `stones`.
     """
-    known = been(visited)
+    known = been(visited) if known is None else known
     gentle = [
         heading
         for heading in headings

@@ -7,8 +7,9 @@ other people's packs may stand beside the shelf (`pack_source`); their packs are
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,7 @@ from trainer.script import Heading, Pack, PackScene, Scene
 from trainer.storage.files import FileError
 from trainer.storage.pack_files import PackFiles, fingerprint_of, read_media, read_pack, signature_of
 from trainer.storage.pack_headings import heading_of
+from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
 from trainer.storage.pack_source import PackSource
 from trainer.storage.shelf_notes import Given, ShelfNotes
 
@@ -57,12 +59,14 @@ class Shelved:
 
 @dataclass(slots=True)
 class Standing:
-    """A pack as it was read last."""
+    """A pack as it was read last; its headings by language once somebody asked for them."""
 
     files: PackFiles
     pack: Pack
     built_in: bool
     fingerprint: str | None = None
+    headings: dict[str, tuple[Heading, ...]] = field(default_factory=dict)
+    texts: Texts | None = None
 
 
 class PackShelf:
@@ -75,7 +79,9 @@ class PackShelf:
         self.notes = ShelfNotes(added)
         self._standing: dict[Path, Standing] = {}
         self._broken: dict[Path, Trouble] = {}
-        self._headings: dict[tuple[str, str, int], Heading] = {}
+        self._index = PackIndex(self._cache)
+        self._index_is_old = False
+        self._lock = threading.RLock()
         self._sources: dict[str, PackSource] = {}
 
     # --- looking ------------------------------------------------------------------------------------------------
@@ -101,12 +107,24 @@ class PackShelf:
     def headings(self, language: str) -> tuple[Heading, ...]:
         """Every scene in that language, without reading all of it and without hidden packs; quick the second time."""
         hidden = self.notes.now.hidden
-        return tuple(
-            self._heading(pack, scene, language)
-            for pack in self.packs()
-            if pack.id not in hidden
-            for scene in pack.scenes
-            if language in scene.sheets
+        with self._lock:
+            shown = [standing for standing in self._now().values() if standing.pack.id not in hidden]
+            self._index_is_old |= any(language not in standing.headings for standing in shown)
+            found = tuple(heading for standing in shown for heading in _headings(standing, language))
+            if self._index_is_old:
+                self._index_is_old = False
+                self._keep_index()
+        return found
+
+    def _keep_index(self) -> None:
+        """A pack came, changed or went, or was looked at in another language for the first time."""
+        self._index.keep(
+            {
+                str(path): Known(
+                    one.files.signature, emptied(one.pack), one.files.fingerprint, one.files.sha256, dict(one.headings)
+                )
+                for path, one in self._standing.items()
+            }
         )
 
     def sheets(self, address: str, language: str) -> tuple[str, str | None] | None:
@@ -202,6 +220,10 @@ class PackShelf:
 
     def _now(self) -> dict[str, Standing]:
         """The packs by id as they are on the disk at this moment; of two added ones the newer version stands."""
+        with self._lock:
+            return self._look()
+
+    def _look(self) -> dict[str, Standing]:
         found: dict[str, Standing] = {}
         seen: set[Path] = set()
         for path, built_in in self._places():
@@ -214,6 +236,7 @@ class PackShelf:
                 found[standing.pack.id] = standing
         for gone in [path for path in self._standing if path not in seen]:
             del self._standing[gone]
+            self._index_is_old = True
         for gone in [path for path in self._broken if path not in seen]:
             del self._broken[gone]
         return found
@@ -234,9 +257,9 @@ class PackShelf:
             known = self._standing.get(path)
             if known is not None and known.files.signature == signature:
                 return known
-            files = read_pack(path)
-            strict = not files.is_folder
-            standing = Standing(files, pack_of(files.texts, str(path), strict), built_in, files.fingerprint or None)
+            told = self._index.known(path, signature)
+            self._index_is_old |= told is None
+            standing = _read(path, built_in) if told is None else _from_index(path, built_in, told)
         except Refused as error:
             self._broken[path] = Trouble(path.name, error)
             self._standing.pop(path, None)
@@ -268,12 +291,40 @@ class PackShelf:
                         continue
         return None
 
-    def _heading(self, pack: Pack, scene: PackScene, language: str) -> Heading:
-        source, told = scene.sheets[pack.source_language], scene.sheets[language]
-        key = (f"{pack.id}/{scene.id}", language, hash((source, told)))
-        if key not in self._headings:
-            self._headings[key] = heading_of(pack.id, scene, source, told)
-        return self._headings[key]
+
+def _read(path: Path, built_in: bool) -> Standing:
+    """Raises Refused and FileError."""
+    files = read_pack(path)
+    return Standing(files, pack_of(files.texts, str(path), not files.is_folder), built_in, files.fingerprint or None)
+
+
+def _from_index(path: Path, built_in: bool, known: Known) -> Standing:
+    """Without opening it."""
+    files = PackFiles(path, {}, known.signature, known.fingerprint, known.sha256)
+
+    def texts() -> Texts:
+        if standing.texts is None:
+            try:
+                scenes = _read(path, built_in).pack.scenes
+            except (Refused, FileError):
+                return {}
+            standing.texts = {scene.id: scene.sheets for scene in scenes}
+        return standing.texts
+
+    pack = filled_later(known.pack, texts)
+    standing = Standing(files, pack, built_in, known.fingerprint or None, dict(known.headings))
+    return standing
+
+
+def _headings(standing: Standing, language: str) -> tuple[Heading, ...]:
+    if language not in standing.headings:
+        pack = standing.pack
+        standing.headings[language] = tuple(
+            heading_of(pack.id, scene, scene.sheets[pack.source_language], scene.sheets[language])
+            for scene in pack.scenes
+            if language in scene.sheets
+        )
+    return standing.headings[language]
 
 
 def _newer(one: Standing, other: Standing) -> bool:

@@ -72,6 +72,8 @@ class Before:
     show_first: bool = False
     swapped: bool = False
     """True to sit in the partner's seat and say the partner's lines."""
+    come_back: bool = False
+    """True to go on where the last visit of that scene was left, with its seats and dials."""
 
 
 @dataclass(frozen=True, slots=True)

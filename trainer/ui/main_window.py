@@ -75,28 +75,19 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         """Make the page anew: for another place, or another look."""
+        self._dress()
         focused = self._page.focusWidget() if self._page is not None else None
         name = focused.objectName() if focused is not None else ""
-        old, self._page = self._page, None
-        if old is not None and self.screens.settings.look() != self._look:
-            # Before the new look: nobody sees the old page in it, and dressing it takes as long as making the new one.
-            self._put_away(old)
-            old = None
-        self._dress()
-        self._page = self.screens.make(self.hide_now)
+        old, self._page = self._page, self.screens.make(self.hide_now)
         self._stack.addWidget(self._page)
         if self._hidden is None:
             self._stack.setCurrentWidget(self._page)
         if old is not None:
-            self._put_away(old)
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._focus(name)
         self._title()
-
-    def _put_away(self, page: Page) -> None:
-        self._stack.removeWidget(page)
-        page.hide()
-        page.setParent(None)
-        page.deleteLater()
 
     def _focus(self, name: str) -> None:
         """Where the keyboard was, or where the page begins."""

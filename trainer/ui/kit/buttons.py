@@ -212,6 +212,7 @@ class CalmCheck(QCheckBox):
         super().__init__()
         self.look, self._note = look, bound(note)
         self.setText(bound(text))
+        self._heights: dict[tuple[int, str], int] = {}
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -240,6 +241,12 @@ class CalmCheck(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Height for that width in pixels."""
+        key = (width, self.font().key())
+        if key not in self._heights:
+            self._heights[key] = self._high(width)
+        return self._heights[key]
+
+    def _high(self, width: int) -> int:
         mark, words, note = self._boxes(width)
         return round(max(mark.bottom(), words.bottom(), note.bottom()) + self.look.u * 0.35)
 

@@ -37,6 +37,8 @@ class _Box(QWidget):
         self.setObjectName("bare")
         self._widgets: list[QWidget] = []
         self._heights: dict[int, int] = {}
+        self._wish: QSize | None = None
+        self._smallest: QSize | None = None
         self._spacing = spacing
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -64,6 +66,7 @@ class _Box(QWidget):
 
     def _again(self) -> None:
         self._heights.clear()
+        self._wish = self._smallest = None
         self.updateGeometry()
         if self.isVisible():
             self._place(self.contentsRect(), True)
@@ -80,6 +83,7 @@ class _Box(QWidget):
         if event.removed():
             gone = event.child()
             self._widgets = [widget for widget in self._widgets if isValid(widget) and widget is not gone]
+            self._wish = self._smallest = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """While hidden, children ask for nothing: measure anew."""
@@ -105,10 +109,25 @@ class _Box(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The widest child alone."""
+        if self._smallest is None:
+            self._smallest = self._least_size()
+        return self._smallest
+
+    def _least_size(self) -> QSize:
         sizes = [_least(widget) for widget in self._shown()]
         wide = max((size.width() for size in sizes), default=0)
         high = max((size.height() for size in sizes), default=0)
         return QSize(wide, high).grownBy(self.contentsMargins())
+
+    def sizeHint(self) -> QSize:
+        """What it would like; a page asks for it dozens of times while it is laid out."""
+        if self._wish is None:
+            self._wish = self._wished()
+        return self._wish
+
+    def _wished(self) -> QSize:
+        """The size hint, worked out."""
+        raise NotImplementedError
 
     def _place(self, inner: QRect, really: bool) -> int:
         """Height of what stands in `inner`; with `really` the children are put there."""
@@ -128,7 +147,7 @@ class FlowBox(_Box):
         self._right, self._spread = align_right, spread
         super().__init__(spacing, parent)
 
-    def sizeHint(self) -> QSize:
+    def _wished(self) -> QSize:
         """Everything in one row."""
         hints = [_hint(widget) for widget in self._shown()]
         wide = sum(hint.width() for hint in hints) + self._spacing * max(0, len(hints) - 1)
@@ -184,7 +203,7 @@ class ColumnsBox(_Box):
         fit = (width + self._spacing) // (self._least_width + self._spacing)
         return max(1, min(self._most, fit, max(1, len(self._shown()))))
 
-    def sizeHint(self) -> QSize:
+    def _wished(self) -> QSize:
         """All columns at their least width."""
         wide = self._least_width * self._most + self._spacing * (self._most - 1)
         return QSize(wide, self.heightForWidth(wide)).grownBy(self.contentsMargins())

@@ -22,6 +22,8 @@ FIRST_SCENE = "/shall-i-heat-it"
 FIRST, MORE = 4, 40
 """Scenes of a place that show at first, and how many further ones come at a time."""
 
+_Read = tuple[tuple[Outcome, ...], tuple[SceneCard, ...], list[tuple[str, SceneCard]], tuple[SceneCard, ...]]
+
 
 class HomeModel(QObject):
     """`changed` whenever what shows is different."""
@@ -31,25 +33,51 @@ class HomeModel(QObject):
     def __init__(self, shelf: Desk, route: Route) -> None:
         super().__init__()
         self._shelf, self._route = shelf, route
-        self.troubles: tuple[Outcome, ...] = tuple(shelf.troubles())
+        self.troubles: tuple[Outcome, ...] = ()
         """Said once, until it is put aside."""
         self._cards: tuple[SceneCard, ...] = ()
         self._words: list[tuple[str, SceneCard]] = []
         self._small: tuple[SceneCard, ...] = ()
         self._small_at = 0
+        self.coming_back = ""
+        """The address of the scene to go on with, until its page is there."""
         self.as_list = False
         self.query = ""
         self.filter: Filter = "all"
         self.minutes = 0
         self.talk = 3
         self.shown: dict[str, int] = {}
+        self._reading, self._again = False, False
+        self._told = False
         self.fresh()
 
     def fresh(self) -> None:
-        """Read the shelf anew (after a visit, or another language)."""
-        self._cards = tuple(self._shelf.scenes())
-        self._words = [(f"{card.heading.title} {card.heading.about}".casefold(), card) for card in self._cards]
-        self._small = tuple(self._shelf.small_today())
+        """Read the shelf anew (after a visit, or another language); a large one beside the screen."""
+        if self._reading:
+            self._again = True
+        elif self._shelf.reads_long():
+            self._reading = True
+            self._shelf.later(self._read, self._came)
+        else:
+            self._take(self._read())
+
+    def _read(self) -> _Read:
+        cards = tuple(self._shelf.scenes())
+        words = [(f"{card.heading.title} {card.heading.about}".casefold(), card) for card in cards]
+        troubles = () if self._told else tuple(self._shelf.troubles())
+        return troubles, cards, words, tuple(self._shelf.small_today())
+
+    def _came(self, read: _Read) -> None:
+        self._reading = False
+        self._take(read)
+        if self._again:
+            self._again = False
+            self.fresh()
+
+    def _take(self, read: _Read) -> None:
+        troubles, self._cards, self._words, self._small = read
+        if not self._told:
+            self._told, self.troubles = True, troubles
         self._small_at = 0
         self.changed.emit()
 
@@ -101,6 +129,11 @@ class HomeModel(QObject):
         """Look at a scene before deciding."""
         if card is not None:
             self._route.go("preview", card.address)
+
+    def come_back(self, card: SceneCard) -> None:
+        """Go on where the last visit was left."""
+        self.coming_back = card.address
+        self._route.go("practice", card.address)
 
     def set_as_list(self, as_list: bool) -> None:
         """List or garden."""

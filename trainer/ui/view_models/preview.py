@@ -92,6 +92,8 @@ class PreviewModel(QObject):
         self.way = self._settings.now.way
         self.all_gentle()
         self.offer = self._offered()
+        if self.scene is not None:
+            self._desk.get_ready(self.before())
 
     def again(self, address: str, dials: dict[str, int], swapped: bool = False) -> None:
         """The same scene a little different: with the dials of last time, perhaps from the other seat."""

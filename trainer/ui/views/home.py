@@ -58,6 +58,10 @@ class HomePage(Page):
                 self.content.addWidget(self._offers_box)
             self.content.addWidget(self._body, 1)
         self._make_offers()
+        if self.model.troubles not in ((), self._of):
+            # They were read beside the screen, after this page was made.
+            self._troubles.deleteLater()
+            self._troubles = self._make_troubles()
         self._troubles.setVisible(bool(self.model.troubles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,7 +78,8 @@ class HomePage(Page):
         """What went otherwise when the program began: one clear sentence each, until it is put aside."""
         look = self.look
         made, box = card(look, "soft", across=True)
-        texts = [words.outcome(one.code, one.detail) for one in self.model.troubles]
+        self._of = self.model.troubles
+        texts = [words.outcome(one.code, one.detail) for one in self._of]
         box.addWidget(with_icon(look, "notice", *((text, "on-soft") for text in texts), colour="on_soft"), 1)
         aside = CalmButton(look, "", "close", "quiet", name=self.tr("Put this note aside"))
         aside.setObjectName("put-aside")
@@ -119,7 +124,7 @@ class HomePage(Page):
     def _continue(self, scene: SceneCard) -> Card:
         button = CalmButton(self.look, self.tr("Continue"), "", "primary")
         button.setObjectName("continue")
-        button.clicked.connect(lambda: self.model.open(scene))
+        button.clicked.connect(lambda: self.model.come_back(scene))
         return self._offer("continue", self.tr("Where you stopped"), scene.heading.title, scene.stopped_at, button)
 
     def _small(self, scene: SceneCard) -> Card:
