@@ -139,7 +139,8 @@ def prune() -> None:
     for path in libraries():
         rewritten = path.parent.name.endswith(".libs")  # by a wheel's tools: these do not survive strip
         debug = not path.is_symlink() and not rewritten and b".debug_info" in path.read_bytes()
-        if debug or "cryptography" in path.parts or "sudachipy" in path.parts:
+        plain = path.name.startswith("libicu") or "cryptography" in path.parts or "sudachipy" in path.parts
+        if debug or (plain and not path.is_symlink()):
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
 
 

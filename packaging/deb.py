@@ -35,13 +35,15 @@ DEPENDS = (
     "libgl1",
     "libxcb1",
     "zlib1g",
+    "fontconfig-config",
     "hicolor-icon-theme",
     "shared-mime-info",
     "desktop-file-utils",
 )
-"""What the distribution brings: C library, sound, graphics, and what shows the icon and the file association."""
+"""What the distribution brings: C library, sound, graphics, where typefaces are, icon and file association."""
 
-RECOMMENDS = ("libasound2-plugins", "xdg-utils", "fonts-atkinson-hyperlegible")
+RECOMMENDS = ("libasound2-plugins", "xdg-utils", "libfile-mimeinfo-perl", "fonts-atkinson-hyperlegible")
+"""Sound through PulseAudio or PipeWire; `xdg-open`, which without a desktop asks `mimetype` what a file is."""
 
 DESCRIPTION = """\
 practise small conversations at home, at your own pace
