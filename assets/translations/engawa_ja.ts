@@ -460,6 +460,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this scene</source>
+        <translation>この場面の中をさがす</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>検索を閉じる</translation>
+    </message>
+    <message>
+        <source>It is nowhere in this scene.</source>
+        <translation>この場面にはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>What was found</source>
@@ -1296,6 +1323,14 @@
     <message>
         <source>Put in: %1</source>
         <translation>入れる：%1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Ctrl+F. Words in this scene.</source>
+        <translation>Ctrl+F。この場面のことばをさがします。</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3657,14 @@ Window 120 x 90</source>
     <message>
         <source>The voice stopped. The words are shown instead.</source>
         <translation>声が止まりました。代わりに字を出します。</translation>
+    </message>
+    <message>
+        <source>This is where you left. The scene goes on from here.</source>
+        <translation>前に離れたところです。ここから続きます。</translation>
+    </message>
+    <message>
+        <source>This scene was rewritten since you left. It begins at the beginning.</source>
+        <translation>前に離れたあと、この場面は書き直されました。はじめから始まります。</translation>
     </message>
     <message>
         <source>The program did not catch that. It was the machine, not you.</source>

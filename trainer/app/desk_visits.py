@@ -194,8 +194,9 @@ class VisitsDrawer:
         live = visiting.LiveVisit(visit, address, interpreter, voice, ears)
         parts = running.Parts(voice, ears, interpreter, self._timer, house.clock, live, keeper, interpreter.foresee)
         tape = self._new_tape(head)
-        for event, told in so_far if tape is not None else ():
-            tape.step(event, told)
+        if tape is not None:
+            for event, told in so_far:
+                tape.step(event, told)
         waker = Waker(lambda: runner.drain())
         runner = running.Runner(scene, parts, options, waker.wake, address, tape)
         live.attach(runner)

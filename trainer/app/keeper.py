@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from trainer.conversation.effects import Record
 from trainer.practice.facts import Fact, VisitStamp, of_record
@@ -23,9 +24,13 @@ class VisitKeeper:
         learnt: LearnedWords,
         memory: MemoryKept,
         settings: Callable[[], Settings],
+        set_out: str = "",
+        before: Iterable[Fact] = (),
     ) -> None:
+        """`set_out` goes with the "began" fact; `before` are the facts of the same visit until it was left."""
         self.stamp = stamp
-        self.facts: list[Fact] = []
+        self.facts: list[Fact] = list(before)
+        self._set_out = set_out
         self._journal = journal
         self._learnt = learnt
         self._memory = memory
@@ -42,7 +47,8 @@ class VisitKeeper:
 
     def record(self, record: Record) -> None:
         """A plain fact of the conversation."""
-        self.append(of_record(record, self.stamp, self._settings().keep_words))
+        fact = of_record(record, self.stamp, self._settings().keep_words)
+        self.append(replace(fact, detail=self._set_out) if fact.kind == "began" else fact)
 
     def keep(self, name: str, value: Value) -> None:
         """A value for the next visit."""

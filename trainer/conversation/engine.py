@@ -12,7 +12,7 @@ the way of answering. Nothing here can raise on any order of events: that is tes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -39,7 +39,7 @@ from trainer.conversation.events import (
     WorldChanged,
 )
 from trainer.conversation.state import State
-from trainer.script import AGAIN, Arrow, Reply, Scene, SpokenLine
+from trainer.script import AGAIN, Arrow, Reply, Scene, SpokenLine, Value
 from trainer.speech import Way
 from trainer.understanding.interpretation import Interpretation
 
@@ -159,11 +159,11 @@ def _understood(draft: Draft, reply: Reply, told: Interpretation, way: Way) -> N
     words = told.utterance.text
     if draft.state.asked is not None and reply.name in draft.state.asked and draft.state.asked_words:
         draft.emit(LearnWords(f"{draft.scene.id}/{draft.state.moment}", reply.name, draft.state.asked_words))
-    for name, found in told.slots.items():
-        if not found.refused:
-            draft.remember(name, found.value)
+    given = {name: found.value for name, found in told.slots.items() if not found.refused}
+    for name, value in given.items():
+        draft.remember(name, value)
     draft.emit(ConfirmHeard(reply.name, reply.label, words))
-    _accept(draft, reply, way, words)
+    _accept(draft, reply, way, words, given)
 
 
 def _on_reply_picked(draft: Draft, event: ReplyPicked) -> None:
@@ -179,15 +179,17 @@ def _on_reply_picked(draft: Draft, event: ReplyPicked) -> None:
         draft.record("said-for-me", way=event.way, reply=reply.name)
         if words and not reply.gesture:
             draft.lines.append(SpokenLine("you", words, "", "", draft.scene.language))
-    _accept(draft, reply, event.way, event.words)
+    _accept(draft, reply, event.way, event.words, event.slots)
 
 
-def _accept(draft: Draft, reply: Reply, way: Way, words: str) -> None:
+def _accept(draft: Draft, reply: Reply, way: Way, words: str, given: Mapping[str, Value]) -> None:
     """The reply counts: unless the "was not heard" dial makes the partner ask again, the scene goes on."""
     if draft.state.phase == "speaking":
         draft.emit(StopSpeaking())
     draft.emit(StopListening())
-    draft.record("answered", way=way, reply=reply.name, words=words)
+    # A detail is one that the sheet lists, or a number: with them the same visit can be come back to.
+    details = " ".join(f"{name}={str(value).replace(' ', '_')}" for name, value in given.items())
+    draft.record("answered", way=way, reply=reply.name, detail=details, words=words)
     if reply.on_purpose:
         draft.record("tried-wrong", reply=reply.name)
     own = any(own.name == reply.name for own in draft.moment().replies)

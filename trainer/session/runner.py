@@ -102,6 +102,14 @@ class Keeper(Protocol):
         """Words learnt earlier for that moment, by reply."""
 
 
+Foresee = Callable[[Utterance, Expectation], None]
+"""Told of words that may turn out to be the reply, while the trainee's quiet still lasts. Returns at once."""
+
+
+def nobody(_utterance: Utterance, _expectation: Expectation) -> None:
+    """No one gets ready early."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The concrete parts of a visit, known only by their protocols."""
@@ -113,13 +121,15 @@ class Parts:
     clock: Clock
     screen: Screen
     keeper: Keeper
+    foresee: Foresee = nobody
 
 
 @dataclass(frozen=True, slots=True)
 class VisitOptions:
     """How a visit starts. `pace` is the trainee's own factor on top of the dial.
 
-    `begin_at` begins in the middle: a state somebody came to, and the event that leads on from it (`packs.way`).
+    `begin_at` begins in the middle: a state somebody came to, and the event that leads on from it (`packs.way`);
+    `been` are the moments on the way there. `notice` is a code to tell as the visit begins.
     """
 
     seed: int = 0
@@ -130,6 +140,8 @@ class VisitOptions:
     headphones: bool = False
     pace: float = 1.0
     begin_at: tuple[State, Event] | None = None
+    been: tuple[str, ...] = ()
+    notice: str = ""
 
 
 def spoken_pace(dials: Mapping[str, int], own: float) -> float:
@@ -171,9 +183,19 @@ class Runner:
         if options.begin_at is not None and not isinstance(options.begin_at[1], VisitBegan):
             before, event = options.begin_at
             self.state = replace(before, way=options.way, barge_in=options.headphones, seed=options.seed)
+            self._views.been(options.been)
             self.wish(event)
+            self._apply_dials()
+            self._notice(options.notice)
             return
         self.wish(VisitBegan(options.dials, options.way, options.memory, options.headphones, self._parts.clock.now()))
+        self._notice(options.notice)
+
+    def _notice(self, code: str) -> None:
+        """Something the trainee may want to know as the visit begins."""
+        if code:
+            self._views.notice(code)
+            self._parts.screen.changed(self)
 
     def post(self, fact: Event | Fact) -> None:
         """From any thread: something happened. The owner is woken to take it in."""
@@ -225,6 +247,7 @@ class Runner:
                 self._views.word_reached(item)
             case Partial(turn=turn, text=text) if turn == self.state.turn:
                 self._views.heard = joined(text)
+                self._foresee(text)
             case SpeakingFinished(turn=turn, time=time, stopped=stopped):
                 self._spoken(turn, time, stopped)
             case SpeechBegan(turn=turn, time=time):
@@ -263,6 +286,10 @@ class Runner:
             way: Way = self.state.way if self.state.way in BY_EAR else "speak"
             told = self._parts.interpreter.interpret(replace(utterance, way=way), self.expectation)
             self._step(Replied(turn, told, way, self._parts.clock.now()))
+
+    def _foresee(self, text: str) -> None:
+        if text and self.expectation is not None:
+            self._parts.foresee(Utterance(text, self.expectation.language, "speak"), self.expectation)
 
     def _quiet(self, turn: int, seconds: int) -> None:
         self.wish(SilencePassed(turn, seconds, self._parts.clock.now()))

@@ -20,10 +20,14 @@ class MemoryKept:
         text = msgspec.json.encode(value).decode("utf-8")
         self._ledger.append(Row("memory", visit, scene, at, (("name", name), ("value", text))))
 
-    def kept(self, scene: str) -> dict[str, Value]:
-        """What that scene remembers."""
-        rows = self._ledger.rows("memory", ("name", "value"), {"scene": scene})
-        return {name: value for name, text in rows if (value := _value(text)) is not None}
+    def kept(self, scene: str, but: str = "") -> dict[str, Value]:
+        """What that scene remembers; `but` leaves out what the visit of that id added (to go back to its beginning)."""
+        rows = self._ledger.rows("memory", ("name", "value", "visit"), {"scene": scene})
+        return {
+            name: value
+            for name, text, visit in rows
+            if (not but or visit != but) and (value := _value(text)) is not None
+        }
 
     def all(self) -> tuple[tuple[str, str, Value], ...]:
         """Everything remembered as (scene, name, value): for showing it to the trainee."""

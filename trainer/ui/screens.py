@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -168,7 +169,8 @@ class Screens(QObject):
             self.preview.open(address)
         before: Before = self.preview.before(show_first)
         self.preview.show_first = False
-        visit = self.desk.begin_visit(before)
+        come_back, self.home.coming_back = self.home.coming_back == address, ""
+        visit = self.desk.begin_visit(replace(before, come_back=come_back))
         if visit is None:
             self.route.go("home")
             return

@@ -153,6 +153,10 @@ def notice(code: str) -> str:
             "Words", "The voice cannot be heard on this computer now. The words are shown instead."
         ),
         "voice-failed": QCoreApplication.translate("Words", "The voice stopped. The words are shown instead."),
+        "came-back": QCoreApplication.translate("Words", "This is where you left. The scene goes on from here."),
+        "scene-changed": QCoreApplication.translate(
+            "Words", "This scene was rewritten since you left. It begins at the beginning."
+        ),
         "misheard": QCoreApplication.translate("Words", "The program did not catch that. It was the machine, not you."),
         "nothing-heard": QCoreApplication.translate(
             "Words", "No words reached the program. There is no hurry; choosing or typing works too."
