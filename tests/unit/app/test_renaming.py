@@ -1,4 +1,4 @@
-"""A moment's other name reaches the translation, its notes and the rehearsal plans; undo takes it back in all of them."""
+"""A moment's other name reaches the translation, its notes and the rehearsal plans; undo takes all of it back."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from trainer.editor.model import writing
 from trainer.editor.model.blocks import BlockKind
 from trainer.editor.model.hover import help_at
 from trainer.editor.view_models.sheet import SheetModel
+from trainer.editor.views.find_bar import FindBar
 from trainer.editor.views.outline import Outline
 from trainer.editor.views.sheet_edit import SheetEdit
 from trainer.ui.kit.buttons import CalmButton
@@ -45,6 +46,8 @@ class LinesView(QWidget):
         self._picker.activated.connect(self._on_picked)
         self._picker.hide()
         box.addWidget(self._picker)
+        self.find_bar = FindBar(look, model)
+        box.addWidget(self.find_bar)
         self.edit = SheetEdit(look, model)
         self.edit.setMinimumHeight(look.px(8))
         box.addWidget(self.edit, 1)
@@ -60,12 +63,25 @@ class LinesView(QWidget):
             button.setAccessibleName(self.tr("Put in: %1").replace("%1", text))
             button.clicked.connect(lambda _=False, k=kind: self.put_in(k))
             self._blocks.addWidget(button)
+        find = CalmButton(look, self.tr("Find"), "search", "tab")
+        find.setObjectName("find-words")
+        find.setAccessibleDescription(self.tr("Ctrl+F. Words in this scene."))
+        find.clicked.connect(self.find_words)
+        self._blocks.addWidget(find)
         box.addWidget(self._blocks)
         self.setFocusProxy(self.edit)
+        self.find_bar.found.connect(self.edit.show_found)
+        self.find_bar.closed.connect(lambda: self.edit.setFocus(Qt.FocusReason.OtherFocusReason))
         model.looked.connect(self._fill_picker)
         self.edit.row_changed.connect(lambda _: self._follow())
         model.looked.connect(self._say_help)
         self._fill_picker()
+
+    def find_words(self) -> None:
+        """Ctrl+F: look for words, those that are selected to begin with."""
+        words = self.edit.textCursor().selectedText()
+        start = self.edit.selection_start()
+        self.find_bar.open_at(start, words if "\u2029" not in words else "")
 
     def _follow(self) -> None:
         self._follow_picker()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from trainer.editor.model import writing
@@ -61,6 +61,14 @@ class Outline(Card):
         self.setFixedWidth(look.px(14))
         model.looked.connect(self.refresh)
         self.refresh()
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the list scrolls by itself, and must not make the whole desk scroll in a low window."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As wide as its layout wants; the height is whatever is there."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def refresh(self) -> None:
         """What the latest look found."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from trainer.editor.model.finding import Place
 from trainer.editor.model.hover import help_at
 from trainer.editor.model.live import Problem
 from trainer.editor.model.tokens import PLAIN, highlight
@@ -50,6 +51,7 @@ class SheetEdit(SheetText):
         self._formats = formats(look)
         self._problems: tuple[Problem, ...] = ()
         self._underlines: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self.gutter = Gutter(look, self)
         self.gutter.pressed.connect(self.mark_pressed.emit)
         self.blockCountChanged.connect(lambda _: self._make_room())
@@ -93,7 +95,22 @@ class SheetEdit(SheetText):
         band.cursor.clearSelection()
         band.format.setBackground(QColor(self.look.palette.soft))
         band.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        self.setExtraSelections([band, *self._underlines])
+        self.setExtraSelections([band, *self._underlines, *self._found])
+
+    def show_found(self, found: Sequence[Place], chosen: int) -> None:
+        """Mark what was looked for, and select the chosen place (-1: leave the caret where it is)."""
+        self._found = []
+        for place in found[:MOST_UNDERLINES]:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self.cursor_over(place.row, place.first, place.last)
+            selection.format.setBackground(QColor(self.look.palette.hi))
+            selection.format.setForeground(QColor(self.look.palette.on_hi))
+            self._found.append(selection)
+        if chosen >= 0:
+            place = found[chosen]
+            self.setTextCursor(self.cursor_over(place.row, place.first, place.last))
+            self.centerCursor()
+        self._band()
 
     def _underline(self) -> None:
         """Underlines below what was found. They move with their words until the next look."""

@@ -161,6 +161,15 @@ class SheetPage(QWidget):
         """F1: the sentence on what the line of the caret is comes or goes."""
         self.lines.toggle_help()
 
+    def find_words(self) -> None:
+        """Ctrl+F: words in the lines."""
+        self._show("lines")
+        self.lines.find_words()
+
+    def find_next(self, by: int = 1) -> None:
+        """F3: the next place of what was looked for (Shift: the one before)."""
+        self.lines.find_bar.step(by)
+
     def hear_line(self) -> None:
         """F5: the line of the caret, aloud."""
         self.side.hear.say()
@@ -205,7 +214,7 @@ class SheetPage(QWidget):
         """Close what is open; from the lines, back to the beginning (everything is kept)."""
         if self.lines.edit.completer.is_open:
             self.lines.edit.completer.close()
-        elif self.outline.close_name() or self.findings.close_reason():
+        elif self.lines.find_bar.close_bar() or self.outline.close_name() or self.findings.close_reason():
             return
         elif self.model.view != "lines":
             self._show("lines")

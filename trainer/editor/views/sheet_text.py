@@ -159,6 +159,12 @@ class SheetText(QPlainTextEdit):
         cursor.setPosition(self.position_of(block, end), Keep)
         return cursor
 
+    def selection_start(self) -> tuple[int, int]:
+        """Row and column where the selection (or the caret) begins."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart(), Move)
+        return cursor.blockNumber(), column_of(cursor.block().text(), cursor.positionInBlock())
+
     def _on_moved(self) -> None:
         row = self.row()
         if row != self._row:
