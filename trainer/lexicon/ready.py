@@ -16,17 +16,26 @@ class ReadyInterpreter:
     """Implements `Interpreter` over an engine.
 
     `open` returns at once; the vectors of a moment's examples are made while the partner speaks. `interpret` waits for
-    that if it has to, so that the answer never depends on timing.
+    that if it has to, so that the answer never depends on timing. What was foreseen is answered sooner, not otherwise.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._lock = threading.Lock()
-        self._waiting: queue.SimpleQueue[Expectation] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Expectation | None] = queue.SimpleQueue()
+        self._foreseen: tuple[Utterance, Expectation] | None = None
         self._worker: threading.Thread | None = None
 
     def open(self, expectation: Expectation) -> None:
         """Prepare for a moment, in the background."""
+        self._put(expectation)
+
+    def foresee(self, utterance: Utterance, expectation: Expectation) -> None:
+        """Think in the background about what may be asked next (of several only the last)."""
+        self._foreseen = (utterance, expectation)
+        self._put(None)
+
+    def _put(self, expectation: Expectation | None) -> None:
         self._waiting.put(expectation)
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, daemon=True, name="understanding")
@@ -48,8 +57,14 @@ class ReadyInterpreter:
     def _work(self) -> None:
         while True:
             expectation = self._waiting.get()
+            foreseen = None
+            if expectation is None:
+                foreseen, self._foreseen = self._foreseen, None
             with self._lock:
                 try:
-                    self._engine.open(expectation)
+                    if expectation is not None:
+                        self._engine.open(expectation)
+                    elif foreseen is not None:
+                        self._engine.interpret(*foreseen)
                 except Exception:  # noqa: BLE001  # outer rim: interpret will answer "unclear"
                     continue

@@ -2,11 +2,15 @@
 
 import threading
 
+from tests.helpers.listening import until
 from tests.unit.understanding.menus import BAG_JA, HEAT
 from trainer.lexicon.loading import load_interpreter, parts
+from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.weights import careful_defaults, read_weights
+from trainer.script import Expectation
 from trainer.speech import Utterance
 from trainer.understanding.engine import Engine
+from trainer.understanding.interpretation import Interpretation
 from trainer.understanding.readers import PlainReader
 from trainer.understanding.reading import Texts
 
@@ -53,6 +57,26 @@ def test_a_moment_opened_in_the_background_gives_the_same_answer():
     ready.open(HEAT)
     said = Utterance("could you warm it", "en")
     assert ready.interpret(said, HEAT) == plain.interpret(said, HEAT)
+
+
+def test_what_was_foreseen_gets_the_same_answer_and_of_several_only_the_last_counts() -> None:
+    asked: list[str] = []
+
+    class Counting(Engine):
+        """Says what it is asked, and thinks as ever."""
+
+        def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
+            asked.append(utterance.text)
+            return super().interpret(utterance, expectation)
+
+    texts = Texts(PlainReader(), {})
+    ready, plain = ReadyInterpreter(Counting(texts, careful_defaults())), Engine(texts, careful_defaults())
+    for words in ("could", "could you", "could you warm it"):
+        ready.foresee(Utterance(words, "en"), HEAT)
+    said = Utterance("could you warm it", "en", "speak")
+    until(lambda: asked[-1:] == [said.text])
+    assert ready.interpret(said, HEAT) == plain.interpret(said, HEAT)
+    assert asked[-2:] == [said.text] * 2
 
 
 def test_several_threads_may_ask():

@@ -11,12 +11,12 @@ from trainer.app.visit import LiveVisit
 from trainer.conversation.events import Event
 from trainer.conversation.state import State
 from trainer.packs.way import way_to
-from trainer.script import Dial
+from trainer.script import Dial, Expectation
 from trainer.session.clock import HandClock
 from trainer.session.runner import Parts, Runner, VisitOptions
 from trainer.session.tape import Tape, TapeHead
 from trainer.session.view import NoticeView, VisitView
-from trainer.speech import Fact, MicrophoneChanged, RecogniserChanged, TurnHeard, Utterance, VoiceChanged
+from trainer.speech import Fact, MicrophoneChanged, Partial, RecogniserChanged, TurnHeard, Utterance, VoiceChanged
 
 
 class Room:
@@ -36,8 +36,9 @@ class Room:
         self.ears = HandEars(self.post)
         self.keeper = HandKeeper()
         interpreter = ExactInterpreter()
+        self.foreseen: list[str] = []
         self.visit = LiveVisit("1", "errands/counter", interpreter, self.voice, self.ears)
-        parts = Parts(self.voice, self.ears, interpreter, self.timer, self.clock, self.visit, self.keeper)
+        parts = Parts(self.voice, self.ears, interpreter, self.timer, self.clock, self.visit, self.keeper, self.foresee)
         self.tape: list[str] = []
         scene = counter_scene()
         scene = replace(scene, setting="shop", dials=(*scene.dials, Dial("noise"), Dial("speed"), Dial("pause")))
@@ -48,6 +49,10 @@ class Room:
         self.views: list[VisitView] = []
         self.visit.watch(self.views.append)
         self.visit.begin()
+
+    def foresee(self, utterance: Utterance, expectation: Expectation) -> None:
+        assert expectation == self.runner.expectation
+        self.foreseen.append(utterance.text)
 
     def post(self, fact: Fact) -> None:
         self.runner.post(fact)
@@ -63,6 +68,16 @@ class Room:
     @property
     def view(self) -> VisitView:
         return self.visit.view
+
+
+def test_words_are_thought_about_while_the_quiet_still_lasts_but_only_those_of_this_turn() -> None:
+    room = Room()
+    room.spoken()
+    turn = room.runner.state.turn
+    for fact in (Partial(turn, ""), Partial(turn, "hello"), Partial(turn - 1, "what"), Partial(turn, "hello there")):
+        room.post(fact)
+    room.runner.drain()
+    assert room.foreseen == ["hello", "hello there"]
 
 
 def test_a_spoken_conversation_from_hello_to_goodbye() -> None:
