@@ -1812,6 +1812,14 @@
         <translation>パックをさがす</translation>
     </message>
     <message>
+        <source>Go into a scene from here</source>
+        <translation>ここから場面に入る</translation>
+    </message>
+    <message>
+        <source>The pack stays where it is. To have it in your garden, add it.</source>
+        <translation>パックは今の場所に置いたままです。庭に置くには、たなに加えてください。</translation>
+    </message>
+    <message>
         <source>No pack has these words. You can try fewer or other words.</source>
         <translation>この言葉のあるパックはありません。言葉を減らすか、変えてみてください。</translation>
     </message>

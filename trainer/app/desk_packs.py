@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,8 +90,19 @@ class PacksDrawer:
             tuple(titles[name] for name in looked.changes.changed),
             tuple(gone[name] for name in looked.changes.gone),
             pack.changes,
+            self._open_to(pack, titles, path),
         )
         return Outcome(), cover
+
+    def _open_to(self, pack: Pack, titles: Mapping[str, str], path: str) -> tuple[tuple[str, str], ...]:
+        """Scenes in the practice language, when this very file is what a folder beside the shelf offers."""
+        language = self._house.settings.practice_language
+        beside = any(
+            one.pack.id == pack.id and one.origin == "beside" and str(one.file) == path
+            for one in self._house.shelf.shelved()
+        )
+        open_to = [one.id for one in pack.scenes if language in one.sheets] if beside else []
+        return tuple((f"{pack.id}/{one}", titles[one]) for one in open_to)
 
     def pack_words(self, path: str) -> str:
         """Every word of a file's scenes, in the practice language where they are written in it."""

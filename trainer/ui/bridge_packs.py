@@ -49,6 +49,7 @@ class PackCover:
 
     `arrival`: new, same, newer, older, other-content, other-maker or built-in, against the version `standing` on the
     shelf. `added`, `changed` and `gone` are titles of scenes; `said` is what its makers say about the change.
+    `open_to` are address and title of scenes that can be gone into without adding it: it stands beside the shelf.
     """
 
     card: PackCard
@@ -60,6 +61,7 @@ class PackCover:
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     said: str = ""
+    open_to: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

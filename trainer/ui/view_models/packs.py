@@ -59,6 +59,10 @@ class PacksModel(QObject):
         """True when adding would replace something that a person is asked about first."""
         return self.cover is not None and self.cover.arrival in QUESTIONS
 
+    def open_to(self) -> tuple[tuple[str, str], ...]:
+        """Address and title of the scenes on the cover that can be gone into as the pack stands, beside the shelf."""
+        return self.cover.open_to[:MOST_SHOWN] if self.cover is not None else ()
+
     def look_inside(self) -> None:
         """Read the words before adding; once more to close them."""
         if self.cover is not None:

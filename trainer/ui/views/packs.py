@@ -85,6 +85,9 @@ class PacksPage(Page):
         if covered:
             shown = CoverCard(self.look, self.model)
             self._cover.addWidget(shown)
+            if self.model.open_to():
+                self._cover.addSpacing(self.look.px(1))
+                self._cover.addWidget(self._from_here())
             self._focus_in(shown, focused)
             return
         self.search.setVisible(len(self.model.packs) > 6 or bool(self.model.query))
@@ -93,6 +96,20 @@ class PacksPage(Page):
         if chosen is not None:
             self._grid.addWidget(self._pack(chosen))
         self._grid.addWidget(self._beside())
+
+    def _from_here(self) -> Card:
+        """The scenes of a pack beside the shelf: one can be gone into without adding the pack."""
+        made, box = card(self.look, "sunk")
+        box.addWidget(Text(self.tr("Go into a scene from here"), "h3"))
+        box.addWidget(Text(self.tr("The pack stays where it is. To have it in your garden, add it."), "muted"))
+        flow = FlowBox(self.look.px(0.5))
+        for address, title in self.model.open_to():
+            button = CalmButton(self.look, title, "begin", "small")
+            button.setObjectName(f"go:{address}")
+            button.clicked.connect(lambda _=False, at=address: self.context.route.go("preview", at))
+            flow.addWidget(button)
+        box.addWidget(flow)
+        return made
 
     def _focus_in(self, shown: CoverCard, focused: str) -> None:
         """Where the keyboard was on the cover before it was made anew; a giver's name is written on."""
