@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>The pack stays where it is. To have it in your garden, add it.</source>
-        <translation>パックは今の場所に置いたままです。庭に置くには、たなに加えてください。</translation>
+        <translation>パックは今の場所に置いたままです。庭に置くには、棚に入れてください。</translation>
     </message>
     <message>
         <source>No pack has these words. You can try fewer or other words.</source>
