@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,17 +35,21 @@ class PackDrawer:
 
     def add_media(self, folder: Path, name: str, content: bytes, about: Media) -> Outcome:
         """The file, and its entry on the cover; a name that is taken gets a number."""
-        place, number = folder / name, 1
-        while place.exists() and place.read_bytes() != content:
-            number += 1
-            stem, _, ending = name.rpartition(".")
-            place = folder / f"{stem}-{number}.{ending}"
+        place, number, fresh = folder / name, 1, False
         try:
+            while place.exists() and place.read_bytes() != content:
+                number += 1
+                stem, _, ending = name.rpartition(".")
+                place = folder / f"{stem}-{number}.{ending}"
             cover = read_text(folder / MANIFEST)
+            fresh = not place.exists()
             write_atomically(place, content)
             file = place.relative_to(folder).as_posix()
             write_atomically(folder / MANIFEST, manifest.with_media(cover, replace(about, file=file)).encode("utf-8"))
-        except FileError:
+        except (FileError, OSError):
+            if fresh:  # a picture that no cover names is not left lying there
+                with contextlib.suppress(OSError):
+                    place.unlink()
             return Outcome("not-kept", name)
         return Outcome()
 

@@ -27,7 +27,9 @@ from trainer.app.desk import LiveDesk
 from trainer.app.desk_packs import PacksDrawer
 from trainer.app.house import House
 from trainer.app.workbench_files import FolderDrawer
+from trainer.app.workbench_pack import PackDrawer
 from trainer.cli import run
+from trainer.editor.bridge import Media
 from trainer.hearing.model_catalogue import CatalogueEntry
 from trainer.hearing.model_shelf import SpeechModelError
 from trainer.hearing.speech_models import SpeechModels
@@ -106,6 +108,42 @@ def test_a_command_leaves_the_file_that_stood_there(
     refusing.works = True
     assert run(arguments) == 0
     assert made.read_bytes() != b"as it was"
+
+
+@pytest.mark.parametrize("step", WHOLE_STEPS)
+@pytest.mark.parametrize("after", [0, 1])
+def test_texts_that_come_back(written: Path, monkeypatch: pytest.MonkeyPatch, capsys, step: str, after: int) -> None:
+    texts = written / "out" / "texts.csv"
+    beside = written / "pack" / "translations" / "ja"
+    assert run(["texts", "export", hello(written), "--to", "ja", "-o", str(texts)]) == 0
+    arguments = ["texts", "import", str(texts), hello(written), "--to", "ja"]
+    assert run(arguments) == 0
+    names = set(contents(beside))
+    for file in beside.iterdir():
+        file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    before = contents(beside)
+    capsys.readouterr()
+    with monkeypatch.context() as patch:
+        refusing = refuse(patch, step, errno.EIO, after)
+        assert run(arguments) == 1
+    sentence(capsys)
+    assert refusing.refused and set(contents(beside)) == names
+    # The words first, then the notes about them: what is refused stands as it was.
+    assert [name for name, content in contents(beside).items() if content != before[name]] in ([], ["hello.scene.txt"])
+    assert run(arguments) == 0
+
+
+@pytest.mark.parametrize("step", WHOLE_STEPS)
+def test_pages_that_were_written_stay_when_the_next_is_refused(
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys, qapp: object, step: str
+) -> None:
+    out = written / "out"
+    refusing = refuse(monkeypatch, step, errno.EIO, 1)
+    assert run(["print", "--all", "-o", str(out)]) == 1
+    told = sentence(capsys)
+    ((name, content),) = contents(out).items()
+    assert refusing.refused and name not in told and ".pdf" in told
+    assert content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF")
 
 
 @pytest.mark.parametrize("step", WHOLE_STEPS)
@@ -424,6 +462,22 @@ def test_a_new_pack_and_a_new_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert not list((tmp_path / "packs").rglob("*.new"))
     outcome, path = drawer.new_pack("Hello", "en", text)
     assert outcome.ok and path is not None and path.read_text("utf-8").startswith("scene: Hello")
+
+
+@every_error
+@pytest.mark.parametrize("step", WHOLE_STEPS)
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_picture_comes_with_its_credit_or_not_at_all(
+    written: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, after: int
+) -> None:
+    pack, drawer = written / "pack", PackDrawer(FolderDrawer(written, written / "none"))
+    before, about = contents(pack), Media("media/roll.png", "picture", {"en": "A roll"}, "Ms Mori", "CC0-1.0")
+    with monkeypatch.context() as patch:
+        refusing = refuse(patch, step, number, after)
+        assert drawer.add_media(pack, about.file, b"a picture", about).code == "not-kept"
+    assert refusing.refused and contents(pack) == before
+    assert drawer.add_media(pack, about.file, b"a picture", about).ok
+    assert [(one.file, one.credit, one.size) for one in drawer.media(pack)] == [(about.file, "Ms Mori", 9)]
 
 
 # --- learned words, and what the children write -------------------------------------------------------------------
