@@ -102,9 +102,14 @@ def main() -> None:
             if time:
                 both["engawa"].append(ours)
                 both["anki"].append(theirs)
+    middle: dict[str, tuple[float, float]] = {}
     for who, rows in both.items():
         seconds, memory, children = (statistics.median(column) for column in zip(*rows, strict=True))
         print(f"{who:8s} first frame {seconds:6.2f} s   resident {memory:6.0f} MB   its children {children:6.0f} MB")
+        middle[who] = (seconds, memory + children)
+    times, memory = (ours / theirs for ours, theirs in zip(middle["engawa"], middle["anki"], strict=True))
+    print(f"first frame as a part of Anki's {times:.2f} (may be 0.5) {'ok' if times <= 0.5 else 'OVER'}")
+    print(f"memory as a part of Anki's {memory:.2f} (may be 1) {'ok' if memory <= 1 else 'OVER'}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A night's practice in an hour: the robot in the real window, children killed, the microphone pulled, all switched.
 
-    python -m tests.bench.soak [--minutes 60] [--seed 1] [--out FOLDER]
+    python -m tests.bench.soak [--minutes 60] [--seed 1] [--out FOLDER] | --show FOLDER
 
 A private sound server plays a faint room into the virtual microphone; the robot practises every scene in turn, English
 and Japanese, with voice and ears (tests/bench/soak_inside.py). From outside, voice and recogniser are killed, the
@@ -55,6 +55,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("build/soak"))
+    parser.add_argument("--show", type=Path, help="only print what the soak of that folder told")
     return parser.parse_args()
 
 
@@ -226,6 +227,9 @@ def printed(told: dict[str, Any]) -> None:
 
 def main() -> int:
     options = arguments()
+    if options.show:
+        printed(json.loads((options.show / "soak.json").read_text("utf-8")))
+        return 0
     if not available():
         print("Nothing measured: pulseaudio, pactl, paplay and parec are needed.")
         return 0

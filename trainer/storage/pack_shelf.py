@@ -20,7 +20,7 @@ from trainer.packs.refusals import Refused
 from trainer.packs.versions import version_of
 from trainer.script import Heading, Pack, PackScene, Scene
 from trainer.storage.files import FileError
-from trainer.storage.pack_files import PackFiles, fingerprint_of, read_media, read_pack, signature_of
+from trainer.storage.pack_files import PackFiles, Signature, fingerprint_of, read_media, read_pack, signature_of
 from trainer.storage.pack_headings import heading_of
 from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
 from trainer.storage.pack_source import PackSource
@@ -79,6 +79,7 @@ class PackShelf:
         self.notes = ShelfNotes(added)
         self._standing: dict[Path, Standing] = {}
         self._broken: dict[Path, Trouble] = {}
+        self._broken_as: dict[Path, Signature] = {}
         self._index = PackIndex(self._cache)
         self._index_is_old = False
         self._lock = threading.RLock()
@@ -252,16 +253,20 @@ class PackShelf:
                     yield path, built_in
 
     def _read(self, path: Path, built_in: bool) -> Standing | None:
+        signature: Signature = ()
         try:
             signature = signature_of(path)
             known = self._standing.get(path)
             if known is not None and known.files.signature == signature:
                 return known
+            if path in self._broken and self._broken_as.get(path) == signature:
+                return None  # it was looked over whole, and nothing of it has changed since
             told = self._index.known(path, signature)
             self._index_is_old |= told is None
             standing = _read(path, built_in) if told is None else _from_index(path, built_in, told)
         except Refused as error:
             self._broken[path] = Trouble(path.name, error)
+            self._broken_as[path] = signature
             self._standing.pop(path, None)
             return None
         except FileError:

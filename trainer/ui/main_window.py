@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -75,10 +75,17 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         """Make the page anew: for another place, or another look."""
-        self._dress()
         focused = self._page.focusWidget() if self._page is not None else None
         name = focused.objectName() if focused is not None else ""
-        old, self._page = self._page, self.screens.make(self.hide_now)
+        old, self._page = self._page, None
+        if old is not None and self.screens.settings.look() != self._look:
+            # First of all: dressing the old page anew takes as long as making the new one, and nobody sees it.
+            self._stack.removeWidget(old)
+            old.deleteLater()
+            QApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+            old = None
+        self._dress()
+        self._page = self.screens.make(self.hide_now)
         self._stack.addWidget(self._page)
         if self._hidden is None:
             self._stack.setCurrentWidget(self._page)
