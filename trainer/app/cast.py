@@ -9,13 +9,13 @@ from trainer.speech import VoiceTraits
 from trainer.ui.scene.partners import company
 
 TRAITS: Mapping[str, VoiceTraits] = {
-    "mina": VoiceTraits("female", 0, 0.3, 1.01, 1.0),
-    "haru": VoiceTraits("male", 0, 1.0, 1.02, 1.02),
+    "mina": VoiceTraits("female", 0, 0.9, 1.035, 1.03),
+    "haru": VoiceTraits("male", 0, 1.0, 1.02, 1.04),
     "sato": VoiceTraits("female", 1, -0.8, 0.96, 0.88),
     "kenji": VoiceTraits("male", 1, -0.2, 0.99, 0.97),
     "aoi": VoiceTraits("neutral", 2, -1.5, 0.97, 0.98),
-    "tomo": VoiceTraits("male", 1, -1.2, 0.95, 0.86),
-    "emi": VoiceTraits("female", 2, -1.6, 0.97, 1.02),
+    "tomo": VoiceTraits("male", 1, -1.2, 0.95, 0.83),
+    "emi": VoiceTraits("female", 2, -2.2, 0.94, 1.02),
     "ryo": VoiceTraits("male", 2, 1.6, 1.04, 1.06),
     "lee": VoiceTraits("male", 0, -0.7, 0.97, 0.94),
     "nao": VoiceTraits("female", 1, 0.4, 0.99, 0.95),

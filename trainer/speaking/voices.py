@@ -96,8 +96,10 @@ OPENJTALK_VOICES: tuple[Recipe, ...] = (
     _mei("-low", "メイ・低め", "male", -4.0, 0.95, 0.88),
     _mei("-soft", "メイ・落ち着き", "female", -2.0, 0.9, 0.96),
     _mei("-bright", "メイ・明るめ", "female", 1.0, 0.98, 1.05),
+    _mei("-deep", "メイ・深め", "male", -3.0, 0.98, 0.85),
+    _mei("-light", "メイ・若め", "male", -3.6, 0.97, 0.92),
 )
-"""Japanese by pyopenjtalk-plus: one recorded voice, made into four speakers."""
+"""Japanese by pyopenjtalk-plus: one recorded voice, made into six speakers, of whom three are men (decision 0226)."""
 
 TWIN_SEMITONES, TWIN_SIZE = 1.0, 0.97
 """How much lower and larger somebody sounds than the one before who has the same traits."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -57,6 +59,35 @@ def test_each_partner_sounds_different(language: str, recipes: tuple[Recipe, ...
     assert len(set(sounds.values())) == len(PARTNERS) == 12
     # SAPI has no pitch: size and pace alone already tell people apart.
     assert len({(shift, rate) for _, _, shift, rate in sounds.values()}) == 12
+
+
+def steps(recipe: Recipe) -> tuple[float, float, float]:
+    """How a voice stands among others of the same recording, in steps that are plainly heard.
+
+    Pitch as it comes out (in semitones), the size of the speaker (5 %), the pace (8 %).
+    """
+    own = recipe.pitch / (6.0 if recipe.engine == "espeak" else 1.0)
+    return (
+        own + 12 * math.log2(recipe.shift),
+        math.log(recipe.shift) / math.log(1.05),
+        math.log(recipe.rate) / math.log(1.08),
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_two_partners_are_within_a_step_and_a_half_of_each_other(language: str) -> None:
+    """Within one recording; another recording is another person anyway."""
+    voices = {look.id: lead(look.id, language) for look in PARTNERS}
+    for one, other in combinations(voices, 2):
+        if voices[one].base == voices[other].base:
+            apart = math.dist(steps(voices[one]), steps(voices[other]))
+            assert apart >= 1.5, f"{one} and {other}: {apart:.2f}"
+
+
+def test_no_voice_goes_where_it_sounds_unwell() -> None:
+    for look in PARTNERS:
+        voice = lead(look.id, "ja")
+        assert -5.5 <= voice.pitch <= 2.5 and 0.80 <= voice.shift <= 1.09 and 0.75 <= voice.rate <= 1.05, look.id
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
