@@ -113,16 +113,31 @@ def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
     return [fact for (body,) in bodies if (fact := from_json(body)) is not None]
 
 
-def _write(store: Store, recall: _Recall) -> None:
-    """Keep a snapshot; a disk that refuses it is passed over (the next question is only slower)."""
+def _put(store: Store, recall: _Recall) -> None:
+    """The snapshot of what is remembered, in the transaction that is open. Raises sqlite3.Error."""
     content = _Snapshot(recall.generation, recall.upto, list(recall.visits.values()))
     # Packed: scenes and kinds come again and again, and a tenth of the bytes is read (and unsealed) at a start.
     text = base64.b64encode(zlib.compress(msgspec.msgpack.encode(content), 1)).decode()
+    store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
+    store.keep(SNAPSHOT, text)
+
+
+def _carry_on(store: Store, recall: _Recall) -> None:
+    """Remember this at a new generation, and keep its snapshot in the same transaction: whoever starts next, also after
+    a kill, has one. A small journal is added up quickly without. Raises sqlite3.Error.
+    """
+    store.recall = recall
+    if recall.upto >= EVERY:
+        _put(store, recall)
+        recall.written = recall.upto
+
+
+def _write(store: Store, recall: _Recall) -> None:
+    """Keep a snapshot; a disk that refuses it is passed over (the next question is only slower)."""
     try:
         store.connection.execute("BEGIN IMMEDIATE")
         if store.stand() and state(store.connection, "generation") == recall.generation:
-            store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
-            store.keep(SNAPSHOT, text)
+            _put(store, recall)
         store.connection.execute("COMMIT")
         recall.written = recall.upto
     except sqlite3.Error:
@@ -131,11 +146,21 @@ def _write(store: Store, recall: _Recall) -> None:
 
 
 def sealed_anew(store: Store) -> None:
-    """The rows were sealed or opened and are the same otherwise: what is remembered holds at the new generation."""
-    recall = cast("_Recall | None", store.recall)
+    """In the transaction that seals or opens the rows, which are the same otherwise: what is known holds on.
+
+    Raises sqlite3.Error.
+    """
     generation = state(store.connection, "generation")
-    known = recall is not None and recall.generation == generation - 1
-    store.recall = _Recall(generation, recall.upto, recall.visits, 0) if recall is not None and known else None
+    recall = _before(store, generation)
+    _carry_on(store, _Recall(generation, recall.upto, recall.visits, 0))
+
+
+def _before(store: Store, generation: int) -> _Recall:
+    """What was known at the generation before that one: from memory, else from the file."""
+    recall = cast("_Recall | None", store.recall)
+    if recall is None or recall.generation != generation - 1:
+        recall = _from_file(store, generation - 1)
+    return recall
 
 
 def forget(store: Store, gone: set[str] | None) -> None:
@@ -144,10 +169,8 @@ def forget(store: Store, gone: set[str] | None) -> None:
 
     Raises sqlite3.Error.
     """
-    recall = cast("_Recall | None", store.recall)
     generation = state(store.connection, "generation")
-    if recall is None or recall.generation != generation - 1:
-        recall = _from_file(store, generation - 1)
+    recall = _before(store, generation)
     store.recall = None
     store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
     if gone is None or recall.upto == 0:
@@ -159,4 +182,4 @@ def forget(store: Store, gone: set[str] | None) -> None:
         left.update((name, each) for each in again)
     # SQLite gives the numbers of the last rows again after they were erased.
     last = store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
-    store.recall = _Recall(generation, min(recall.upto, last), left, 0)
+    _carry_on(store, _Recall(generation, min(recall.upto, last), left, 0))

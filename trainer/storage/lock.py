@@ -201,14 +201,14 @@ def _whole(store: Store, work: Callable[[], Code]) -> Code:
             store.seal = before
             return code
         taken_out(connection)
+        sealed_anew(store)
         connection.execute("COMMIT")
     except (sqlite3.Error, SealError):
-        store.seal = before
+        store.seal, store.recall = before, None
         with contextlib.suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         return "lock-not-kept"
     with contextlib.suppress(sqlite3.Error):
-        sealed_anew(store)
         sweep(connection)
     return ""
 

@@ -109,3 +109,44 @@ def test_a_snapshot_that_cannot_be_read_is_passed_over(ledger) -> None:
     ledger.run(lambda store: store.keep(folds.SNAPSHOT, "no snapshot"), None)
     ledger.run(lambda store: setattr(store, "recall", None), None)
     assert Journal(ledger).visits() == before
+
+
+def upto(path: Path, passphrase: str = "") -> int:
+    """What a program that starts now finds added up."""
+    again = opened(path)
+    if passphrase:
+        assert lock_of(again).open(passphrase) == ""
+    try:
+        text = again.run(lambda store: folds._from_file(store, folds.state(store.connection, "generation")).upto, 0)
+    finally:
+        again.close()
+    return text
+
+
+def test_whoever_starts_next_finds_it_added_up(ledger, path: Path) -> None:
+    """Also when the program was killed right after erasing or locking: the snapshot is of the same transaction."""
+    for visit in range(12):
+        practise(ledger, visit)
+    assert the_same(ledger)
+    whole = upto(path)
+    assert whole > 50
+    eraser.erase(ledger, eraser.of_visit("v4"))
+    assert upto(path) == whole
+    lock = lock_of(ledger)
+    lock.set(PASSPHRASE)
+    assert upto(path) == 0 and upto(path, PASSPHRASE) == whole
+    lock.remove(PASSPHRASE)
+    assert upto(path) == whole
+    eraser.erase(ledger, eraser.everything())
+    assert upto(path) == 0 and the_same(ledger)
+
+
+def test_a_lock_set_before_anything_was_added_up_keeps_the_snapshot(ledger, path: Path) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+    assert the_same(ledger)
+    whole = upto(path)
+    other = opened(path)
+    lock_of(other).set(PASSPHRASE)
+    other.close()
+    assert upto(path, PASSPHRASE) == whole
