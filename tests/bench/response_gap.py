@@ -4,7 +4,9 @@
 
 The real window practises the heating scene; espeak answers in expected words into the virtual microphone; both devices
 are recorded by their monitors and the gap is read from the two recordings (blocks of 10 ms, both equally late). The
-textbook loop (vosk, then pyttsx3, as tutorials show it) hears the same words in the same run. Linux only.
+textbook loop (vosk, then pyttsx3, as tutorials show it) hears the same words in the same run. Told of each run: the
+whole gap, the chosen wait in it, the rest, and how often the partner began while the trainee's words still sounded.
+How often hesitant speakers are cut off is measured by `tests.bench.patience`. Linux only.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
 import numpy as np
 
 from tests.helpers.virtual_audio import available, virtual_audio
+from trainer.hearing.patience import Patience, Standing
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENE = "errands/shall-i-heat-it"
@@ -83,12 +86,33 @@ def gaps(mouth: list[tuple[float, float]], partner: list[tuple[float, float]], l
     return found
 
 
-def told(name: str, values: list[float], more: str = "") -> dict[str, object]:
-    ordered = sorted(values)
-    middle = statistics.median(ordered) if ordered else float("nan")
-    high = ordered[int(0.95 * (len(ordered) - 1))] if ordered else float("nan")
-    print(f"{name:34s} {len(ordered):3d} turns   p50 {middle:6.3f} s   p95 {high:6.3f} s   {more}", flush=True)
-    return {"name": name, "turns": len(ordered), "p50": middle, "p95": high, "gaps": ordered}
+def cut_off(mouth: list[tuple[float, float]], partner: list[tuple[float, float]]) -> int:
+    """How often the partner began while the trainee's words still sounded."""
+    return sum(any(begun < other < ended for other, _ in partner) for begun, ended in mouth)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds from each last word to the partner's first sample; utterances that were cut off."""
+
+    gaps: list[float]
+    cut: int
+
+    @property
+    def middle(self) -> float:
+        return statistics.median(self.gaps) if self.gaps else float("nan")
+
+
+def high(values: list[float]) -> float:
+    return sorted(values)[int(0.95 * (len(values) - 1))] if values else float("nan")
+
+
+def told(name: str, found: Measured, wait: float | None = None) -> None:
+    line = f"{name:34s} {len(found.gaps):3d} turns   p50 {found.middle:6.3f} s   p95 {high(found.gaps):6.3f} s"
+    if wait is not None:
+        rest = f"{1000 * (found.middle - wait):4.0f} ms, p95 {1000 * (high(found.gaps) - wait):4.0f} ms"
+        line += f"   chosen wait {wait:.2f} s, the rest p50 {rest}"
+    print(f"{line}   cut off {found.cut}", flush=True)
 
 
 def inside(options: argparse.Namespace) -> None:
@@ -136,7 +160,12 @@ def inside(options: argparse.Namespace) -> None:
     mouth.close()
     for recorder in (partner, trainee):
         recorder.close()
-    print(json.dumps(gaps(trainee.stretches, partner.stretches)), flush=True)
+    tell(trainee, partner)
+
+
+def tell(trainee: Recorder, partner: Recorder) -> None:
+    found = (gaps(trainee.stretches, partner.stretches), cut_off(trainee.stretches, partner.stretches))
+    print(json.dumps(found), flush=True)
 
 
 def textbook(model: Path, visits: int) -> None:
@@ -154,14 +183,15 @@ def textbook(model: Path, visits: int) -> None:
     mouth.close()
     for recorder in (partner, trainee):
         recorder.close()
-    print(json.dumps(gaps(trainee.stretches, partner.stretches)), flush=True)
+    tell(trainee, partner)
 
 
-def measured(home: dict[str, str], arguments: list[str]) -> list[float]:
-    """The gaps that a process of its own measured."""
+def measured(home: dict[str, str], arguments: list[str]) -> Measured:
+    """What a process of its own measured."""
     command = [sys.executable, "-m", "tests.bench.response_gap", *arguments]
     done = subprocess.run(command, env=home, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-    return [float(value) for value in json.loads(done.stdout.splitlines()[-1])]
+    values, cut = json.loads(done.stdout.splitlines()[-1])
+    return Measured([float(value) for value in values], int(cut))
 
 
 def main() -> int:
@@ -194,12 +224,19 @@ def main() -> int:
                 model = shutil.make_archive(str(folder / "vosk-toy-en"), "zip", ROOT / "tests" / "data", "vosk-toy-en")
                 command = [sys.executable, "-m", "trainer", "models", "install", model]
                 subprocess.run(command, env=home, check=True, capture_output=True)
+            ours: dict[float, Measured] = {}
             for patience in (options.patience, 2.0):
                 arguments = ["--inside", "--visits", str(options.visits), "--patience", str(patience)]
-                told(f"engawa ({options.engine}, pause {patience:g} s)", measured(home, arguments))
+                ours[patience] = measured(home, arguments)
+                wait = Patience().with_pause(patience).wait(Standing.COMPLETE)
+                told(f"engawa ({options.engine}, pause {patience:g} s)", ours[patience], wait)
             if not options.no_textbook:
                 arguments = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
-                told("textbook loop (vosk, pyttsx3)", measured(home, arguments))
+                loop = measured(home, arguments)
+                told("textbook loop (vosk, pyttsx3)", loop)
+                for patience, found in ours.items():
+                    times = loop.middle / found.middle
+                    print(f"the textbook loop takes {times:.1f} times as long as pause {patience:g} s")
             noise.kill()
     return 0
 

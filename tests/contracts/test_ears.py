@@ -146,6 +146,17 @@ def test_settling_changes_no_word(recogniser) -> None:
     assert ears.final().text == WANTED[language]
 
 
+def test_speech_that_goes_on_after_settling_is_heard_as_if_it_had_not_settled(recogniser) -> None:
+    ears, language = recogniser
+    expect(ears, language)
+    whole = sound(language)
+    half = len(whole) // 4 * 2
+    feed(ears, whole[:half])
+    ears.settle()
+    feed(ears, whole[half:])
+    assert ears.final().text == WANTED[language]
+
+
 def test_a_new_turn_forgets_the_one_before(recogniser) -> None:
     ears, language = recogniser
     expect(ears, language)

@@ -23,6 +23,9 @@ ARTICLE: Part = (("a",), ("an",))
 LOOSE = 0.05
 """Chance that another part follows than in any phrase."""
 
+RARE = 0.005
+"""The same after words in the middle of a phrase ("and", "with"), which are said for the sake of what follows them."""
+
 Chances = dict[str, float]
 State = frozenset[Tokens]
 """What may still come within a part."""
@@ -143,22 +146,24 @@ def _part_chances(phrases: Sequence[Sequence[Part]], loose: float) -> dict[Part 
     for parts in phrases:
         for before, after in zip([None, *parts], [*parts, None], strict=True):
             seen[before][after] += 1
-    openings = set(seen[None])
-    slots = [part for part in seen if part is not None and len(part) > 1 and part != ARTICLE]
-    inner = [part for part in seen if part is not None and part != ARTICLE and (part not in openings or part in slots)]
+    slots = [part for part in seen if part is not None and _is_slot(part)]
+    inner = [part for part in seen if part is not None and part != ARTICLE and part not in seen[None]]
+    joints = [part for part in inner if part not in slots]
     chances: dict[Part | None, dict[Part | None, float]] = {}
     for before, following in seen.items():
-        wider: list[Part | None] = [
-            part
-            for part in ([*slots, ARTICLE] if before is None else inner)
-            if part not in following and part != before
-        ]
-        if before is None and ARTICLE not in seen:
-            wider = [part for part in wider if part != ARTICLE]
-        if before in slots and None not in following:
-            wider.append(None)
-        room = loose if wider else 0.0
+        wider: list[Part | None] = [part for part in slots if part not in following and part != before]
+        if before is None and ARTICLE in seen and ARTICLE not in following:
+            wider.append(ARTICLE)
+        if before in slots:
+            # Only after a slot: "with and", "a with" would else swallow what the noise hides.
+            wider += [part for part in joints if part not in following]
+            wider += [] if None in following else [None]
+        room = (min(loose, RARE) if before in joints else loose) if wider else 0.0
         total = sum(following.values())
         chances[before] = {part: (1.0 - room) * count / total for part, count in following.items()}
         chances[before].update({part: room / len(wider) for part in wider})
     return chances
+
+
+def _is_slot(part: Part) -> bool:
+    return len(part) > 1 and part != ARTICLE

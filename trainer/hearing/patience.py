@@ -1,7 +1,7 @@
 """Patience: how long to wait in quiet before a turn counts as over. Pure: no clock, the quiet is given.
 
-Measured on 48 hesitant recordings: a fixed 0.5 s cuts 94 % of them off; waiting by what was said cuts off 2-4 %
-and still answers a finished reply in 0.6-0.8 s (docs/decisions/0030-patience.md).
+Measured on 59 hesitant recordings: a fixed 0.5 s cuts 98 % of them off; waiting by what was said cuts off 2-4 %
+and still answers a finished reply in half a second (docs/decisions/0191-half-a-second.md).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Standing(Enum):
     """An expected reply that is not the beginning of another."""
 
 
-SCALE = ((LEAST_PAUSE, 0.24, 1.4), (USUAL_PAUSE, 0.42, 2.0), (MOST_PAUSE, 1.0, 3.0))
+SCALE = ((LEAST_PAUSE, 0.24, 1.4), (USUAL_PAUSE, 0.4, 2.0), (MOST_PAUSE, 1.0, 3.0))
 """By the setting (s): how long a complete and a plausible reply wait (s); straight lines between."""
 
 

@@ -59,6 +59,14 @@ LONGEST = 120.0
 BEFORE_PARTNER = 3.0
 """Without a partner's voice to wait for, a closed turn can be taken up again within REOPENING; before one, so long."""
 
+ANSWERING = 0.05
+"""Deciding and the loudspeaker's buffer take so long (s): a turn that has its result ready is closed so much before
+the wait is over, so that the partner is heard when it is.
+"""
+
+LOUD_ENOUGH = 30.0
+"""Decibels below the trainee's loudest sounds: what is softer is the ring of the room, not speech."""
+
 PIECE_FRAMES = 4
 
 Phase = Literal["idle", "waiting", "speaking", "closing", "closed"]
@@ -215,7 +223,7 @@ class TurnTaker:
         turn = self._turn
         if self.phase != "speaking" or turn is None or not self.echo.hears or (self._push_to_talk and self._pressed):
             return None
-        wait = self.patience.wait(self.standing())
+        wait = self.patience.wait(self.standing()) - ANSWERING
         speaks = bool(self._before) and self._before[-1].speaking
         return None if speaks or self._now - turn.ended < wait - LATE else turn.ended + wait
 
@@ -260,9 +268,9 @@ class TurnTaker:
     def _spoke(self, turn: Turn, frame: Frame) -> None:
         quiet = frame.time - turn.speech_end
         turn.speech_end = frame.time
-        if frame.raw > frame.floor + ABOVE_FLOOR:
+        turn.loudness = louder(turn.loudness, frame)
+        if stands_out(frame, turn.loudness):
             turn.sounded = frame.time
-        turn.loudness = max(frame.raw, turn.loudness - 0.1)
         paused = turn.settling
         if turn.settling:
             # What was settled is no longer all there is.
@@ -369,6 +377,16 @@ class TurnTaker:
     def _may_reopen_over_partner(self, frame: Frame) -> bool:
         turn = self._turn if self.phase == "closed" else self._closed
         return turn is not None and self.echo.is_trainee(frame, turn.loudness)
+
+
+def louder(loudness: float, frame: Frame) -> float:
+    """How loud (dBFS) somebody speaks, with one more frame of their speech: the loudest, slowly forgotten."""
+    return max(frame.raw, loudness - 0.1)
+
+
+def stands_out(frame: Frame, loudness: float) -> bool:
+    """While the detector is on: is this frame sound of somebody so loud, or already the quiet after it?"""
+    return frame.raw > max(frame.floor + ABOVE_FLOOR, loudness - LOUD_ENOUGH)
 
 
 def _may_be_speech(frames: Iterable[Frame]) -> bool:

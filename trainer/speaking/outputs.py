@@ -160,6 +160,7 @@ class DevicePlayer:
         self._held = False
         self._asked = self._latency = latency
         self._strain = Strain(0.0)
+        self._sounding = False
         self._last = 0.0
 
     def open(self) -> None:
@@ -233,10 +234,11 @@ class DevicePlayer:
     def _callback(self, out: Samples, frames: int, info: _StreamTimes, status: StreamStatus) -> None:
         now = time.monotonic()
         self._last = now
-        if status.output_underflow:
+        if status.output_underflow and self._sounding:  # nobody hears a hole in silence
             self._strain.ran_dry(now)
         block, reached = self._mixer.fill(frames)
         out[:] = block[:, np.newaxis]
+        self._sounding = bool(block.any())
         delay = float(info.outputBufferDacTime - info.currentTime)
         if not 0.0 < delay < 1.0:
             delay = self._latency  # some hosts do not tell

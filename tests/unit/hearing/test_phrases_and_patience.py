@@ -77,8 +77,8 @@ def test_how_finished_japanese_looks(text: str, wanted: Standing) -> None:
 @pytest.mark.parametrize(
     ("where", "quiet", "over"),
     [
-        (Standing.COMPLETE, 0.41, False),
-        (Standing.COMPLETE, 0.42, True),
+        (Standing.COMPLETE, 0.39, False),
+        (Standing.COMPLETE, 0.4, True),
         (Standing.PLAUSIBLE, 1.9, False),
         (Standing.PLAUSIBLE, 2.0, True),
         (Standing.UNFINISHED, 3.9, False),
@@ -121,7 +121,7 @@ def test_short_pauses_make_it_wait_less_but_slower_and_never_under_two_seconds()
 
 def test_being_cut_off_once_makes_the_short_waits_a_little_longer_with_a_limit() -> None:
     patience = Patience().after_reopening()
-    assert patience.wait(Standing.COMPLETE) == pytest.approx(0.52)
+    assert patience.wait(Standing.COMPLETE) == pytest.approx(0.5)
     assert patience.wait(Standing.PLAUSIBLE) == pytest.approx(2.2)
     for _ in range(20):
         patience = patience.after_reopening()
@@ -131,14 +131,14 @@ def test_being_cut_off_once_makes_the_short_waits_a_little_longer_with_a_limit()
 @pytest.mark.parametrize("learnt", [False, True])
 def test_what_was_gained_by_reopening_is_kept_when_the_pause_changes(learnt: bool) -> None:
     patience = Patience().after_reopening().with_pause(8.0).with_pause(4.0, learnt=learnt)
-    assert patience.wait(Standing.COMPLETE) == pytest.approx(0.52)
+    assert patience.wait(Standing.COMPLETE) == pytest.approx(0.5)
     patience = patience.with_pause(8.0)
     assert patience.wait(Standing.PLAUSIBLE) == 3.0  # longer than reopening would make it, so it stays
 
 
 @pytest.mark.parametrize(
     ("pause", "complete", "plausible"),
-    [(1.0, 0.24, 1.4), (2.0, 0.24, 1.4), (3.0, 0.33, 1.7), (4.0, 0.42, 2.0), (6.0, 0.71, 2.5), (8.0, 1.0, 3.0)],
+    [(1.0, 0.24, 1.4), (2.0, 0.24, 1.4), (3.0, 0.32, 1.7), (4.0, 0.4, 2.0), (6.0, 0.7, 2.5), (8.0, 1.0, 3.0)],
 )
 def test_the_short_waits_follow_the_setting(pause: float, complete: float, plausible: float) -> None:
     patience = Patience().with_pause(pause)
@@ -149,7 +149,7 @@ def test_learning_never_brings_the_short_waits_under_the_usual() -> None:
     patience = Patience()
     for _ in range(100):
         patience = patience.learnt([0.4] * 10)
-    assert (patience.complete, patience.plausible, patience.pause) == (0.42, 2.0, 2.0)
+    assert (patience.complete, patience.plausible, patience.pause) == (0.4, 2.0, 2.0)
     for _ in range(100):
         patience = patience.learnt([9.0] * 10)
     assert (patience.complete, patience.plausible, patience.pause) == (1.0, 3.0, 8.0)
