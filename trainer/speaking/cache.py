@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from trainer.speaking.voices import Recipe
 from trainer.speech import RenderedLine
 
-LIMIT = 48 * 1024 * 1024
-"""Bytes of sound kept: about 18 minutes of English."""
+LIMIT = 24 * 1024 * 1024
+"""Bytes of sound kept: about 9 minutes of English, some five scenes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -501,3 +501,22 @@ def test_pictures_of_where_one_was_and_what_was_said_aloud(qapp: Any) -> None:
     ]
     picture = AloudPicture(Look("light", 1.0, True, "en"), 481, "", "")
     assert picture.leaves == 49
+
+
+def test_a_large_garden_stands_before_its_scenes_and_keeps_them_while_it_reads_again(
+    qapp: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = desk("en")
+    small = HomeModel(table, Route("home"))
+    monkeypatch.setattr(table, "reads_long", lambda: True)
+    table.hold = True
+    model = HomeModel(table, Route("home"))
+    assert model.cards == ()
+    model.fresh()
+    assert len(table.held) == 1, "one reading at a time"
+    table.held.pop()()
+    assert model.cards == small.cards != ()
+    (asked_meanwhile,) = table.held
+    assert model.cards == small.cards
+    asked_meanwhile()
+    assert model.small() == small.small()
