@@ -143,11 +143,13 @@ class Bench:
         rows: list[tuple[str, float, float | None]] = []
         for match in found:
             told, limit, verdict = match.groups()
-            self.summary.append((wanted.title, " ".join(told.split()), limit, verdict))
+            bound = f"at least {limit}" if "(at least" in match.group(0) else limit
+            self.summary.append((wanted.title, " ".join(told.split()), bound, verdict))
+            told = told.partition(", computing")[0]
             figures, limits = FIGURE.findall(told), FIGURE.findall(limit)
-            if figures and limits and float(limits[0][0].replace(",", "")):
+            if figures and limits and "(at least" not in match.group(0) and float(limits[0][0].replace(",", "")):
                 value = 100 * float(figures[-1][0].replace(",", "")) / float(limits[0][0].replace(",", ""))
-                rows.append((told[: told.rfind(figures[-1][0])].strip()[:42], round(value), 100.0))
+                rows.append((told[: told.rfind(figures[-1][0])].strip()[:42], max(0, round(value)), 100.0))
         if not own.exists() and wanted.words[0] == "soak":
             made = Path(self.places.get("soak", str(self.out))) / "soak.svg"
             own = made if made.exists() else own
@@ -179,7 +181,8 @@ def run(words: list[str], longest: float) -> tuple[str, int | None]:
                 out, err = program.communicate()
             status = None
     # Of a program that broke: its last sentence, not its traceback.
-    return (out.rstrip() + ("\n" + err.rstrip().rpartition("\n")[2] if status or not out.strip() else "")), status
+    last = err.rstrip().rpartition("\n")[2] if status or not out.strip() else ""
+    return f"{out.rstrip()}\n{last}".strip(), status
 
 
 def profiles() -> list[str]:
