@@ -44,8 +44,8 @@ def curves(rows: Sequence[dict[str, float]], across: str, marks: Sequence[tuple[
     return _sheet(width + 40, foot + 34, parts)
 
 
-def bars(rows: Sequence[tuple[str, float, float | None]], unit: str) -> str:
-    """One bar a row: its label, its length, and (None: no limit) a mark for what it may be."""
+def bars(rows: Sequence[tuple[str, float, float | None]], unit: str, caption: str = "") -> str:
+    """One bar a row: its label, its length, and (None: no limit) a mark for what it may be; `caption` at the foot."""
     most = max([max(value, limit or 0.0) for _, value, limit in rows] or [1.0]) or 1.0
     parts = []
     for number, (label, value, limit) in enumerate(rows):
@@ -58,4 +58,6 @@ def bars(rows: Sequence[tuple[str, float, float | None]], unit: str) -> str:
         if limit is not None:
             x = 300 + 380 * limit / most
             parts.append(f'<path d="M{x:.1f} {y - 4}v28" stroke="{INK}" stroke-width="2" stroke-dasharray="4 3"/>')
-    return _sheet(800, 22 + 34 * len(rows), parts)
+    foot = 22 + 34 * len(rows)
+    parts.append(f'<text x="300" y="{foot + 8}">{escape(caption)}</text>')
+    return _sheet(800, foot + (22 if caption else 0), parts)

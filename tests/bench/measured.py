@@ -66,7 +66,7 @@ MEASUREMENTS = (
     Measurement("A whole practice: memory, listening, next lines", ("practice_costs",), 480, drawn=True),
     Measurement("Start, screens and idle", ("ui",), 200),
     Measurement("Start beside Anki", ("anki_start", "$anki"), 150, "anki"),
-    Measurement("Scale: 10,000 scenes and 1,000,000 facts", ("scale",), 240),
+    Measurement("Scale: 10,000 scenes and 1,000,000 facts", ("scale", "--times", "4"), 400),
     Measurement("Records of a million facts", ("records",), 200),
     Measurement("Voice", ("speaking",), 150),
     Measurement("Painted places", ("scene",), 120),
@@ -154,7 +154,7 @@ class Bench:
             made = Path(self.places.get("soak", str(self.out))) / "soak.svg"
             own = made if made.exists() else own
         if not own.exists() and len(rows) > 1:
-            own.write_text(bars(rows, "% of what it may be"), "utf-8")
+            own.write_text(bars(rows, "%", "The mark is what it may be."), "utf-8")
         if not own.exists() or not self.pictures:
             return []
         PICTURES.mkdir(exist_ok=True)

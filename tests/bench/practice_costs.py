@@ -173,7 +173,7 @@ def main() -> int:
             print(f"      not ready: {late}")
         drawn.append((f"memory with {engine}", told["memory"], MEMORY[engine]))
     if options.picture and drawn:
-        options.picture.write_text(bars(drawn, "MB"), "utf-8")
+        options.picture.write_text(bars(drawn, "MB", "The mark is what it may be."), "utf-8")
     return 0
 
 

@@ -99,7 +99,7 @@ def start(home: Path, **more: str) -> dict[str, Any]:
 
 def library(home: Path, scenes: int) -> None:
     """Packs on the shelf, each under its own hash."""
-    sheet = (ROOT / "scenarios" / "errands" / "scenes" / "shall-i-heat-it.scene.txt").read_text("utf-8")
+    sheet = (ROOT / "scenarios" / "errands" / "scenes" / "change-is-short.scene.txt").read_text("utf-8")
     lines = sheet.splitlines()
     for number in range(scenes // IN_A_PACK):
         cover = COVER.format(number=number) + "".join(LISTED.format(one=one) for one in range(IN_A_PACK))
