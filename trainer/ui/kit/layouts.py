@@ -137,8 +137,8 @@ class _Box(QWidget):
 class FlowBox(_Box):
     """Children one after another, wrapped like words.
 
-    `align_right` sets each row flush right; `spread` leaves the first of a row at the left and sets the others flush
-    right.
+    `align_right` sets each row flush right; `spread` leaves the first child at the left and sets the others flush
+    right. Where they do not fit beside it, it has a row of its own and they stand together below.
     """
 
     def __init__(
@@ -156,16 +156,25 @@ class FlowBox(_Box):
 
     def _place(self, inner: QRect, really: bool) -> int:
         gap, y = self._spacing, inner.y()
-        for row in self._rows(inner.width()):
+        rows = self._rows(inner.width())
+        below = self._spread and len(rows) > 1
+        for row in rows:
             sizes = [self._size(widget, inner.width()) for widget in row]
+            if below and row is rows[0]:
+                sizes = [QSize(inner.width(), _height(row[0], inner.width()))]
             high = max(size.height() for size in sizes)
             used = sum(size.width() for size in sizes) + gap * (len(row) - 1)
             free = max(0, inner.width() - used)
+            if self._spread and not below and row[0].layout() is not None:
+                # A column of words takes the room there is, so that it wraps no earlier than it must.
+                wide = sizes[0].width() + free
+                sizes[0], free = QSize(wide, _height(row[0], wide)), 0
+                high = max(size.height() for size in sizes)
             x = inner.x() + (free if self._right else 0)
             for index, (widget, size) in enumerate(zip(row, sizes, strict=True)):
                 if really:
                     widget.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
-                x += size.width() + gap + (free if self._spread and index == 0 else 0)
+                x += size.width() + gap + (free if self._spread and not below and index == 0 else 0)
             y += high + gap
         return max(0, y - gap - inner.y())
 
@@ -174,9 +183,16 @@ class FlowBox(_Box):
         return QSize(wide, _height(widget, wide))
 
     def _rows(self, width: int) -> list[list[QWidget]]:
+        shown = self._shown()
+        rows = self._wrapped(shown, width)
+        if self._spread and len(rows) > 1:
+            return [shown[:1], *self._wrapped(shown[1:], width)]
+        return rows
+
+    def _wrapped(self, widgets: list[QWidget], width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
         used = 0
-        for widget in self._shown():
+        for widget in widgets:
             wide = min(_hint(widget).width(), width)
             if rows and used + self._spacing + wide <= width:
                 rows[-1].append(widget)

@@ -13,7 +13,7 @@ from trainer.ui.kit.access import announce
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.caption import CaptionBubble
 from trainer.ui.kit.layouts import FlowBox
-from trainer.ui.kit.page import column
+from trainer.ui.kit.page import column, row
 from trainer.ui.kit.text import Card, IconLabel, Text
 from trainer.ui.scene.company import NOBODY
 from trainer.ui.scene.partners import company
@@ -23,6 +23,9 @@ from trainer.ui.view_models.practice import YOU, PracticeModel
 from trainer.ui.view_models.settings import SettingsModel
 
 _FACES = {"speaking": "speaking", "listening": "listening", "ended": "smile"}
+
+LOW_EM = 22
+"""Letters of height under which a window is low: 600 pixels with text at 200 %."""
 
 
 class PracticeStage(QWidget):
@@ -38,13 +41,13 @@ class PracticeStage(QWidget):
         self.scene = SceneView(self)
         self._dress_scene()
         self.cue = Card("chip", self)
-        flow = FlowBox(look.px(0.4))
-        flow.setContentsMargins(look.px(0.8), look.px(0.3), look.px(0.8), look.px(0.3))
         box = column(0, parent=self.cue)
-        box.addWidget(flow)
-        flow.addWidget(IconLabel(look, "look", 1.1))
+        line = row(look.px(0.4))
+        line.setContentsMargins(look.px(0.8), look.px(0.3), look.px(0.8), look.px(0.3))
+        line.addWidget(IconLabel(look, "look", 1.1))
         self._cue_text = Text("", "small", wrap=True)
-        flow.addWidget(self._cue_text)
+        line.addWidget(self._cue_text, 1)
+        box.addLayout(line)
         self.bubble = CaptionBubble(look)
         self.bubble.setParent(self)
         self.bar = FlowBox(look.px(0.5), parent=self)
@@ -172,11 +175,19 @@ class PracticeStage(QWidget):
         """Is something seen or heard just now?"""
         return bool(self.model.view.narration)
 
+    def _cue_width(self) -> int:
+        """With all its words in one line."""
+        words = self._cue_text.fontMetrics().horizontalAdvance(self._cue_text.text())
+        return words + self.look.px(0.8) * 2 + self.look.px(0.4) + self.look.px(1.1) + self.look.px(0.3)
+
     def _cue_height(self, width: int) -> int:
         return self.cue.heightForWidth(width)
 
     def _picture_height(self, width: int) -> int:
         window = self.window().height()
+        # Large text in a low window: the face is small, so that the words and the first answers are in sight.
+        if window < LOW_EM * self.look.u:
+            return round(self.look.u * 5.0)
         return round(max(self.look.u * 7, min(window * 0.34, width * 0.45)))
 
     def _bubble_width(self, width: int) -> int:
@@ -219,7 +230,7 @@ class PracticeStage(QWidget):
             self.bubble.setGeometry(x, y, bubble, tall)
             inset = self.look.px(0.5)
             self.bar.setGeometry(x + inset, y + tall + gap // 2, self._bar_width(width), bar)
-            cue = min(self.cue.sizeHint().width(), round(width * 0.5))
+            cue = min(self._cue_width(), round(width * 0.5))
             cue_high = self._cue_height(cue)
             self.cue.setGeometry(gap * 2, height - cue_high - gap * 2, cue, cue_high)
             return
