@@ -30,7 +30,7 @@ PRE_ROLL = 0.5
 SETTLE = 0.4
 """Seconds of quiet that are still fed; then the recogniser prepares its final result; a longer pause is left out."""
 
-SETTLE_SOON = 0.12
+SETTLE_SOON = 0.09
 """The same once the words look like a whole reply: the final result is then ready before the wait is over."""
 
 SHORT_TURN = 4.0
