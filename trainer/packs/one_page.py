@@ -11,6 +11,10 @@ from trainer.script import Arrow, Line, Moment, Reply, Scene, Step
 PageRowKind = Literal["title", "quiet", "text", "head", "say", "hardest", "answer", "write", "scale", "step"]
 
 
+MOST_ANSWERS = 3
+"""As many answers stand under a line where there is room."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRow:
     """One paragraph of the sheet; `who` speaks, or names a size of the step."""
@@ -60,10 +64,13 @@ WORDS = {
 }
 
 
-def one_page(scene: Scene, language: str = "") -> tuple[PageRow, ...]:
-    """The rows of the sheet, from top to bottom. `language` is that of the headings; the scene's own when not given."""
+def one_page(scene: Scene, language: str = "", answers: int = MOST_ANSWERS) -> tuple[PageRow, ...]:
+    """The rows of the sheet, from top to bottom. `language` is that of the headings; the scene's own when not given.
+
+    At most `answers` are shown to a line; with fewer than three, gestures are left out.
+    """
     words = WORDS["ja" if (language or scene.language) == "ja" else "en"]
-    return (*_top(scene, words), *_middle(scene, words), *_foot(scene, words))
+    return (*_top(scene, words), *_middle(scene, words, answers), *_foot(scene, words))
 
 
 def usual_way(scene: Scene) -> tuple[Moment, ...]:
@@ -96,11 +103,9 @@ def _top(scene: Scene, words: dict[str, str]) -> Iterator[PageRow]:
     yield PageRow("scale", words["now"])
 
 
-def _middle(scene: Scene, words: dict[str, str]) -> Iterator[PageRow]:
+def _middle(scene: Scene, words: dict[str, str], answers: int) -> Iterator[PageRow]:
     yield PageRow("head", words["goes"])
-    way = usual_way(scene)
-    short = len(way) <= 10  # a long scene shows fewer answers, so that it stays on one sheet
-    for moment in way:
+    for moment in usual_way(scene):
         if not moment.replies:
             continue
         for line in _lines(moment.opening)[:1]:
@@ -109,8 +114,8 @@ def _middle(scene: Scene, words: dict[str, str]) -> Iterator[PageRow]:
         said = [
             _filled(scene, reply.examples[0]) for reply in moment.replies if reply.examples and not reply.on_purpose
         ]
-        gestures = [reply.label for reply in moment.replies if reply.gesture][: 1 if short else 0]
-        yield PageRow("answer", words["or"].join([*said[: 3 if short else 2], *gestures]))
+        gestures = [reply.label for reply in moment.replies if reply.gesture][: 1 if answers >= MOST_ANSWERS else 0]
+        yield PageRow("answer", words["or"].join([*said[:answers], *gestures]))
     yield PageRow("head", words["any"])
     always = [reply.examples[0] for reply in scene.anywhere.replies if reply.examples]
     yield PageRow("answer", words["or"].join(always))

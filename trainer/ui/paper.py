@@ -86,6 +86,15 @@ def pdf_of_blocks(
     return without_hour(bytes(content.data()))
 
 
+def fits_one_sheet(blocks: Sequence[Block], font: QFont, size: float, paper: PaperSize = "A4") -> bool:
+    """Whether the blocks stand on one sheet with letters of `size` points."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = sheets(buffer, "", paper)
+    sheet = QSizeF(writer.width(), writer.height())
+    return bool(_document(blocks, font, size, writer, sheet).size().height() <= sheet.height())
+
+
 def a4(buffer: QBuffer, title: str) -> QPdfWriter:
     """A writer of A4 sheets with calm margins."""
     return sheets(buffer, title, "A4")

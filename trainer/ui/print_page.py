@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtGui import QFont
 
-from trainer.packs.one_page import PageRow, one_page
+from trainer.packs.one_page import MOST_ANSWERS, PageRow, one_page
 from trainer.script import Scene
-from trainer.ui.paper import Block, Furigana, PaperSize, Readings, Run, pdf_of_blocks
+from trainer.ui.paper import Block, Furigana, PaperSize, Readings, Run, fits_one_sheet, pdf_of_blocks
 
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
 """Letters in points, the largest that fits one sheet is taken."""
@@ -24,12 +24,20 @@ _NUMBERS = "  ".join(f"{number}" for number in range(11))
 def scene_page_pdf(
     scene: Scene, font: QFont, paper: PaperSize = "A4", language: str = "", furigana: Furigana | None = None
 ) -> bytes:
-    """The scene on one sheet. `language` is that of the headings; `furigana` adds readings in brackets."""
-    rows = one_page(scene, language)
-    if furigana is not None:
-        words = Readings(furigana).with_readings
-        rows = tuple(row if row.kind in ("title", "head") else replace(row, text=words(row.text)) for row in rows)
-    return pdf_of_blocks(scene.title, _blocks(rows), font, SIZES, paper)
+    """The scene on one sheet; a long one shows fewer answers, so that it stays one sheet.
+
+    `language` is that of the headings; `furigana` adds readings in brackets.
+    """
+    blocks: list[Block] = []
+    for answers in range(MOST_ANSWERS, 0, -1):
+        rows = one_page(scene, language, answers)
+        if furigana is not None:
+            words = Readings(furigana).with_readings
+            rows = tuple(row if row.kind in ("title", "head") else replace(row, text=words(row.text)) for row in rows)
+        blocks = _blocks(rows)
+        if fits_one_sheet(blocks, font, SIZES[-1], paper):
+            break
+    return pdf_of_blocks(scene.title, blocks, font, SIZES, paper)
 
 
 def family_page_pdf(text: str, font: QFont, paper: PaperSize = "A4") -> bytes:

@@ -32,6 +32,15 @@ def test_a_scene_of_the_shelf_on_paper(language: str, more: list[str], tmp_path:
     assert b"/FontFile" in content, "the letters are in the file"
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("scene", ["work/full-interview", "work/gap-question"])
+def test_the_longest_scenes_stay_on_one_sheet(scene: str, language: str, paper: str, tmp_path: Path, qapp) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert run(["print", scene, "--page", "--language", language, "--paper", paper, "-o", str(out)]) == 0
+    assert pages(out.read_bytes()) == 1
+
+
 def test_text_and_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheet = SHEETS / "small" / "bakery.scene.txt"
     for name in ("scene.txt", "scene.csv"):
