@@ -30,11 +30,14 @@ def apply_accepted(sheet: Sheet, found: Sequence[Diagnostic]) -> tuple[Diagnosti
     if not notes:
         return tuple(found)
     findings = Findings(sheet.file)
-    spans = [_span(note, sheet.lines) for note in notes]
+    blocks = _Blocks(sheet.lines)
+    spans: dict[str, list[_Span]] = {}
+    for note in notes:
+        spans.setdefault(note.name, []).append(blocks.span(note))
     used: set[int] = set()
     kept = []
     for diagnostic in found:
-        span = next((s for s in spans if _covers(s, diagnostic, sheet.file)), None)
+        span = next((s for s in spans.get(diagnostic.code, ()) if _covers(s, diagnostic, sheet.file)), None)
         if span is None:
             kept.append(diagnostic)
         else:
@@ -46,12 +49,7 @@ def apply_accepted(sheet: Sheet, found: Sequence[Diagnostic]) -> tuple[Diagnosti
 
 
 def _covers(span: _Span, diagnostic: Diagnostic, file: str) -> bool:
-    return (
-        diagnostic.code == span.note.name
-        and diagnostic.severity != "error"
-        and diagnostic.file == file
-        and span.first <= diagnostic.line <= span.last
-    )
+    return diagnostic.severity != "error" and diagnostic.file == file and span.first <= diagnostic.line <= span.last
 
 
 def _check_note(note: SheetLine, used: bool, findings: Findings) -> None:
@@ -67,19 +65,43 @@ def _check_note(note: SheetLine, used: bool, findings: Findings) -> None:
         findings.add("ok-no-reason", note.number, note.column, accepted=note.name)
 
 
-def _span(note: SheetLine, lines: Sequence[SheetLine]) -> _Span:
-    """From the beginning of the block the note stands in (or the block it stands above) to that block's end."""
-    at = note.number - 1
-    below = next((line for line in lines[at + 1 :] if line.kind not in ("blank", "note", "ok")), None)
-    if below is not None and _opens(below):
-        return _Span(note, below.number, _end(below, lines))
-    above = next((line for line in reversed(lines[:at]) if _opens(line)), None)
-    if above is not None and below is not None and below.kind in HEAD_KINDS:
-        return _Span(note, below.number, _last_of_head(below, lines))
-    if above is None:
-        end = next((line.number - 1 for line in lines if line.kind == "moment"), len(lines))
-        return _Span(note, 1, end)
-    return _Span(note, above.number, _end(above, lines))
+class _Blocks:
+    """Which block each line stands in: looked at once for all notes, however many there are."""
+
+    def __init__(self, lines: Sequence[SheetLine]) -> None:
+        self.lines = lines
+        self._ends: dict[int, int] = {}
+        self._feet: dict[int, int] = {}
+        self._below: list[SheetLine | None] = [None] * len(lines)
+        self._above: list[SheetLine | None] = [None] * len(lines)
+        near: SheetLine | None = None
+        for at in range(len(lines) - 1, -1, -1):
+            self._below[at] = near
+            near = near if lines[at].kind in ("blank", "note", "ok") else lines[at]
+        near = None
+        for at, line in enumerate(lines):
+            self._above[at] = near
+            near = line if _opens(line) else near
+        self._first = next((line.number - 1 for line in lines if line.kind == "moment"), len(lines))
+
+    def span(self, note: SheetLine) -> _Span:
+        """From the beginning of the block the note stands in (or stands above) to that block's end."""
+        below, above = self._below[note.number - 1], self._above[note.number - 1]
+        if below is not None and _opens(below):
+            return _Span(note, below.number, self._end(below))
+        if above is not None and below is not None and below.kind in HEAD_KINDS:
+            if below.number not in self._feet:
+                last = _last_of_head(below, self.lines)
+                self._feet.update(dict.fromkeys(range(below.number, last + 1), last))
+            return _Span(note, below.number, self._feet[below.number])
+        if above is None:
+            return _Span(note, 1, self._first)
+        return _Span(note, above.number, self._end(above))
+
+    def _end(self, opener: SheetLine) -> int:
+        if opener.number not in self._ends:
+            self._ends[opener.number] = _end(opener, self.lines)
+        return self._ends[opener.number]
 
 
 def _last_of_head(line: SheetLine, lines: Sequence[SheetLine]) -> int:

@@ -28,6 +28,11 @@ MOST_ARROWS_TO_LEAVE = 3
 """An early exit passes at most two moments, so it takes at most three arrows."""
 
 
+MOST_ARROWS_TOGETHER, MOST_GOALS = 200, 200
+"""More arrows of one block are not added up, more goals not looked for: no scene has them, and a sheet made to keep the
+checks busy would."""
+
+
 def check_flow(scene: Scene, part: Outline, findings: Findings) -> None:
     """All findings about the flow of a scene in its source language."""
     domains = Domains(scene)
@@ -50,21 +55,24 @@ def check_flow(scene: Scene, part: Outline, findings: Findings) -> None:
 
 def _check_block(moment: Moment, name: str, steps: Sequence[Step], domains: Domains, findings: Findings) -> None:
     arrows: list[Arrow] = []
+    sure = False
     for step in steps:
-        sure = _settled(arrows, domains)
         if isinstance(step, Arrow):
             if sure:
                 findings.at("goto-hidden", step.place, other=arrows[-1].place.line)
                 continue
             arrows.append(step)
+            sure = _settled(arrows, domains)
         elif sure:
             findings.at("line-after-arrow", step.place, other=arrows[-1].place.line)
     waits = name != "opening" or moment.replies
-    if arrows and not _settled(arrows, domains) and (name.startswith("reply/") or not waits):
+    if arrows and not sure and (name.startswith("reply/") or not waits):
         findings.at("goto-no-fallback", arrows[0].place)
 
 
 def _settled(arrows: Sequence[Arrow], domains: Domains) -> bool:
+    if len(arrows) > MOST_ARROWS_TOGETHER:
+        return any(arrow.condition is None for arrow in arrows[-1:])
     return bool(arrows) and domains.covered(arrow.condition for arrow in arrows)
 
 
@@ -182,7 +190,7 @@ def _check_reach(scene: Scene, graph: _Graph, part: Outline, findings: Findings)
     alive = [moment for moment in scene.moments if moment.name in reached]
     steps = [step for moment in (*alive, scene.anywhere) for _, block in blocks(moment) for step in block]
     goals = {step.name for step in steps if isinstance(step, ReachGoal)}
-    for goal in scene.goals:
+    for goal in scene.goals[:MOST_GOALS]:
         if goal.name not in goals:
             findings.add("goal-never-reached", part.line_of("goal", goal.name), name=goal.name)
 
