@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtGui import QFont
 
@@ -17,6 +18,9 @@ SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
 COMFORTABLE_ROWS = 36
 """As many rows stand with their full air."""
 
+AIR = (1.0, 0.6, 0.3)
+"""How much of that air is kept, tried in turn before answers are left out."""
+
 _TO_WRITE_ON = "＿" * 36
 _NUMBERS = "  ".join(f"{number}" for number in range(11))
 
@@ -24,17 +28,17 @@ _NUMBERS = "  ".join(f"{number}" for number in range(11))
 def scene_page_pdf(
     scene: Scene, font: QFont, paper: PaperSize = "A4", language: str = "", furigana: Furigana | None = None
 ) -> bytes:
-    """The scene on one sheet; a long one shows fewer answers, so that it stays one sheet.
+    """The scene on one sheet; a long one has less air and shows fewer answers, so that it stays one sheet.
 
     `language` is that of the headings; `furigana` adds readings in brackets.
     """
     blocks: list[Block] = []
-    for answers in range(MOST_ANSWERS, 0, -1):
+    for answers, air in product(range(MOST_ANSWERS, 0, -1), AIR):
         rows = one_page(scene, language, answers)
         if furigana is not None:
             words = Readings(furigana).with_readings
             rows = tuple(row if row.kind in ("title", "head") else replace(row, text=words(row.text)) for row in rows)
-        blocks = _blocks(rows)
+        blocks = _blocks(rows, air)
         if fits_one_sheet(blocks, font, SIZES[-1], paper):
             break
     return pdf_of_blocks(scene.title, blocks, font, SIZES, paper)
@@ -58,9 +62,9 @@ def _family_rows(text: str) -> Iterator[PageRow]:
             yield PageRow("text", line)
 
 
-def _blocks(rows: Sequence[PageRow]) -> list[Block]:
+def _blocks(rows: Sequence[PageRow], most_air: float = 1.0) -> list[Block]:
     """The rows with less air between them the more there are."""
-    air = min(1.0, COMFORTABLE_ROWS / max(1, len(rows)))
+    air = most_air * min(1.0, COMFORTABLE_ROWS / max(1, len(rows)))
     made: list[Block] = []
     for row in rows:
         block = _block(row)

@@ -11,6 +11,8 @@ from tests.helpers.sheet_cases import BAKERY, BAKERY_JA
 from trainer.app.paper import scene_pdf
 from trainer.cli import run
 from trainer.packs.builder import build_scene
+from trainer.storage.paths import assets
+from trainer.ui.fonts import load_fonts
 from trainer.ui.paper import Block, Run, pdf_of_blocks
 
 HEAT = "errands/shall-i-heat-it"
@@ -36,6 +38,7 @@ def test_a_scene_of_the_shelf_on_paper(language: str, more: list[str], tmp_path:
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("scene", ["work/full-interview", "work/gap-question"])
 def test_the_longest_scenes_stay_on_one_sheet(scene: str, language: str, paper: str, tmp_path: Path, qapp) -> None:
+    load_fonts(assets() / "fonts")  # as the command itself does where no application runs yet
     out = tmp_path / "sheet.pdf"
     assert run(["print", scene, "--page", "--language", language, "--paper", paper, "-o", str(out)]) == 0
     assert pages(out.read_bytes()) == 1
