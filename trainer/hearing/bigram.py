@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from trainer.hearing.moment_graph import START
+from trainer.hearing.moment_graph import START, STOP
 
 NEVER = 1e-30
 """Left to words that do not follow: so little that only what was foreseen can be heard."""
@@ -25,6 +25,9 @@ def arpa(
     for word, chance in ({START: 0.0} | single).items():
         seen = sum(single[other] for other in pairs.get(word, ()))
         back = left / max(1e-6, 1.0 - seen) if word in pairs else 1.0
+        if word == STOP and not garbage:
+            # PocketSphinx tries the end in the middle too: what would follow it then is as unforeseen as anything.
+            back = NEVER
         lines.append(f"{_log(chance):.4f} {word} {_log(back):.4f}")
     lines += ["", "\\2-grams:"]
     lines += [f"{_log(chance):.4f} {word} {other}" for word, after in pairs.items() for other, chance in after.items()]

@@ -23,7 +23,7 @@ ARTICLE: Part = (("a",), ("an",))
 LOOSE = 0.05
 """Chance that another part follows than in any phrase."""
 
-RARE = 0.005
+RARE = 0.0001
 """The same after words in the middle of a phrase ("and", "with"), which are said for the sake of what follows them."""
 
 Chances = dict[str, float]
@@ -36,10 +36,14 @@ class MomentGraph:
     """`follows[word]` says what may follow and how likely; words carry the number of their place ("of~12").
 
     `last_of[word]` is there for a word inside a slot's value after which only one word, the last, can come.
+    `slot_of[word]` numbers the slot a word stands in, where no phrase has that slot twice; `within[word]` are the words
+    that go on in the same value.
     """
 
     follows: dict[str, Chances] = field(default_factory=dict)
     last_of: dict[str, str] = field(default_factory=dict)
+    slot_of: dict[str, int] = field(default_factory=dict)
+    within: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def words(self) -> tuple[str, ...]:
         """Every word with its place."""
@@ -63,6 +67,21 @@ def cut_short(path: Sequence[str], graph: MomentGraph) -> tuple[int, ...]:
     )
 
 
+def jumps(path: Sequence[str], graph: MomentGraph) -> int:
+    """Places where a path goes on, or ends, as was not foreseen: there the sound did not fit anything that may come."""
+    return sum(after not in graph.follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
+
+
+def faults(path: Sequence[str], graph: MomentGraph) -> int:
+    """Jumps, and slots filled again: whoever orders one coffee does not name two."""
+    filled = Counter(
+        graph.slot_of[after]
+        for word, after in pairwise((START, *path))
+        if after in graph.slot_of and after not in graph.within.get(word, ())
+    )
+    return jumps(path, graph) + sum(filled.values()) - len(filled)
+
+
 def build(phrases: Sequence[Phrase], loose: float = LOOSE) -> MomentGraph:
     """The graph of these phrases."""
     return _Builder(phrases, loose).graph()
@@ -71,7 +90,10 @@ def build(phrases: Sequence[Phrase], loose: float = LOOSE) -> MomentGraph:
 class _Builder:
     def __init__(self, phrases: Sequence[Phrase], loose: float) -> None:
         self._names: dict[tuple[Part, str, State], str] = {}
-        self._after = _part_chances([_pieces(phrase) for phrase in phrases], loose)
+        cut = [_pieces(phrase) for phrase in phrases]
+        self._after = _part_chances(cut, loose)
+        once = (part for part in self._after if part is not None and _is_slot(part) and _once(part, cut))
+        self._numbers = {part: number for number, part in enumerate(once)}
 
     def graph(self) -> MomentGraph:
         graph = MomentGraph({START: self._leaving(None)})
@@ -81,6 +103,10 @@ class _Builder:
                 name = self._names[(part, word, state)]
                 done.add(name)
                 graph.follows[name] = self._following(part, state)
+                if part in self._numbers:
+                    graph.slot_of[name] = self._numbers[part]
+                    inside, _ = _branches(state)
+                    graph.within[name] = frozenset(self._name(part, other, rest) for other, (rest, _) in inside.items())
                 if len(part) > 1 and len(state) == 1 and len(rest := next(iter(state))) == 1:
                     graph.last_of[name] = self._name(part, rest[0], frozenset({()}))
         return graph
@@ -167,3 +193,7 @@ def _part_chances(phrases: Sequence[Sequence[Part]], loose: float) -> dict[Part 
 
 def _is_slot(part: Part) -> bool:
     return len(part) > 1 and part != ARTICLE
+
+
+def _once(part: Part, phrases: Sequence[Sequence[Part]]) -> bool:
+    return all(parts.count(part) <= 1 for parts in phrases)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import numpy.typing as npt
 
 from trainer.hearing.bigram import arpa
 from trainer.hearing.common_words import GARBAGE
-from trainer.hearing.moment_graph import START, STOP, MomentGraph, build, cut_short, plain_word
+from trainer.hearing.moment_graph import START, STOP, MomentGraph, build, cut_short, faults, jumps, plain_word
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.plain_words import is_japanese
 from trainer.hearing.pronunciation import Dictionary
@@ -35,6 +34,9 @@ MOST_JUMPS = 0.15
 """Words of a path that may stand where they were not foreseen; off-script speech needs one in five and more."""
 
 LONG_PATH = 6
+
+LIGHT, HEAVY = "light", "heavy"
+"""Two ways to search the same graph: by the sound alone, or with word pairs that weigh more than it."""
 
 Untyped = Any
 """PocketSphinx has no types."""
@@ -58,6 +60,7 @@ class SphinxTuning:
     dither: float = 16.0
     left: float = 0.02
     mass: float = 0.5
+    heavy: float = 3.0
 
 
 class SphinxRecogniser:
@@ -127,23 +130,25 @@ class SphinxRecogniser:
     def _decode(self) -> Decoded:
         if self._careful is None or len(self._heard) < HEARING_RATE // 5:
             return Decoded("")
-        placed = self._pass(self._careful)
+        placed = self._pass(self._careful, LIGHT)
         path = tuple(word.text for word in placed)
-        strict, strict_words = _plain(self._mended(placed))
+        strict, _ = _plain(self._mended(placed))
         free, free_words = _plain(self._pass(self._free))
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
         sure = agreement(apart, self._furthest(path))
         if strict and sure is not None:
-            return Decoded(strict, _sure(strict_words, sure), without_repeats((free,), strict))
+            # Whether it was a reply is judged by the sound alone; which one may be judged by what can follow what.
+            text, words = _plain(self._mended(self._mend_faults(placed)))
+            return Decoded(text, _sure(words, sure), without_repeats((free,), text))
         return Decoded(free, _sure(free_words, 0.4 * (1.0 - apart)))
 
     def _furthest(self, path: tuple[str, ...]) -> float:
         """How far apart the readings of this path may be. Off-script speech breaks the strict path: it must jump."""
-        jumps = sum(after not in self._graph.follows.get(word, ()) for word, after in pairwise((START, *path, STOP)))
+        jumped = jumps(path, self._graph)
         if len(path) < 3:
-            return self._tuning.agrees if not jumps else 0.0
-        if jumps > MOST_JUMPS * len(path):
+            return self._tuning.agrees if not jumped else 0.0
+        if jumped > MOST_JUMPS * len(path):
             return self._tuning.agrees_broken
         return self._tuning.agrees_long if len(path) >= LONG_PATH else self._tuning.agrees_on_path
 
@@ -151,8 +156,17 @@ class SphinxRecogniser:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
         return [phone for ways in heard for phone in (ways[0].split() if ways else ())]
 
-    def _pass(self, decoder: Untyped) -> tuple[Word, ...]:
+    def _mend_faults(self, light: tuple[Word, ...]) -> tuple[Word, ...]:
+        """The reading; where it does not hold together, the heavy one if that holds together at least as well."""
+        amiss = faults([word.text for word in light], self._graph)
+        if not amiss:
+            return light
+        heavy = self._pass(self._careful, HEAVY)
+        return heavy if heavy and faults([word.text for word in heavy], self._graph) <= amiss else light
+
+    def _pass(self, decoder: Untyped, search: str = LIGHT) -> tuple[Word, ...]:
         """The words of the turn as this decoder hears them, with their places."""
+        decoder.activate_search(search)
         decoder.start_utt()
         decoder.process_raw(bytes(self._heard), False, True)
         decoder.end_utt()
@@ -185,16 +199,20 @@ class SphinxRecogniser:
             for word, after in graph.follows.items()
             if word == START or word in sounding
         }
-        self._graph = MomentGraph(follows, graph.last_of)
+        self._graph = replace(graph, follows=follows)
         garbage = [word for word in GARBAGE if self._dictionary.knows(word) and word not in book.vocabulary()]
         with tempfile.TemporaryDirectory(prefix=f"engawa-hearing-{os.getpid()}-") as folder:
             listed = Path(folder) / "words.dict"
             lines = self._dictionary.lines([*sorted(sounding), *garbage])
             listed.write_text("\n".join([*lines, ""]), encoding="utf-8")
             strict = self._model(Path(folder), arpa(follows))
+            heavy = Path(folder) / "heavy.arpa"
+            heavy.write_text(arpa(follows), encoding="utf-8")
             free = self._model(Path(folder), arpa(follows, garbage, self._tuning.left, self._tuning.mass))
             self._live = self._decoder(listed, strict, **ONE_PASS, **({"cmninit": self._means} if self._means else {}))
-            self._careful = self._decoder(listed, strict)
+            self._careful = self._decoder(listed, strict, **_weights(self._tuning.heavy))
+            # Read by its name, a model takes the weights of the decoder.
+            self._careful.add_lm_file(HEAVY, str(heavy))
             self._free = self._decoder(listed, free, **ONE_PASS)
 
     def _model(self, folder: Path, text: str) -> Untyped:
@@ -204,8 +222,8 @@ class SphinxRecogniser:
 
     def _decoder(self, listed: Path, model: Untyped, **more: Untyped) -> Untyped:
         decoder = self._sphinx.Decoder(hmm=str(self._acoustic), dict=str(listed), lm=None, loglevel="FATAL", **more)
-        decoder.add_lm("moment", model)
-        decoder.activate_search("moment")
+        decoder.add_lm(LIGHT, model)
+        decoder.activate_search(LIGHT)
         return decoder
 
     def _dithered(self, pcm: bytes) -> bytes:
@@ -219,6 +237,11 @@ def agreement(apart: float, most: float) -> float | None:
     if apart > most:
         return None
     return 1.0 - 0.5 * apart / most if most else 1.0
+
+
+def _weights(first: float) -> dict[str, float]:
+    """Weights of the word pairs in the three passes, in the proportions PocketSphinx comes with."""
+    return {"lw": first, "fwdflatlw": first * 8.5 / 6.5, "bestpathlw": first * 9.5 / 6.5}
 
 
 def _plain(placed: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.helpers.hearing import expecting
-from trainer.hearing.moment_graph import START, STOP, MomentGraph, build, cut_short, plain_word
+from trainer.hearing.bigram import NEVER, arpa
+from trainer.hearing.moment_graph import (
+    START,
+    STOP,
+    MomentGraph,
+    build,
+    cut_short,
+    faults,
+    jumps,
+    plain_word,
+)
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.sphinx_recogniser import agreement
 
@@ -55,9 +65,83 @@ def test_a_whole_value_is_left_alone() -> None:
 
 def test_words_are_numbered_in_the_same_order_in_every_process() -> None:
     # Hash seeds differ from process to process; a recogniser that breaks ties by order must not.
-    numbered = "a~0 an~1 can~2 coffee~3 iced~4 a~5 milk~6 soy~7 with~8 i~9 lot~10 have~11 of~12 cream~13"
+    numbered = "a~0 an~1 can~2 coffee~3 iced~4 a~5 milk~6 soy~7 i~8 with~9 lot~10 have~11 of~12 cream~13"
     assert " ".join(graph().words()) == numbered
     assert any(STOP in after for after in graph().follows.values())
+
+
+LONGER = expecting(
+    {"order": ("can i have a {drink} with {milk} and {sugar}", "a {size} {drink}")},
+    slots={
+        "drink": ("coffee", "iced coffee", "latte"),
+        "milk": ("milk", "soy milk", "a lot of milk"),
+        "sugar": ("sugar", "a lot of sugar"),
+        "size": ("small", "large"),
+    },
+)
+
+
+def likely_after(word: str) -> dict[str, float]:
+    """The chance of each word after that one, wherever it stands."""
+    made = build(PhraseBook(LONGER).phrases)
+    return {
+        plain_word(after): chance
+        for name, following in made.follows.items()
+        if plain_word(name) == word
+        for after, chance in following.items()
+    }
+
+
+def test_words_said_for_what_follows_them_are_hardly_followed_by_anything_else() -> None:
+    # "with and sugar", "a with": between them such words would swallow what noise hides.
+    assert "and" not in likely_after("with")
+    assert not {"with", "and"} & likely_after("have").keys()
+    assert likely_after("and")["large"] < 0.001
+    assert likely_after("and")["sugar"] > 0.4
+
+
+def test_after_a_slot_the_sentence_may_go_on_in_another_way_than_in_the_phrases() -> None:
+    after = likely_after("large")
+    assert after["coffee"] > after["with"] > 0.001
+    assert after[STOP] > 0.001
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("can i have a coffee with milk and sugar", 0),
+        ("a large coffee with a lot of milk", 0),
+        ("a large coffee with milk and latte", 1),  # two drinks
+        ("a iced coffee a lot of milk coffee", 1),
+        ("a coffee milk a lot of sugar soy milk", 1),
+    ],
+)
+def test_a_slot_filled_twice_is_a_fault_and_a_long_value_is_not(text: str, wanted: int) -> None:
+    made = build(PhraseBook(LONGER).phrases)
+    assert faults(path_of(text, made), made) == wanted
+
+
+def test_going_on_or_ending_unforeseen_is_a_jump() -> None:
+    made = build(PhraseBook(LONGER).phrases)
+    whole, cut = path_of("a large coffee", made), path_of("can i have a", made)
+    assert jumps(whole, made) == 0
+    assert jumps(cut, made) == 1
+    assert jumps([*cut, *whole], made) == faults([*cut, *whole], made) == 1
+
+
+def test_a_slot_a_phrase_has_twice_may_be_filled_twice() -> None:
+    way = expecting({"way": ("from {town} to {town}",)}, slots={"town": ("leeds", "york", "hull")})
+    made = build(PhraseBook(way).phrases)
+    assert faults(path_of("from leeds to york", made), made) == 0
+
+
+def test_in_the_strict_model_nothing_comes_after_the_end() -> None:
+    def back(text: str) -> float:
+        return next(float(line.split()[2]) for line in text.splitlines() if line.split()[1:2] == [STOP])
+
+    made = graph()
+    assert 10 ** back(arpa(made.follows)) == pytest.approx(NEVER)
+    assert back(arpa(made.follows, ("weather",))) == 0.0
 
 
 @pytest.mark.parametrize(
