@@ -83,6 +83,7 @@ class PackShelf:
         self._index = PackIndex(self._cache)
         self._index_is_old = False
         self._lock = threading.RLock()
+        self._scene: tuple[object, Scene | None] | None = None
         self._sources: dict[str, PackSource] = {}
 
     # --- looking ------------------------------------------------------------------------------------------------
@@ -151,8 +152,12 @@ class PackShelf:
 
     def scene(self, address: str, language: str) -> Scene | None:
         """The whole scene; None when there is none, or nothing in it can be played."""
-        built = self.built(address, language)
-        return built.scene if built is not None else None
+        key = (address, language, self.sheets(address, language))
+        if self._scene is None or self._scene[0] != key:
+            # The preview, its first words and the visit ask for the same one after another.
+            built = self.built(address, language)
+            self._scene = key, built.scene if built is not None else None
+        return self._scene[1]
 
     def fingerprint(self, pack: str) -> str:
         """Six words that can be compared over a telephone; "" when there is no such pack."""

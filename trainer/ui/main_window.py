@@ -75,14 +75,11 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         """Make the page anew: for another place, or another look."""
-        focused = self._page.focusWidget() if self._page is not None else None
-        name = focused.objectName() if focused is not None else ""
+        name = _focus_name(self._page)
         old, self._page = self._page, None
         if old is not None and self.screens.settings.look() != self._look:
             # First of all: dressing the old page anew takes as long as making the new one, and nobody sees it.
-            self._stack.removeWidget(old)
-            old.deleteLater()
-            QApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+            _let_go(self._stack, old, at_once=True)
             old = None
         self._dress()
         self._page = self.screens.make(self.hide_now)
@@ -90,9 +87,7 @@ class MainWindow(QMainWindow):
         if self._hidden is None:
             self._stack.setCurrentWidget(self._page)
         if old is not None:
-            self._stack.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            _let_go(self._stack, old)
         self._focus(name)
         self._title()
 
@@ -212,8 +207,7 @@ class MainWindow(QMainWindow):
 
     def _come_back(self) -> None:
         if self._hidden is not None:
-            self._stack.removeWidget(self._hidden)
-            self._hidden.deleteLater()
+            _let_go(self._stack, self._hidden)
             self._hidden = None
         if self._page is not None:
             self._stack.setCurrentWidget(self._page)
@@ -243,6 +237,21 @@ class MainWindow(QMainWindow):
         self.screens.put_away()
         self._translations.clear()
         super().closeEvent(event)
+
+
+def _focus_name(page: Page | None) -> str:
+    """What has the keyboard, by the name under which a new page finds it again."""
+    focused = page.focusWidget() if page is not None else None
+    return focused.objectName() if focused is not None else ""
+
+
+def _let_go(stack: QStackedWidget, page: QWidget, at_once: bool = False) -> None:
+    """It is no more: soon, or now."""
+    stack.removeWidget(page)
+    page.hide()
+    page.deleteLater()
+    if at_once:
+        QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
 FIRST_SIZE = QSize(1280, 800)

@@ -154,6 +154,7 @@ class PreviewModel(QObject):
     def set_dial(self, name: str, value: int) -> None:
         """Move a dial."""
         self.dials[name] = value
+        self._desk.get_ready(self.before())  # at another speed the first words are other sound
 
     def set_way(self, way: str) -> None:
         """Another way of answering; it is remembered."""
