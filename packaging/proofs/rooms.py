@@ -8,6 +8,7 @@ pressed from outside while the room has no network at all.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -16,11 +17,12 @@ from pathlib import Path
 TRAINEE = 1000
 """Number of the ordinary user who practises."""
 HOME = "/home/trainee"
-MIRRORS = {
-    "bookworm": ("http://deb.debian.org/debian", "main", ()),
+SUITES: dict[str, tuple[str, ...]] = {
+    "bookworm": ("--components=main",),
     # Debian has no keys of Ubuntu's. It is a room to try things in, thrown away afterwards.
-    "noble": ("http://archive.ubuntu.com/ubuntu", "main,universe", ("--no-check-gpg",)),
+    "noble": ("--components=main,universe", "--no-check-gpg"),
 }
+"""Options of debootstrap, which knows each distribution's own place."""
 INSIDE = """\
 set -e
 mount --make-rprivate /
@@ -107,10 +109,12 @@ def base(suite: str, work: Path) -> Path:
     """The bare system of that suite; made once (two minutes), kept in `work`."""
     folder = work / f"base-{suite}"
     if not (folder / "etc" / "apt" / "sources.list").exists():
-        mirror, components, options = MIRRORS[suite]
         script = Path("/usr/share/debootstrap/scripts") / suite
-        recipe = [] if script.exists() else [str(script.with_name("gutsy"))]  # what Ubuntu's suites all are a link to
-        words = ["--variant=minbase", f"--components={components}", *options, suite, str(folder), mirror, *recipe]
+        recipe = script if script.exists() else script.with_name("gutsy")  # what Ubuntu's suites all are a link to
+        words = ["--variant=minbase", *SUITES[suite], suite, str(folder)]
+        if not script.exists():
+            mirrors = re.findall(r"default_mirror (\S+//archive\S+)", recipe.read_text("utf-8"))
+            words += [mirrors[0], str(recipe)]
         subprocess.run(["debootstrap", *words], check=True, stdout=subprocess.DEVNULL)
     return folder
 
