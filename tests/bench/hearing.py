@@ -4,7 +4,7 @@
 
 FOLDER (or ENGAWA_BARISTA) holds labels.json, coffee.json, kitchen.flac|wav and speech/*.flac|wav; without it nothing is
 measured. Right: every labelled slot exactly right. Noise is mixed as its makers do: ratio of the largest 2048-sample
-frame energies, then peak 0.5. FLAC needs the soundfile package, which the program itself does not use.
+frame energies, then peak 0.5. FLAC needs the soundfile package or sox, which the program itself does not use.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import statistics
+import subprocess
 import time
 from pathlib import Path
 
@@ -87,8 +88,14 @@ def read(path: Path) -> np.ndarray:
 
         with wave.open(str(path.with_suffix(".wav"))) as sound:
             return np.frombuffer(sound.readframes(sound.getnframes()), "<i2").astype(float)
-    import soundfile
-
+    try:
+        import soundfile
+    except ImportError:
+        # Where sox is installed it reads FLAC as well.
+        raw = subprocess.run(
+            ["sox", str(path), "-t", "raw", "-e", "signed", "-b", "16", "-"], capture_output=True, check=True
+        )
+        return np.frombuffer(raw.stdout, "<i2").astype(float)
     return soundfile.read(path, dtype="int16")[0].astype(float)
 
 
