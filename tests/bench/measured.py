@@ -212,6 +212,8 @@ def main() -> int:
     asked.add_argument("--anki", default=os.environ.get("ENGAWA_ANKI", ""))
     asked.add_argument("--soak", default=os.environ.get("ENGAWA_SOAK", str(ROOT / "build" / "soak")))
     options = asked.parse_args()
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")  # as trainer/cli.py sets it for the program
     words = options.words
     wanted = [each for each in MEASUREMENTS if not words or any(word in each.words[0] for word in words)]
     if not wanted:
