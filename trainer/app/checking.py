@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from trainer.app.scenes import SHEET, read_text
-from trainer.app.sounds import guessed, sounds
+from trainer.app.sounds import guessed, sounds, unheard
 from trainer.lexicon.loading import load_interpreter
 from trainer.packs.archive import ENDING, open_pack
 from trainer.packs.builder import build_scene
@@ -31,7 +31,8 @@ OWN_WORDS, OWN_WORDS_BYTES = "words.toml", 200_000
 def tools() -> Tools:
     """The program's own understanding, so that the checks hear as the practice hears."""
     words, _ = own_words()
-    return Tools(matcher=load_interpreter(["en", "ja"], assets()), sounds=sounds(), lacks=guessed(), own_words=words)
+    matcher, models = load_interpreter(["en", "ja"], assets()), places().models
+    return Tools(matcher=matcher, sounds=sounds(), lacks=guessed(), unheard=unheard(models), own_words=words)
 
 
 def own_words() -> tuple[OwnWords, str]:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from trainer.hearing.engines import choose_engine
+from trainer.hearing.model_shelf import installed
+from trainer.hearing.model_words import lacking, words_of
 from trainer.hearing.pronunciation import Dictionary
 from trainer.lexicon.japanese import reading
 from trainer.packs.checker_replies import Lacks, Sounds, kana_sounds
@@ -23,6 +26,25 @@ def sounds() -> dict[str, Sounds]:
 def guessed() -> dict[str, Lacks]:
     """Language -> the words of a text that its built-in recogniser does not know. English only: no other has one."""
     return {"en": english_guessed} if _path().is_file() else {}
+
+
+def unheard(models: Path) -> dict[str, Lacks]:
+    """Language -> the words of a text that its installed speech model lacks. Without such a model it is left out."""
+    there = installed(models)
+    chosen = {language: choose_engine(language, there, "vosk") for language in ("en", "ja")}
+    return {language: _lacking_in(Path(engine.path), language) for language, engine in chosen.items() if engine}
+
+
+def _lacking_in(folder: Path, language: str) -> Lacks:
+    @cache
+    def known() -> frozenset[str] | None:
+        return words_of(folder)
+
+    def lacks(text: str) -> Sequence[str]:
+        words = known()
+        return lacking(text, language, words) if words else ()
+
+    return lacks
 
 
 def english_guessed(text: str) -> Sequence[str]:

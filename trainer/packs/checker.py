@@ -11,7 +11,7 @@ from trainer.packs.checker_flow import check_flow
 from trainer.packs.checker_kindness import check_kindness, check_level
 from trainer.packs.checker_matching import Matcher, check_matching
 from trainer.packs.checker_reading import check_reading
-from trainer.packs.checker_replies import Lacks, Sounds, check_replies
+from trainer.packs.checker_replies import Lacks, Sounds, check_known, check_replies
 from trainer.packs.checker_support import check_arc, check_support
 from trainer.packs.diagnostics import Diagnostic, Findings
 from trainer.packs.head import read_head
@@ -31,13 +31,14 @@ class Tools:
     """What checks may use beyond the page; each is optional, and its checks are skipped without it.
 
     `matcher` is the real understanding; `sounds` turns words of a language into sounds, `lacks` names the words that
-    the recogniser of a language does not know.
+    the built-in recogniser of a language has to guess, `unheard` those its installed speech model does not have.
     `own_words` is a centre's own list of words that can hurt.
     """
 
     matcher: Matcher | None = None
     sounds: dict[str, Sounds] | None = None
     lacks: dict[str, Lacks] | None = None
+    unheard: dict[str, Lacks] | None = None
     own_words: OwnWords = NONE
 
     def sounds_of(self, language: str) -> Sounds | None:
@@ -126,8 +127,11 @@ def _examine_alone(sheet: Sheet) -> Examined:
 def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:
     """Checks of words, which are the same for a source sheet and a translation."""
     words = texts(part)
-    lacks = (tools.lacks or {}).get(scene.language)
-    check_replies(part, scene.language, findings, sounds=tools.sounds_of(scene.language), lacks=lacks)
+    language = scene.language
+    check_replies(part, language, findings, sounds=tools.sounds_of(language))
+    for code, asked in (("word-guessed", tools.lacks), ("word-unheard", tools.unheard)):
+        if asked and language in asked:
+            check_known(part, code, asked[language], findings)
     check_kindness(words, scene.language, findings, tools.own_words)
     check_reading(words, scene.language, findings)
     if tools.matcher is not None:

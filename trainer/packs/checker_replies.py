@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from trainer.packs import marks
 from trainer.packs.diagnostics import Findings
+from trainer.packs.fields import slot_of
 from trainer.packs.outline import MomentPart, Outline, ReplyPart, SaidPart
 
 FEW_EXAMPLES = 3
 
 Lacks = Callable[[str], Sequence[str]]
-"""Words of a text that the recogniser of a language has no sound for and has to guess."""
+"""Words of a text that a recogniser of a language has to guess, or cannot hear."""
 
 Sounds = Callable[[str], Sequence[str]]
 """Text to its sounds, one string a sound; the lexicon of a language provides it."""
@@ -60,12 +61,8 @@ def shown(reply: ReplyPart) -> str:
     return reply.header.label or reply.header.name
 
 
-def check_replies(
-    part: Outline, language: str, findings: Findings, *, sounds: Sounds | None = None, lacks: Lacks | None = None
-) -> None:
+def check_replies(part: Outline, language: str, findings: Findings, *, sounds: Sounds | None = None) -> None:
     """Findings about the replies of every moment, on the sheet of one language."""
-    if lacks is not None:
-        _check_guessed(part, lacks, findings)
     anywhere = part.anywhere.replies if part.anywhere else []
     for moment in (*part.moments, *([part.anywhere] if part.anywhere else [])):
         shared = [] if moment is part.anywhere else anywhere
@@ -163,15 +160,22 @@ def _check_sounds(replies: Sequence[ReplyPart], moment: MomentPart, sounds: Soun
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
-def _check_guessed(part: Outline, lacks: Lacks, findings: Findings) -> None:
-    """Words of examples that the recogniser knows by their letters only; each is told once."""
+def check_known(part: Outline, code: str, lacks: Lacks, findings: Findings) -> None:
+    """Words of examples and of what slots may hold that a recogniser does not know (`code`); each is told once."""
     told: set[str] = set()
-    for moment in (*part.moments, *([part.anywhere] if part.anywhere else [])):
-        for line in (line for reply in moment.replies if not reply.header.gesture for line in reply.examples):
-            fresh = [word for word in lacks(_SLOT.sub(" ", line.text)) if word not in told]
-            told.update(fresh)
-            if fresh:
-                findings.add("word-guessed", line.number, line.column, text=", ".join(fresh))
+    moments = (*part.moments, *([part.anywhere] if part.anywhere else []))
+    replies = (reply for moment in moments for reply in moment.replies if not reply.header.gesture)
+    examples = [(line, _SLOT.sub(" ", line.text)) for reply in replies for line in reply.examples]
+    values = [(line, name) for line in part.all_of("slot") for name in _names_in(line.text)]
+    for line, text in (*values, *examples):
+        fresh = [word for word in lacks(text) if word not in told]
+        told.update(fresh)
+        if fresh:
+            findings.add(code, line.number, line.column, text=", ".join(fresh))
+
+
+def _names_in(slot: str) -> list[str]:
+    return [name for key, others in slot_of(slot).values for name in (key, *others)]
 
 
 def one_apart(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from trainer.packs.catalogue.pages import pages
 from trainer.packs.diagnostics import Diagnostic, Findings, errors, shorten
 
 DOCS = Path(__file__).parents[3] / "docs" / "diagnostics"
-ASKED = {"close-example", "sounds-alike", "hint3-no-match", "translation-alone", "word-guessed"}
+ASKED = {"close-example", "sounds-alike", "hint3-no-match", "translation-alone", "word-guessed", "word-unheard"}
 """Made in test_matching, with an understanding brought along, and in test_findings."""
 
 

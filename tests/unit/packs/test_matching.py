@@ -85,6 +85,22 @@ def test_words_the_recogniser_has_to_guess_are_told_once():
     ]
 
 
+def test_words_the_speech_model_lacks_are_told_for_slots_too():
+    text = changed(BAKERY, ("  - Warm, please.", "  - Mochi please {x}"))
+    head = next(line for line in text.split("\n") if line.startswith("scene:"))
+    text = text.replace(head, f"{head}\nslot sweet: anko = bean paste | mochi", 1)
+
+    def lacks(words: str) -> list[str]:
+        return [word for word in ("mochi", "anko", "paste") if word in words.lower()]
+
+    found = [d for d in check_sheet(text, tools=Tools(unheard={"en": lacks})) if d.code == "word-unheard"]
+    line = next(number for number, line in enumerate(text.split("\n"), 1) if line.startswith("slot sweet"))
+    assert [(d.line, word in d.message) for d, word in zip(found, ("anko", "paste", "mochi"), strict=True)] == [
+        (line, True)
+    ] * 3
+    assert not [d for d in check_sheet(text, tools=Tools(unheard={"ja": lacks})) if d.code == "word-unheard"]
+
+
 def test_kana_is_compared_and_other_writing_is_not_judged():
     assert kana_sounds("カード") == kana_sounds("かーど")
     assert kana_sounds("現金で") == ()

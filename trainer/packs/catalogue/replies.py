@@ -109,4 +109,17 @@ DEFINITIONS: tuple[Definition, ...] = (
             "つづりだけで知っている言葉は、聞き取りが少し不確かになります。選ぶ・入力する練習には関係ありません。",
         ),
     ),
+    define(
+        309, "word-unheard", "idea",
+        en=(
+            "The speech model installed here does not have “<text>” and cannot hear it.",
+            "Add an example that says the same in other words; choosing and typing are not affected.",
+            "A speech model hears only the words on its own list. Other speech models may have this one.",
+        ),
+        ja=(
+            "いま入っている音声認識モデルには「<text>」という言葉がなく、聞き取れません。",
+            "同じことを別の言葉で言う例も足してください。選ぶ・入力する練習には関係ありません。",
+            "音声認識モデルは、自分の一覧にある言葉だけを聞き取ります。別のモデルなら聞き取れることもあります。",
+        ),
+    ),
 )  # fmt: skip
