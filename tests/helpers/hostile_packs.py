@@ -404,7 +404,8 @@ DISGUISES = {
 
 def png(wide: int, high: int) -> bytes:
     head = b"IHDR" + struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    end = struct.pack(">I", 0) + b"IEND" + struct.pack(">I", zlib.crc32(b"IEND"))
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head)) + end
 
 
 def jpeg(wide: int, high: int) -> bytes:
@@ -424,6 +425,25 @@ def wav(rate: int, channels: int, a_second: int, data: int = 100) -> bytes:
 def ogg(kind: bytes, samples: int) -> bytes:
     page = b"OggS\0\x02" + struct.pack("<q", samples) + bytes(12) + b"\x01" + bytes([len(kind)])
     return page + kind
+
+
+def lying_media() -> dict[str, bytes]:
+    """Pictures and sounds whose parts tell of other lengths than they have, or that hold something more."""
+    plain, picture = wav(44_100, 1, 88_200), png(10, 10)
+    return {
+        "wav whose sound says 4 GB": plain[:40] + struct.pack("<I", 0xFFFFFFF0) + plain[44:],
+        "wav whose sound says less": plain[:40] + struct.pack("<I", 8) + plain[44:],
+        "wav that says it is shorter": plain[:4] + struct.pack("<I", 7) + plain[8:],
+        "wav with a part of 4 GB": plain[:36] + b"LIST" + struct.pack("<I", 0xFFFFFFFF) + plain[36:],
+        "wav of two formats": plain[:4] + struct.pack("<I", 160) + plain[8:36] + plain[12:36] + plain[36:],
+        "wav without a sound": plain[:4] + struct.pack("<I", 28) + plain[8:36],
+        "wav of a million parts": plain[:36] + b"junk\0\0\0\0" * 8_000 + plain[36:],
+        "wav with a page behind": plain + b"<script>",
+        "wav of hours that says a second": wav(4_000, 1, 5_000_000, 5_000_000),
+        "png without an end": picture[:-12],
+        "png with a zip behind": picture + b"PK\x05\x06" + bytes(18),
+        "png with a part of 4 GB": picture[:-12] + struct.pack(">I", 0xFFFFFFFF) + b"IDAT" + bytes(90),
+    }
 
 
 def media() -> Iterator[Hostile]:
@@ -451,6 +471,10 @@ def media() -> Iterator[Hostile]:
     yield hostile("wav of six channels", "sound", of(Raw("sounds/a.wav", wav(44_100, 6, 529_200))))
     yield hostile("wav of no channel", "sound", of(Raw("sounds/a.wav", wav(44_100, 0, 88_200))))
     yield hostile("wav of no rate", "sound disguised", of(Raw("sounds/a.wav", wav(0, 1, 0))))
+    for what, lying in lying_media().items():
+        yield hostile(
+            what, "disguised sound", of(Raw(f"{'images' if 'png' in what else 'sounds'}/a.{what[:3]}", lying))
+        )
     yield hostile("wav of hours", "sound", of(Raw("sounds/a.wav", wav(8000, 1, 1, 5000))))
     yield hostile(
         "opus of hours", "sound", of(Raw("sounds/a.opus", ogg(b"OpusHead\x01\x01" + bytes(9), 48_000 * 7200)))

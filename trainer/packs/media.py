@@ -12,6 +12,7 @@ from trainer.packs.refusals import Refused
 
 SIDE, PIXELS = 8192, 16_000_000
 SOUND_SECONDS, SOUND_RATE, SOUND_CHANNELS = 600, 48_000, 2
+_MOST_PARTS = 5_000
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 
 
@@ -25,6 +26,8 @@ def check_media(name: str, content: bytes) -> None:
         wide, high = size
         if not (0 < wide <= SIDE and 0 < high <= SIDE) or wide * high > PIXELS:
             raise Refused("picture", name)
+        if ending == "png" and not _whole_png(content):
+            raise Refused("disguised", name)
     elif ending in ("wav", "ogg", "opus", "mp3"):
         sound = _sound(ending, content)
         if sound is None:
@@ -96,12 +99,41 @@ def _sound(ending: str, content: bytes) -> tuple[int, int, float] | None:
 
 
 def _wav(content: bytes) -> tuple[int, int, float] | None:
-    if content[:4] != b"RIFF" or content[8:12] != b"WAVE" or content[12:16] != b"fmt ":
+    if content[:4] != b"RIFF" or content[8:12] != b"WAVE" or content[12:16] != b"fmt " or not _whole_wav(content):
         return None
-    kind, channels, rate, a_second = struct.unpack("<HHII", content[20:32])
+    kind, channels, rate, a_second, _, bits = struct.unpack("<HHIIHH", content[20:36])
     if kind not in (1, 3, 0xFFFE):
         return None
-    return rate, channels, len(content) / a_second
+    # Bytes a second are told twice; the longer of the two lengths counts.
+    real = rate * channels * bits // 8 or a_second
+    return rate, channels, len(content) / min(a_second, real)
+
+
+def _whole_wav(content: bytes) -> bool:
+    """Do the lengths that the parts tell fill the file, with one format and one sound? Raises struct.error."""
+    at, found = 12, list[bytes]()
+    while at < len(content) and len(found) < _MOST_PARTS:
+        name, size = struct.unpack("<4sI", content[at : at + 8])
+        found.append(name)
+        at += 8 + size + size % 2
+    # The last part of an odd length is often written without its padding.
+    ends = {at, at - 1} if at % 2 == 0 else {at}
+    told = struct.unpack("<I", content[4:8])[0] + 8
+    return len(content) in ends and told in (*ends, len(content)) and found.count(b"fmt ") == found.count(b"data") == 1
+
+
+def _whole_png(content: bytes) -> bool:
+    """Do the lengths that the parts tell fill the file, up to its end mark?"""
+    at = 8
+    for _ in range(_MOST_PARTS):
+        if at + 12 > len(content):
+            return False
+        size = int.from_bytes(content[at : at + 4], "big")
+        name = content[at + 4 : at + 8]
+        at += 12 + size
+        if name == b"IEND":
+            return at == len(content)
+    return False
 
 
 def _ogg(content: bytes) -> tuple[int, int, float] | None:

@@ -26,7 +26,8 @@ def files(**more: bytes) -> dict[str, bytes]:
 
 def png(wide: int, high: int) -> bytes:
     head = b"IHDR" + struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    end = struct.pack(">I", 0) + b"IEND" + struct.pack(">I", zlib.crc32(b"IEND"))
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head)) + end
 
 
 def wav(seconds: float, rate: int = 22_050, channels: int = 1) -> bytes:
@@ -183,8 +184,10 @@ def test_pictures_and_sounds_have_limits() -> None:
     assert refused(zip_of([("images/a.png", png(0, 5))])) == "picture"
     assert refused(zip_of([("sounds/a.wav", wav(0.01, rate=96_000))])) == "sound"
     assert refused(zip_of([("sounds/a.wav", wav(0.01, channels=6))])) == "sound"
-    head = wav(0.01)[:28] + struct.pack("<I", 1) + wav(0.01)[32:]
-    assert refused(zip_of([("sounds/a.wav", head + bytes(range(256)) * 40)])) == "sound"
+    plain, sound = wav(0.2322), bytes(range(256)) * 40
+    hours = plain[:28] + struct.pack("<I", 1) + plain[32:44] + sound
+    assert refused(zip_of([("sounds/a.wav", hours)])) == "sound"
+    assert refused(zip_of([("sounds/a.wav", wav(0.01) + bytes(range(256)) * 40)])) == "disguised"
 
 
 def test_text_is_utf8_without_surprises() -> None:
