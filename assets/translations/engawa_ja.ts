@@ -906,12 +906,12 @@
         <translation>この言語の連絡先は入っていません。信頼できる人にたずねてみてください。</translation>
     </message>
     <message>
-        <source>These are still to be checked for this release. Numbers and hours can change. If one does not answer, please try another.</source>
-        <translation>この一覧は、この版ではまだ確かめていません。番号や時間は変わることがあります。つながらないときは、ほかのところをお試しください。</translation>
+        <source>Compared with public pages about these places on %1. Nobody has called or written to try. Numbers and hours can change. If one does not answer, please try another.</source>
+        <translation>%1に、公開されているページの内容と見くらべました。実際に連絡して試してはいません。番号や時間は変わることがあります。つながらないときは、ほかのところをお試しください。</translation>
     </message>
     <message>
-        <source>Last looked at: %1. Numbers and hours can change.</source>
-        <translation>最後に確かめた日：%1。番号や時間は変わることがあります。</translation>
+        <source>These are still to be checked for this release. Numbers and hours can change. If one does not answer, please try another.</source>
+        <translation>この一覧は、この版ではまだ確かめていません。番号や時間は変わることがあります。つながらないときは、ほかのところをお試しください。</translation>
     </message>
     <message>
         <source>Chat</source>

@@ -9,7 +9,7 @@ import trainer
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.kit.layouts import ColumnsBox, FlowBox
 from trainer.ui.kit.page import Page, column, row
-from trainer.ui.kit.text import Card, Text, rule
+from trainer.ui.kit.text import Card, Text
 from trainer.ui.view_models.help import Contact, HelpModel, HelpPage
 from trainer.ui.views.common import Context, card, nav_header, with_icon
 
@@ -76,19 +76,20 @@ class HelpView(Page):
         if not contacts.contacts:
             box.addWidget(Text(self.tr("There is no list for this language here. A person you trust may know one.")))
             return made
-        if not contacts.verified_on:
-            # Before the list: somebody in need must not count on a number that nobody has looked at.
+        # Before the list: somebody in need must know how far anybody has looked at it.
+        if contacts.verified_on:
+            note = self.tr(
+                "Compared with public pages about these places on %1. Nobody has called or written to try. "
+                "Numbers and hours can change. If one does not answer, please try another."
+            ).replace("%1", contacts.verified_on)
+        else:
             note = self.tr(
                 "These are still to be checked for this release. Numbers and hours can change. "
                 "If one does not answer, please try another."
             )
-            box.addWidget(with_icon(look, "notice", (note, "body")))
+        box.addWidget(with_icon(look, "notice", (note, "body")))
         for contact in contacts.contacts:
             box.addWidget(self._contact(contact))
-        if contacts.verified_on:
-            box.addWidget(rule())
-            looked = self.tr("Last looked at: %1. Numbers and hours can change.").replace("%1", contacts.verified_on)
-            box.addWidget(Text(looked, "muted"))
         return made
 
     def _contact(self, contact: Contact) -> Card:
