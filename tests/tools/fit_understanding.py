@@ -35,7 +35,7 @@ from trainer.lexicon.weights import FORMAT, packed
 from trainer.understanding.decision import Decider, Lens, blended
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES, measured, without_vectors
 from trainer.understanding.kana import KanaWords
-from trainer.understanding.menu import Menu
+from trainer.understanding.menu import FEW, Menu
 from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
 
@@ -56,8 +56,10 @@ the menu in one of three (from .4 on: in half, and one in five)."""
 WRITTEN_HARD = ("own", "hard")
 """Sets written to be hard count a quarter when the limits are chosen."""
 _ENOUGH = 30
-_LOWER = 0.1
+_LOWER = 0.2
 """How far the limit of two-sided moments may lie below the other at most."""
+WRONG_TWO = {"en": 0.03, "ja": 0.05}
+"""Most wrong answers in two-sided moments: what is promised of pairs that differ by a "not"."""
 
 
 class Read(NamedTuple):
@@ -272,7 +274,7 @@ def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
 
 def two_sided(item: Prepared) -> bool:
     """Whether the moment has two replies of which one denies what the other says."""
-    return Menu(item.menu.phrases, None).two_sided if len(item.menu.phrases) == 2 else False
+    return Menu(item.menu.phrases, None).two_sided if len(item.menu.phrases) <= FEW else False
 
 
 def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dict[str, float]]:
@@ -284,7 +286,7 @@ def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dic
         sure = limit_from(clean, wrong)
         split = {name: [a for a in found if a[0]["id"] + a[0]["utterance"] in two] for name, found in clean.items()}
         split = {name: found for name, found in split.items() if len(found) >= _ENOUGH}
-        sure_two = round(min(sure, max(limit_from(split, wrong), sure - _LOWER)), 2)
+        sure_two = round(min(sure, max(limit_from(split, WRONG_TWO[language]), sure - _LOWER)), 2)
         limits[language] = {"sure": sure, "ask": ASK, "sure_two": sure_two}
         print(f"{language}: sure from {sure}, between two sides from {sure_two}")
         for (name, kind), found in answers.items():

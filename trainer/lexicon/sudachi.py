@@ -75,6 +75,8 @@ class SudachiReader:
         kind = _KINDS.get(pos[0], "noun")
         if pos[1] == "数詞":
             kind = "number"
+        elif pos[1] == "固有名詞" and pos[2] in ("地名", "人名"):
+            kind = "name"
         reading = surface if kind == "mark" else hiragana(found.reading_form())
         reading = _READ_OTHERWISE.get(surface, reading)
         groups = tuple(found.synonym_group_ids()) if kind in ("noun", "verb", "adjective") else ()

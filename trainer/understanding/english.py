@@ -176,6 +176,45 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+LOOSE = 0.5
+"""What a number, a weekday or a month weighs, and as much again that there is one at all."""
+_NUMBERS = frozenset(
+    listed(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty hundred second third fourth fifth sixth seventh eighth"
+    )
+)
+_DAYS = frozenset(
+    listed(
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+        "october november december"
+    )
+)
+_KINDS = {
+    **dict.fromkeys(listed("today tomorrow tonight weekend yesterday"), "date"),
+    **dict.fromkeys(listed("am pm oclock noon midnight"), "time"),
+    **dict.fromkeys(listed("people person persons guests adults"), "people"),
+    **dict.fromkeys(listed("dollar dollars bucks cents pounds euros"), "money"),
+    "nights": "nights",
+    "from": "from",
+    "until": "until",
+}
+
+
+def loose_kind(word: str) -> str:
+    """What a number ("#number"), a weekday or a month ("#date") is, "" for other words."""
+    if word[0].isdecimal() or word in _NUMBERS:
+        return "#number"
+    return "#date" if word in _DAYS else ""
+
+
+def detail_kind(word: str) -> str:
+    """Which kind of detail (as in `phrase.KINDS`) a word gives, or ""."""
+    if ":" in word:
+        return "time"
+    return _KINDS.get(word) or loose_kind(word)[1:]
+
+
 def weight(word: str) -> float:
     """How much a word (not stem) says by itself, 0..1."""
-    return SMALL_WORDS.get(word, 1.0)
+    return LOOSE if loose_kind(word) else SMALL_WORDS.get(word, 1.0)

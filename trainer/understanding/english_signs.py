@@ -171,9 +171,14 @@ def read(text: str) -> Phrase:
     words: dict[str, float] = {}
     marks: dict[str, int] = {}
     shown: dict[str, str] = {}
+    loose: set[str] = set()
     for token, sign in zip(found, signs, strict=True):
         if token[0] in ",;.!?" or sign == 0:
             continue
+        kind = english.loose_kind(token)
+        if kind:
+            words[kind], marks[kind] = english.LOOSE, sign
+            loose |= {kind, english.stem(token)}
         opposite = token in _OPPOSITES
         word = english.stem(_OPPOSITES.get(token, token))
         words[word] = max(words.get(word, 0.0), english.weight(token))
@@ -186,7 +191,8 @@ def read(text: str) -> Phrase:
     spelled = " " + " ".join(token for token in heard if token not in ",;.!?")[:LONGEST] + " "
     letters = grams(spelled, 2, 4)
     clean = " ".join(heard) or text
-    return Phrase(clean, words, marks, letters, letters, acts, sign, clean, shown)
+    kinds = frozenset(filter(None, map(english.detail_kind, found)))
+    return Phrase(clean, words, marks, letters, letters, acts, sign, clean, shown, loose=frozenset(loose), kinds=kinds)
 
 
 def signed_tokens(text: str) -> tuple[list[str], list[int]]:

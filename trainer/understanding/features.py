@@ -13,8 +13,13 @@ from rapidfuzz import fuzz
 
 from trainer.understanding.listed import listed
 from trainer.understanding.menu import Floats, Menu
-from trainer.understanding.phrase import ACTS, NEGATED, NO, QUESTION, YES, Phrase
+from trainer.understanding.opposites import NOTHING, OPPOSITES
+from trainer.understanding.phrase import ACTS, KINDS, NEGATED, NO, QUESTION, YES, Phrase
 from trainer.understanding.vectors import Vectors
+
+_MOST = 0.7
+_LOOSE = 0.2
+"""Share of its weight that a number or a name keeps where no example has it."""
 
 
 def _top_two(values: Floats) -> float:
@@ -33,20 +38,53 @@ def _lead(values: Floats) -> Floats:
 
 REPLY_NAMES: tuple[str, ...] = (
     *("letters", "letters_two", "letters_lead", "sounds", "sounds_two", "sounds_lead"),
-    *("words", "words_two", "words_lead", "covered", "covered_lead", "covers", "only_here", "only_elsewhere"),
+    *(
+        "words",
+        "words_two",
+        "words_lead",
+        "middle",
+        "middle_lead",
+        "core_missing",
+        "core_lead",
+        "japanese",
+        "kinds_new",
+        "kinds_gone",
+        "kinds_lead",
+        "covered",
+        "covered_lead",
+        "covers",
+        "only_here",
+        "only_elsewhere",
+    ),
     *("fuzzy", "fuzzy_lead", "exact"),
     *("meaning", "meaning_two", "meaning_mean", "meaning_lead", "meaning_two_lead", "centre", "centre_lead"),
     *("lens", "lens_two", "lens_mean", "lens_lead", "same_lens", "other_lens"),
     *("meaning_along", "lens_along", "lens_near"),
     *("same_sign", "same_letters", "other_letters", "same_meaning", "other_meaning"),
-    *("agree", "clash", "agree_lead", "answer", "answer_clash"),
+    *("agree", "clash", "agree_lead", "opposed", "opposed_lead", "answer", "answer_clash"),
     *(f"act_{act}" for act in ACTS),
     *("acts_absent", "acts_lead", "few", "leaning", "leaning_lead"),
 )
 NONE_NAMES: tuple[str, ...] = (
     *("letters", "sounds", "words", "covered", "meaning", "meaning_two", "centre", "lens", "lens_gap"),
     *("letters_gap", "words_gap", "meaning_gap", "centre_gap", "covered_all"),
-    *("unknown", "unknown_share", "length", "replies", "question_unasked", "clash", "exact", "same_sign"),
+    *(
+        "middle",
+        "core_missing",
+        "japanese",
+        "kinds_new",
+        "kinds_gone",
+        "unknown",
+        "unknown_most",
+        "opposed",
+        "unknown_share",
+        "length",
+        "replies",
+        "question_unasked",
+        "clash",
+        "exact",
+        "same_sign",
+    ),
     *(
         "sign_unheard",
         "signs_split",
@@ -77,13 +115,16 @@ def measured(
 ) -> tuple[Floats, Floats]:
     """(replies x REPLY_NAMES, NONE_NAMES) for one utterance; without vectors the meaning columns are 0."""
     at: dict[str, Floats] = {}
-    letters = menu.letters.alike(phrase.grams)
     spelled = menu.sounds is menu.letters and phrase.sounds is phrase.grams
-    sounds = letters if spelled else menu.sounds.alike(phrase.sounds)
+    sounds = menu.sounds.alike(phrase.sounds)
+    # said in kana alone: how it is spelled tells nothing, so that both sides are compared as they sound
+    letters = sounds if spelled or phrase.kana else menu.letters.alike(phrase.grams)
     words = _word_likeness(phrase, menu)
     _spread(at, "letters", letters, menu)
     _spread(at, "sounds", sounds, menu)
     _spread(at, "words", words, menu)
+    _core(at, phrase, menu)
+    _kinds(at, phrase, menu)
     _cover(at, phrase, menu)
     _fuzzy(at, phrase, menu)
     meaning = _meaning(at, menu, vector)
@@ -106,7 +147,7 @@ def _spread(at: dict[str, Floats], name: str, values: Floats, menu: Menu) -> Non
 
 def _word_likeness(phrase: Phrase, menu: Menu) -> Floats:
     """Cosine over words, each weighing what it says and how telling it is here."""
-    own = {word: value * menu.word_rarity.get(word, 1.0) for word, value in phrase.words.items()}
+    own = {word: value * menu.word_rarity.get(word, 1.0) for word, value in _worth(phrase, menu).items()}
     length = math.sqrt(sum(value * value for value in own.values())) or 1.0
     out = np.zeros(len(menu.words))
     for number, row in enumerate(menu.words):
@@ -116,9 +157,44 @@ def _word_likeness(phrase: Phrase, menu: Menu) -> Floats:
     return out
 
 
+def _worth(phrase: Phrase, menu: Menu) -> Mapping[str, float]:
+    """What each word says here: a number or a name that the menu does not know says little."""
+    if not phrase.loose:
+        return phrase.words
+    known = menu.word_rarity
+    return {w: v * _LOOSE if w in phrase.loose and w not in known else v for w, v in phrase.words.items()}
+
+
+def _core(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
+    """Cosine in words to the mean of each reply's examples; the share of what they are all about that is not said."""
+    own = {word: value * menu.word_rarity[word] for word, value in phrase.words.items() if word in menu.word_rarity}
+    worth = _worth(phrase, menu)
+    length = math.sqrt(sum((value * menu.word_rarity.get(word, 1.0)) ** 2 for word, value in worth.items())) or 1.0
+    middle, missing = np.zeros(menu.count), np.zeros(menu.count)
+    for number in range(menu.count):
+        row, core = menu.shares[number], menu.cores[number]
+        both = sum(value * row[word] for word, value in own.items() if word in row)
+        middle[number] = both / length / menu.share_lengths[number]
+        whole = sum(core.values())
+        missing[number] = sum(value for word, value in core.items() if word not in own) / whole if whole else 0.0
+    at["middle"], at["middle_lead"] = middle, _lead(middle)
+    at["core_missing"], at["core_lead"] = missing, _lead(-missing)
+    at["japanese"] = np.full(menu.count, float(bool(phrase.spoken)))
+
+
+def _kinds(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
+    """Kinds of detail (a date, people, from where) that no example of the reply gives, and that most of them give and
+    this does not.
+    """
+    given = np.array([kind in phrase.kinds for kind in KINDS])
+    at["kinds_new"] = (menu.kind_shares[:, given] == 0).sum(axis=1) / 3.0
+    at["kinds_gone"] = (menu.kind_shares[:, ~given] > _MOST).sum(axis=1) / 3.0
+    at["kinds_lead"] = _lead(-at["kinds_new"] - at["kinds_gone"])
+
+
 def _cover(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     """Shares of what was said that the reply's words cover, and of an example that what was said covers."""
-    total = sum(phrase.words.values()) or 1.0
+    total = sum(_worth(phrase, menu).values()) or 1.0
     covered, only_here = np.zeros(menu.count), np.zeros(menu.count)
     for word, value in phrase.words.items():
         holders = [number for number in range(menu.count) if word in menu.word_signs[number]]
@@ -141,10 +217,14 @@ def _cover(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
 
 def _fuzzy(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     said = phrase.clean.casefold().strip(" .!?。！？")
-    values = np.array([fuzz.token_set_ratio(said, clean) / 100.0 for clean in menu.clean])
+    here = menu.spoken if phrase.kana else menu.clean
+    spelled = phrase.spoken if phrase.kana else said
+    values = np.array([fuzz.token_set_ratio(spelled, each) / 100.0 for each in here])
     at["fuzzy"] = menu.best(values)
     at["fuzzy_lead"] = _lead(at["fuzzy"])
     exact = np.array([float(said == clean) for clean in menu.clean])
+    if phrase.spoken:
+        exact = np.maximum(exact, [float(phrase.spoken == spoken) for spoken in menu.spoken])
     at["exact"] = menu.best(exact)
 
 
@@ -215,6 +295,22 @@ def _marks(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
     at["agree"] = np.minimum(agree, 3.0) / 3.0
     at["clash"] = np.minimum(clash, 3.0) / 3.0
     at["agree_lead"] = _lead(at["agree"] - at["clash"])
+    _opposites(at, phrase, menu)
+
+
+def _opposites(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
+    """Words said whose opposite the reply's examples say, less those whose opposite they deny ("not hot": "cold")."""
+    against = np.zeros(menu.count)
+    for word, sign in phrase.marks.items():
+        for other in OPPOSITES.get(word, NOTHING):
+            if other not in menu.word_rarity:
+                continue
+            for number, row in enumerate(menu.word_signs):
+                if other in row and word not in row:
+                    plain, denied = row[other]
+                    against[number] += sign * (plain - denied) / (plain + denied)
+    at["opposed"] = np.clip(against, -2.0, 2.0) / 2.0
+    at["opposed_lead"] = _lead(-at["opposed"])
 
 
 def _answers(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> None:
@@ -246,8 +342,10 @@ def _gap(values: Floats) -> float:
 
 
 def _none(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> Floats:
-    total = sum(phrase.words.values())
-    unknown = sum(value for word, value in phrase.words.items() if word not in menu.word_rarity)
+    worth = _worth(phrase, menu)
+    total = sum(worth.values())
+    unknown = sum(value for word, value in worth.items() if word not in menu.word_rarity)
+    telling = max((value for word, value in worth.items() if word not in menu.word_rarity), default=0.0)
     asked = QUESTION in phrase.acts and not menu.acts[:, ACTS.index(QUESTION)].any()
     best = int(np.argmax(at["letters"] + at["words"] + 2 * at["meaning"]))
     values = {
@@ -256,6 +354,13 @@ def _none(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> Floats:
         **{name: float(at[name].max()) for name in ("meaning", "meaning_two", "centre", "lens")},
         "covered_all": 1.0 - unknown / total if total else 0.0,
         "unknown": min(unknown, 6.0) / 6.0,
+        "unknown_most": telling,
+        "opposed": float(at["opposed"][best]),
+        "middle": float(at["middle"].max()),
+        "core_missing": float(at["core_missing"][best]),
+        "japanese": float(at["japanese"][0]),
+        "kinds_new": float(at["kinds_new"][best]),
+        "kinds_gone": float(at["kinds_gone"][best]),
         "unknown_share": unknown / total if total else 1.0,
         "length": math.log1p(len(phrase.words)) / 3.0,
         "replies": math.log(menu.count + 1.0),

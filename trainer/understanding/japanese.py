@@ -28,6 +28,15 @@ SMALL_WORDS: dict[str, float] = {
 """Weights of words (dictionary form) that say little by themselves; every other content word weighs 1."""
 
 
+_DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
+_CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d{2})(?![\d:])")
+
+
+def dated(text: str) -> str:
+    """7/13 as 7月13日 and 10:30 as 10時30分, as they are said."""
+    return _CLOCK.sub(r"\1時\2分", _DATE.sub(r"\1月\2日", text))
+
+
 def joined(text: str) -> str:
     """Without the spaces a recogniser puts between words."""
     return _SPACE.sub("", text)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from trainer.understanding import japanese
-from trainer.understanding.kana import KanaWords
+from trainer.understanding.kana import KanaWords, written_in_kana
 from trainer.understanding.listed import listed
 from trainer.understanding.phrase import (
     ASKED,
@@ -139,6 +140,7 @@ _OPPOSITES = {
     "欠席": "出席",
     "止める": "続ける",
     "辞める": "続ける",
+    "やめる": "続ける",
 }
 _DENYING = frozenset(
     listed(
@@ -148,12 +150,29 @@ _DENYING = frozenset(
 )
 
 
+_LOOSE = {"number": 0.5, "name": 0.4}
+"""Numbers and names: what they weigh, and as much again that there is one at all."""
+_ROLES = {"から": 0.5, "迄": 0.5, "まで": 0.5, "だけ": 0.5, "しか": 0.5, "より": 0.5}
+_COUNTED = {
+    **dict.fromkeys(listed("月 日 週"), "date"),
+    **dict.fromkeys(listed("時 分 時間"), "time"),
+    **dict.fromkeys(listed("人 名"), "people"),
+    **dict.fromkeys(listed("つ 個 枚 杯 本 回 冊 台"), "count"),
+    "泊": "nights",
+    "円": "money",
+}
+_DAYS = frozenset(listed("今日 明日 明後日 昨日 今週 来週 再来週 週末 今夜 今晩 今月 来月 土日"))
+_NAMING = frozenset(listed("noun name number pronoun suffix"))
+_KINDS_OF_LOOSE = frozenset(f"#{kind}" for kind in _LOOSE)
+
+
 def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, kana: KanaWords | None = None) -> Phrase:
     """The phrase of a Japanese text that was already `shortened`; `glossary` gives a word or two of English a word,
     `kana` knows words of this moment by their reading.
     """
-    clean = japanese.without_hesitation(japanese.joined(text)).lower()
-    morphemes = list(reader.read(kana.restored(clean) if kana is not None else clean))
+    clean = japanese.dated(japanese.without_hesitation(japanese.joined(text)).lower())
+    alone = kana is not None and written_in_kana(clean)
+    morphemes = list(reader.read(japanese.dated(kana.restored(clean)) if kana is not None else clean))
     sound, starts = _sound(morphemes)
     signs, heard = _signs(sound)
     words: dict[str, float] = {}
@@ -163,6 +182,7 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
             continue
         sign = signs[min(start, len(signs) - 1)] if signs else 1
         _mark(morpheme, sign, words, marks)
+    _roles(morphemes, words, marks)
     for name, pattern in _SOFT:
         found = pattern.search(heard)
         if found is not None:
@@ -174,9 +194,21 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
     surface = re.sub(r"[、。！？!?・「」『』（）()\s]", "", clean)[:LONGEST]
     shown = {m.normal: m.surface for m in morphemes if m.kind in CONTENT_KINDS}
     meaning = _meaning(morphemes, [signs[min(at, len(signs) - 1)] for at in starts], glossary or {}, acts)
-    told = _told(morphemes, glossary or {})
     return Phrase(
-        clean or text, words, marks, grams(surface, 1, 4), grams(letters, 1, 4), acts, sign, meaning, shown, told
+        clean or text,
+        words,
+        marks,
+        grams(surface, 1, 4),
+        grams(letters, 1, 4),
+        acts,
+        sign,
+        meaning,
+        shown,
+        _told(morphemes, glossary or {}),
+        frozenset(m.normal for m in morphemes if m.kind in _LOOSE) | _KINDS_OF_LOOSE,
+        letters,
+        alone,
+        _kinds(morphemes, words),
     )
 
 
@@ -197,7 +229,7 @@ def _meaning(
     """The phrase word by word in English, "not" before every denied verb or adjective; "" when no word is known."""
     found: list[str] = []
     for morpheme, sign in zip(morphemes, signs, strict=True):
-        english = glossary.get(morpheme.normal) or glossary.get(morpheme.surface)
+        english = _gloss(morpheme, glossary)
         if english is None and morpheme.surface.isascii() and morpheme.surface.isalnum():
             english = morpheme.surface
         if not english or morpheme.kind in ("particle", "auxiliary", "mark"):
@@ -210,16 +242,50 @@ def _meaning(
     return " ".join(found)
 
 
+def _gloss(morpheme: Morpheme, glossary: Mapping[str, str]) -> str | None:
+    """The gloss of a word, or of a word that means the same."""
+    own = glossary.get(morpheme.normal) or glossary.get(morpheme.surface)
+    same = (glossary.get(f"#{group}") for group in morpheme.groups)
+    return own or next((gloss for gloss in same if gloss), None)
+
+
 def _told(morphemes: Sequence[Morpheme], glossary: Mapping[str, str]) -> float:
     """Share of the telling words that have a gloss."""
-    telling = [m for m in morphemes if m.kind in CONTENT_KINDS and japanese.weight(m.normal) > _LITTLE]
-    known = sum(m.normal in glossary or m.surface in glossary for m in telling)
+    content = [m for m in morphemes if m.kind in CONTENT_KINDS and m.kind not in _LOOSE]
+    telling = [m for m in content if japanese.weight(m.normal) > _LITTLE]
+    known = sum(_gloss(m, glossary) is not None for m in telling)
     return known / len(telling) if telling else 0.0
+
+
+def _roles(morphemes: Sequence[Morpheme], words: dict[str, float], marks: dict[str, int]) -> None:
+    """From where, until when, only that: what a particle makes of the word before it, as a word of its own."""
+    for before, morpheme in pairwise(morphemes):
+        if morpheme.normal in _ROLES and before.kind in _NAMING:
+            words[f"#{morpheme.normal}"] = _ROLES[morpheme.normal]
+            marks[f"#{morpheme.normal}"] = 1
+
+
+def _kinds(morphemes: Sequence[Morpheme], words: Mapping[str, float]) -> frozenset[str]:
+    """What kinds of detail are given."""
+    kinds = {name for word, name in (("#から", "from"), ("#まで", "until"), ("#迄", "until")) if word in words}
+    kinds.update(kind for kind in _LOOSE if f"#{kind}" in words)
+    for before, morpheme in pairwise(morphemes):
+        if before.kind == "number" and morpheme.normal in _COUNTED:
+            kinds.add(_COUNTED[morpheme.normal])
+    for morpheme in morphemes:
+        if morpheme.normal in _DAYS or morpheme.normal.endswith("曜"):
+            kinds.add("date")
+        if morpheme.normal.endswith("人") and morpheme.normal[0] in "一二三四五六七八九十":
+            kinds.add("people")
+    return frozenset(kinds)
 
 
 def _mark(morpheme: Morpheme, sign: int, words: dict[str, float], marks: dict[str, int]) -> None:
     normal = morpheme.normal
-    weight = japanese.weight(normal)
+    weight = _LOOSE.get(morpheme.kind) or japanese.weight(normal)
+    if morpheme.kind in _LOOSE:
+        words[f"#{morpheme.kind}"] = weight
+        marks[f"#{morpheme.kind}"] = sign
     if normal in _OPPOSITES:
         # its own negative sound already turned the clause; set the word back against its opposite
         words[_OPPOSITES[normal]] = weight

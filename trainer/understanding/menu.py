@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from trainer.understanding.phrase import ACTS, Phrase
+from trainer.understanding.phrase import ACTS, KINDS, Phrase
 from trainer.understanding.vectors import Vectors
 
 Floats = npt.NDArray[np.float64]
@@ -56,7 +56,8 @@ class LetterIndex:
         return math.sqrt(sum(self._value(gram, count) ** 2 for gram, count in row.items())) or 1.0
 
 
-_TWO = 2
+FEW = 2
+_CORE = 0.34
 _SPLIT = 0.6
 """From this spread of the replies' signs on (from -1 to 1, 1 at most) some deny what others say."""
 
@@ -99,16 +100,20 @@ class Menu:
         self.starts = np.array([0, *self.ends[:-1]], dtype=np.intp)
         self.signs = np.array([phrase.sign for phrase in self.phrases])
         self.clean = [phrase.clean.casefold().strip(" .!?。！？") for phrase in self.phrases]
+        self.spoken = [phrase.spoken for phrase in self.phrases]
         self.words, self.word_rarity = self._word_table()
+        self.shares, self.share_lengths, self.cores = self._word_shares()
         self.word_lengths = [math.sqrt(sum(v * v for v in row.values())) or 1.0 for row in self.words]
         self.word_sums = [sum(row.values()) or 1.0 for row in self.words]
         self.acts = np.array([[act in phrase.acts for act in ACTS] for phrase in self.phrases], dtype=float)
         self.word_signs = self._word_signs()
+        kinds = np.array([[kind in phrase.kinds for kind in KINDS] for phrase in self.phrases], dtype=float)
+        self.kind_shares = np.add.reduceat(kinds, self.starts, axis=0) / self.sizes[:, None]
         self.act_counts = np.stack([np.add.reduceat(column, self.starts) for column in self.acts.T])
         self.centres = self._centres()
         self.middles = [self._middles(each) for each in (vectors, lens_vectors)]
         self.sign_leaning = self.mean(self.signs.astype(float))
-        self.two_sided = self.count == _TWO and float(self.sign_leaning.std()) > _SPLIT
+        self.two_sided = 1 < self.count <= FEW and float(self.sign_leaning.std()) > _SPLIT
         self.apart = self._apart()
         self.told = sum(phrase.told for phrase in self.phrases) / len(self.phrases)
 
@@ -144,6 +149,24 @@ class Menu:
         }
         rows = [{w: v * rarity[w] for w, v in phrase.words.items()} for phrase in self.phrases]
         return rows, rarity
+
+    def _word_shares(self) -> tuple[list[dict[str, float]], list[float], list[dict[str, float]]]:
+        """For each reply: word -> its weight times the share of examples that have it; the length of that; and the
+        words that more than one example in three has, as "core" (what all examples are about).
+        """
+        shares: list[dict[str, float]] = [{} for _ in range(self.count)]
+        held: list[dict[str, float]] = [{} for _ in range(self.count)]
+        for owner, row in zip(self.owner, self.words, strict=True):
+            size = self.sizes[owner]
+            for word, value in row.items():
+                shares[owner][word] = shares[owner].get(word, 0.0) + value / size
+                held[owner][word] = held[owner].get(word, 0.0) + 1 / size
+        cores = [
+            {word: (held[n][word] - _CORE) * value for word, value in row.items() if held[n][word] > _CORE}
+            for n, row in enumerate(shares)
+        ]
+        lengths = [math.sqrt(sum(value * value for value in row.values())) or 1.0 for row in shares]
+        return shares, lengths, cores
 
     def _centres(self) -> Vectors | None:
         """The mean direction of each reply's vectors."""

@@ -27,6 +27,10 @@ ACTS: tuple[str, ...] = (YES, NO, NEGATED, QUESTION, WANTED, ASKED, THANKED, SOR
 """What kinds of thing are being said; a phrase can be several at once."""
 
 
+KINDS: tuple[str, ...] = ("number", "date", "time", "people", "nights", "money", "count", "from", "until", "name")
+"""What kinds of detail a phrase gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What was made of one text.
@@ -35,7 +39,9 @@ class Phrase:
     to its weight; `marks` gives its sign, -1 when it was said under a negation; `grams` and `sounds` are weighted
     letter sequences of the text and of its reading; `acts` are from ACTS; `sign` is -1 for a phrase that denies;
     `meaning` is the English that vectors are made of (for English the same as `clean`); `shown` gives each word as it
-    was said; `told` is the share of the telling words that `meaning` knows.
+    was said; `told` is the share of the telling words that `meaning` knows; `loose` are numbers and names, which say
+    little where the menu does not know them; `spoken` is the reading without marks (Japanese) and `kana` says that the
+    text was written in kana alone; `kinds` are from KINDS.
     """
 
     clean: str
@@ -48,6 +54,10 @@ class Phrase:
     meaning: str = ""
     shown: Mapping[str, str] = field(default_factory=dict)
     told: float = 1.0
+    loose: frozenset[str] = frozenset()
+    spoken: str = ""
+    kana: bool = False
+    kinds: frozenset[str] = frozenset()
 
 
 def shortened(text: str) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-CONTENT_KINDS = frozenset({"noun", "verb", "adjective", "adverb", "pronoun", "number", "suffix", "interjection"})
+CONTENT_KINDS = frozenset(
+    {"noun", "verb", "adjective", "adverb", "pronoun", "number", "name", "suffix", "interjection"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,11 @@ _TELLING = 0.5
 def exactly_one(phrase: Phrase, menu: Menu) -> int | None:
     """The reply an example of which was said word for word, if it is one reply only."""
     said = phrase.clean.casefold().strip(" .!?。！？")
-    owners = {int(owner) for owner, clean in zip(menu.owner, menu.clean, strict=True) if clean == said}
+    owners = {
+        int(owner)
+        for owner, clean, spoken in zip(menu.owner, menu.clean, menu.spoken, strict=True)
+        if clean == said or (spoken and spoken == phrase.spoken)
+    }
     return owners.pop() if len(owners) == 1 else None
 
 
