@@ -91,6 +91,8 @@ _SINGLE = "|".join(sorted(_DIGITS, key=lambda sound: -len(sound)))
 _TENS = rf"(?:{_SINGLE})?じゅう(?:{_SINGLE})?"
 _COUNTED = re.compile(rf"({_TENS}|(?:{_SINGLE}){{1,2}})({'|'.join(_COUNTERS)})")
 _TWO_DIGITS = re.compile(rf"{_TENS}|(?:{_SINGLE}){{2}}")
+_BESIDE = re.compile(rf"(?:{_SINGLE}){{1,2}}(?=[/:：])|(?<=[/:：])(?:{_SINGLE}){{1,2}}")
+"""Digits on both sides of a date or a clock: ご/いちご."""
 _FIRST_DIGITS = frozenset("れぜいにさよしごろなはきくじ")
 _ONE_DIGIT = re.compile(rf"{_SINGLE}|じゅう")
 
@@ -108,7 +110,8 @@ class KanaWords:
         """The text with kana runs that read like known words written as those words."""
         if not written_in_kana(text):
             return _RUN.sub(lambda run: self._laid(run.group(), {}), text)
-        return _RUN.sub(lambda run: self._laid(run.group(), self._known), hiragana(text))
+        text = _BESIDE.sub(lambda digits: _value(digits.group()), hiragana(text))
+        return _RUN.sub(lambda run: self._laid(run.group(), self._known), text)
 
     def _laid(self, run: str, known: Mapping[str, str]) -> str:
         """The cheapest words over a run of kana, written as they are known."""
