@@ -36,7 +36,7 @@ LONGEST = 30_000
 """Milliseconds a moment may take to come."""
 
 
-def silent(mixer: Mixer, reporter: Reporter, _device: str) -> SilentPlayer:
+def silent(mixer: Mixer, reporter: Reporter, _device: str, _latency: float) -> SilentPlayer:
     """A loudspeaker that plays to nobody."""
     return SilentPlayer(mixer, reporter)
 
@@ -67,6 +67,8 @@ class Photographer:
         for wide, high in SIZES:
             self.window.resize(wide, high)
             QTest.qWait(700)
+            self.window.grab()  # on a busy machine a page may be laid out only now, and once more with its margins
+            QTest.qWait(100)
             path = TARGET / f"{name}-{self.language}-{self.theme}-{wide}x{high}.png"
             self.window.grab().save(str(path))
 
