@@ -28,7 +28,7 @@ from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 ROOT = parts.ROOT
-PICTURE_WIDTH = 360
+PICTURE_WIDTH = 324
 """Width of a picture on the printed page, at 96 to the inch: a step and its picture stay together."""
 
 INSTALLERS = (
