@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
+from trainer.child_folders import clear_folders_of
 from trainer.hearing.wire import Message, WireError, read_frame
 
 COMMAND: tuple[str, ...] = (sys.executable, "-m", "trainer.hearing.recogniser_process")
@@ -65,6 +66,7 @@ class Child:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
+        clear_folders_of(self._process.pid)
 
     def _write(self) -> None:
         pipe = self._process.stdin

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from trainer.child_folders import clear_folders_of
+
 Request = dict[str, Any]
 
 COMMAND: tuple[str, ...] = (sys.executable, "-m", "trainer.speaking.voice_process")
@@ -128,6 +130,7 @@ class VoiceChild:
             with contextlib.suppress(OSError, ValueError):
                 if stream:
                     stream.close()
+        clear_folders_of(self._process.pid)
 
     def close(self) -> None:
         """Let it leave by itself (end of stdin), else kill it."""

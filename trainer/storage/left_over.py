@@ -6,14 +6,14 @@ The folders carry the number of the process that made them; one whose process st
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-OURS = re.compile(r"engawa-(?:voice|hearing)-(?:(\d+)-)?[^-]+")
+from trainer.child_folders import NAME
+
 A_DAY = 86_400.0
 
 
@@ -22,7 +22,7 @@ def clean_temporary(folder: Path | None = None) -> int:
     where = Path(tempfile.gettempdir()) if folder is None else folder
     removed = 0
     try:
-        found = [path for path in where.iterdir() if OURS.fullmatch(path.name)]
+        found = [path for path in where.iterdir() if NAME.fullmatch(path.name)]
     except OSError:
         return 0
     for path in found:
@@ -33,7 +33,7 @@ def clean_temporary(folder: Path | None = None) -> int:
 
 
 def _in_use(path: Path) -> bool:
-    match = OURS.fullmatch(path.name)
+    match = NAME.fullmatch(path.name)
     number = int(match.group(1)) if match is not None and match.group(1) else 0
     try:
         if path.is_symlink() or not path.is_dir():

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 
@@ -67,6 +68,22 @@ def test_a_killed_child_is_noticed(child: VoiceChild) -> None:
     until(lambda: not child.alive())
     with pytest.raises(ChildGoneError, match="voice-ended"):
         child.ask(HELLO, 5)
+
+
+@posix
+def test_a_killed_child_leaves_no_folder_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    mine = VoiceChild()
+    mine.ask(HELLO, 10)
+    (folder,) = tmp_path.iterdir()
+    (folder / "line.wav").write_bytes(b"speech")
+    other = tmp_path / f"engawa-voice-{os.getpid()}-another"
+    other.mkdir()
+    os.kill(mine.pid, signal.SIGKILL)
+    with pytest.raises(ChildGoneError):
+        mine.ask(HELLO, 5)
+    assert list(tmp_path.iterdir()) == [other]
 
 
 @pytest.mark.parametrize(
