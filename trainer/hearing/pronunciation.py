@@ -48,6 +48,7 @@ REDUCED = {
     "just": "JH AH S, JH IH S",
     "don't": "D OW N",
     "can": "K AH N, K IH N",
+    "some": "S M, S AH",
     "please": "P L IY S",
     "thanks": "TH AE NG K S, T AE NG K S",
     "thank": "T AE NG K",

@@ -47,15 +47,17 @@ class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
     `agrees`: largest part of the phones in which the strict and the free reading may differ; `agrees_on_path` when the
-    strict reading has three words or more and holds together, `agrees_long` from six words on, `agrees_broken` when it
-    does not hold together. `dither`: standard
-    deviation, in 16-bit steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and
-    `mass` make room for other words in the free model.
+    strict reading has three words or more and holds together, `agrees_long` from six words on, `agrees_whole` when
+    there is no fault in those, `agrees_broken` when it does not hold together. `dither`: standard deviation, in 16-bit
+    steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and `mass` make room for
+    other words in the free model. `heavy`: weight of the word pairs in the second strict reading; in the first it is 1,
+    as in any model that is handed over ready-made.
     """
 
     agrees: float = 0.62
     agrees_on_path: float = 0.70
     agrees_long: float = 0.80
+    agrees_whole: float = 0.90
     agrees_broken: float = 0.40
     dither: float = 16.0
     left: float = 0.02
@@ -150,7 +152,9 @@ class SphinxRecogniser:
             return self._tuning.agrees if not jumped else 0.0
         if jumped > MOST_JUMPS * len(path):
             return self._tuning.agrees_broken
-        return self._tuning.agrees_long if len(path) >= LONG_PATH else self._tuning.agrees_on_path
+        if len(path) < LONG_PATH:
+            return self._tuning.agrees_on_path
+        return self._tuning.agrees_long if faults(path, self._graph) else self._tuning.agrees_whole
 
     def _phones(self, text: str) -> list[str]:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
