@@ -165,10 +165,10 @@ def check_known(part: Outline, code: str, lacks: Lacks, findings: Findings) -> N
     told: set[str] = set()
     moments = (*part.moments, *([part.anywhere] if part.anywhere else []))
     replies = (reply for moment in moments for reply in moment.replies if not reply.header.gesture)
-    examples = [(line, _SLOT.sub(" ", line.text)) for reply in replies for line in reply.examples]
-    values = [(line, name) for line in part.all_of("slot") for name in _names_in(line.text)]
-    for line, text in (*values, *examples):
-        fresh = [word for word in lacks(text) if word not in told]
+    examples = [(line, [_SLOT.sub(" ", line.text)]) for reply in replies for line in reply.examples]
+    values = [(line, _names_in(line.text)) for line in part.all_of("slot")]
+    for line, texts in (*values, *examples):
+        fresh = [word for word in dict.fromkeys(word for text in texts for word in lacks(text)) if word not in told]
         told.update(fresh)
         if fresh:
             findings.add(code, line.number, line.column, text=", ".join(fresh))

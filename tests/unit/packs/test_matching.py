@@ -95,9 +95,7 @@ def test_words_the_speech_model_lacks_are_told_for_slots_too():
 
     found = [d for d in check_sheet(text, tools=Tools(unheard={"en": lacks})) if d.code == "word-unheard"]
     line = next(number for number, line in enumerate(text.split("\n"), 1) if line.startswith("slot sweet"))
-    assert [(d.line, word in d.message) for d, word in zip(found, ("anko", "paste", "mochi"), strict=True)] == [
-        (line, True)
-    ] * 3
+    assert [(d.line, "anko, paste, mochi" in d.message) for d in found] == [(line, True)]
     assert not [d for d in check_sheet(text, tools=Tools(unheard={"ja": lacks})) if d.code == "word-unheard"]
 
 
