@@ -190,9 +190,10 @@ def kept(shown: str) -> dict[str, int]:
     return {"visits": len({str(fact["visit"]) for fact in facts}), "facts": len(facts)}
 
 
-def memory_at(rows: list[dict[str, float]], minute: float) -> float:
+def memory_at(rows: list[dict[str, float]], minute: float, kind: str = "memory_mb") -> float:
     """MB of the program and its children: the median of what was counted from that minute on to three minutes later."""
-    return float(np.median([row["memory_mb"] for row in rows if minute <= row["minute"] <= minute + 3] or [0.0]))
+    counted = [row[kind] for row in rows if kind in row and minute <= row["minute"] <= minute + 3]
+    return float(np.median(counted or [0.0]))
 
 
 def printed(told: dict[str, Any]) -> None:
@@ -217,7 +218,11 @@ def printed(told: dict[str, Any]) -> None:
         )
     if rows:
         before, after = memory_at(rows, first), memory_at(rows, last - 3)
-        print(f"memory at minute {first:.0f}: {before:.0f} MB, at minute {last:.0f}: {after:.0f} MB")
+        own = [memory_at(rows, minute, "own_mb") for minute in (first, last - 3)]
+        print(
+            f"memory at minute {first:.0f}: {before:.0f} MB, at minute {last:.0f}: {after:.0f} MB; "
+            f"without mapped files {own[0]:.0f} and {own[1]:.0f} MB"
+        )
         for name in ("threads", "processes", "files", "temporary"):
             counts = [row[name] for row in rows]
             print(f"{name}: {min(counts):g} to {max(counts):g}, at last {counts[-1]:g}")
