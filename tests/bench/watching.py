@@ -72,7 +72,7 @@ def cpu_seconds(pid: int, task: int | None = None) -> float:
 
 
 def counted(pid: int) -> dict[str, float]:
-    """Memory (MB: all of it, its own without mapped files, the program's alone), threads, processes and descriptors of all of them."""
+    """Memory (MB: all, its own without mapped files, the program's alone), threads, processes, descriptors."""
     all_of_them = family(pid)
     sizes = {each: pss(each) for each in all_of_them}
     own = sum(pss(each, "Pss_Anon") for each in all_of_them)
