@@ -33,6 +33,7 @@ class _CardBody(Pressable):
         """Set what is shown; `more` is room kept free at the right, in units."""
         self.look, self.icon_name, self.more = look, icon, more
         self.note = bound(note)
+        self._heights: dict[tuple[int, str], int] = {}
         self.setText(bound(text))
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
@@ -70,8 +71,11 @@ class _CardBody(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """Height for that width in pixels."""
-        line, note = self._measure(width)
-        return round(max(line.bottom(), note.bottom()) + self.look.u * 1.15) + 2
+        key = (width, self.font().key())
+        if key not in self._heights:
+            line, note = self._measure(width)
+            self._heights[key] = round(max(line.bottom(), note.bottom()) + self.look.u * 1.15) + 2
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -34,6 +34,7 @@ class SceneRow(QPushButton):
         self.look, self._card, self._state = look, card, state
         self._stone = STATES[card.stone]
         self._title = bound(card.heading.title)
+        self._lengths: tuple[float, float, float] | None = None  # asked a dozen times while a page is laid out
         self.setAutoDefault(False)
         self.setAccessibleName(card.heading.title)
         self.setAccessibleDescription(state)
@@ -45,14 +46,25 @@ class SceneRow(QPushButton):
     def _measure(self, width: float) -> tuple[QRectF, float, bool]:
         """Box of the title, width of the state's words, and whether those stand below the title."""
         u = self.look.u
-        title = QFontMetricsF(sized(self.font(), u))
-        state = QFontMetricsF(sized(self.font(), u * 0.92)).horizontalAdvance(self._state)
+        if self._lengths is None:
+            title = QFontMetricsF(sized(self.font(), u))
+            state = QFontMetricsF(sized(self.font(), u * 0.92)).horizontalAdvance(self._state)
+            self._lengths = title.horizontalAdvance(self._title), title.height(), state
+        wide, tall, state = self._lengths
         room = width - u * 3.0
-        beside = title.horizontalAdvance(self._title) + state + u <= room
-        box = title.boundingRect(
-            QRectF(0, 0, max(u * 3, room - (state + u if beside and self._state else 0)), 9999), _WRAP, self._title
-        )
+        beside = wide + state + u <= room
+        room = max(u * 3, room - (state + u if beside and self._state else 0))
+        if wide <= room:
+            box = QRectF(0, 0, wide, tall)
+        else:
+            box = QFontMetricsF(sized(self.font(), u)).boundingRect(QRectF(0, 0, room, 9999), _WRAP, self._title)
         return box, state, not beside and bool(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has other lengths."""
+        if event.type() == QEvent.Type.FontChange:
+            self._lengths = None
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Titles wrap."""
