@@ -33,7 +33,12 @@ from trainer.ui.main_window import MainWindow
 AUDIO = Path(__file__).parents[1] / "helpers" / "virtual_audio.sh"
 SCENE = "errands/shall-i-heat-it"
 VOICES = {"en": "en-us", "ja": "ja"}
-DEAF = ("microphone-lost", "microphone-changed", "microphone-muted", "microphone-stalled", "microphone-absent")
+DEAF = ("microphone-lost", "microphone-changed", "microphone-muted", "microphone-absent")
+"""Told of one of these, the robot chooses. A microphone that stands still may go on: it waits for what comes of it."""
+NEWS = {"microphone-lost", "voice-unavailable"}
+"""What a crash of the sound server takes away: the robot reads that before it answers again, as a person does."""
+READING = 20.0
+"""Seconds it waits for the news; on a busy machine they come late."""
 WORDS = {
     "en": {
         "greeting": "hello",
@@ -64,8 +69,10 @@ class Robot:
         self.window, self.desk, self.options = window, desk, options
         self.answered: set[tuple[int, str]] = set()
         self.mouths: list[subprocess.Popen[bytes]] = []
-        self.troubles = {2: "voice", 3: "recogniser", 5: "gone", 7: "crash"} if options.trouble else {}
+        self.troubles = {2: "voice", 3: "recogniser", 5: "gone", 6: "crash"} if options.trouble else {}
         self.seen: list[str] = []
+        self.told: set[str] = set()
+        self.read_by = 0.0
         self.deadline = time.monotonic() + options.seconds
         self.timer = QTimer()
         self.timer.timeout.connect(self.look)
@@ -99,6 +106,7 @@ class Robot:
         note = f"{view.turn} {view.moment} {view.phase} {view.way}"
         if not self.seen or self.seen[-1] != note:
             self.seen.append(note)
+        self.told |= {notice.code for notice in view.notices}
         if view.ended:
             self.stop(view.ended)
         elif view.phase == "listening":
@@ -111,11 +119,12 @@ class Robot:
         if self.options.trouble and view.way != "choose" and any(notice.code in DEAF for notice in view.notices):
             self.window.screens.practice.set_way("choose")
             view = visit.view
-        if (view.turn, view.way) in self.answered:
+        if view.way == "choose" and view.turn >= 6:
+            self.make_trouble(6)
+        if (view.turn, view.way) in self.answered or self.waits_for_news():
             return
         self.answered.add((view.turn, view.way))
         if view.way == "choose":
-            self.make_trouble(view.turn)
             visit.pick(view.replies[0].id)
         elif view.way in ("speak", "read"):
             QTimer.singleShot(300, lambda: self.say(WORDS[view.language].get(view.moment, "yes")))
@@ -123,6 +132,10 @@ class Robot:
             after = {"gone": 100, "recogniser": 900}.get(self.troubles.get(view.turn, ""))
             if after is not None:
                 QTimer.singleShot(after, lambda: self.make_trouble(view.turn))
+
+    def waits_for_news(self) -> bool:
+        """The sound server was killed, and the program has not yet told what that took away."""
+        return time.monotonic() < self.read_by and not self.told >= NEWS
 
     def say(self, text: str) -> None:
         voice = VOICES[self.options.language]
@@ -138,6 +151,9 @@ class Robot:
             self.killed[trouble] = children(f"_{trouble}")
             for child in self.killed[trouble]:
                 os.kill(child, signal.SIGKILL)
+        if trouble == "crash":
+            self.told.clear()
+            self.read_by = time.monotonic() + READING
 
     def stop(self, how: str) -> None:
         self.timer.stop()

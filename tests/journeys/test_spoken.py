@@ -130,7 +130,9 @@ def test_voice_killed_recogniser_killed_microphone_unplugged_and_the_talk_goes_o
     assert journey.killed["gone"], "the microphone was there to be pulled out"
     assert "microphone-muted" in journey.notes, "it was told"
     assert journey.killed["crash"], "the sound server was there to be killed"
-    assert "microphone-lost" in journey.notes, "that was told, too"
+    after_muted = journey.notes[journey.notes.index("microphone-muted") :]
+    assert "microphone-lost" in after_muted, "that was told, too"
+    assert "voice-unavailable" in after_muted, "and that the partner cannot be heard"
     assert journey.seen[-1].endswith("choose"), "and the talk went on by another way of answering"
 
 
