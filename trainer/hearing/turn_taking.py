@@ -328,6 +328,9 @@ class TurnTaker:
     def _told(self, turn: Turn, decoded: Decoded) -> None:
         self.phase = "closed"
         turn.closed_at = self._now
+        if decoded.text and not turn.text:
+            # A recogniser so late that only its final result has words: they are seen before they are answered.
+            self._post(Partial(turn.number, decoded.text, self._now))
         turn.text = decoded.text
         start = turn.began - min(PRE_ROLL, turn.began)
         utterance = Utterance(

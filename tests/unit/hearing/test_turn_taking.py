@@ -10,7 +10,7 @@ from trainer.hearing.recogniser import Decoded
 from trainer.hearing.sound_chain import Frame
 from trainer.hearing.supervisor import Heard, Supervisor
 from trainer.hearing.turn_taking import ANSWERING, LATE, TAIL, TurnTaker, louder, stands_out
-from trainer.speech import TurnHeard
+from trainer.speech import Partial, TurnHeard
 
 WORDS = "a bag please"
 WAIT = 0.4
@@ -94,6 +94,17 @@ def test_speech_that_goes_on_makes_what_was_settled_worthless() -> None:
     assert not room.over
     room.taker.answer(Heard("final", 1, decoded=Decoded("a bag please thank you")))
     assert [fact.utterance.text for fact in room.told.of(TurnHeard)] == ["a bag please thank you"]
+
+
+def test_words_that_only_the_final_result_knows_are_seen_before_they_are_answered() -> None:
+    room = Room()
+    room.hear(16, -25.0, True)
+    room.hear(130, -69.0, False)
+    assert room.taker.phase == "closing", "the recogniser has not said a word so far"
+    room.taker.answer(Heard("final", 0, decoded=Decoded(WORDS)))
+    seen = [fact for fact in room.told.facts if isinstance(fact, Partial | TurnHeard)]
+    assert [type(fact) for fact in seen] == [Partial, TurnHeard]
+    assert room.told.of(Partial)[0].text == WORDS
 
 
 def test_while_the_key_is_held_no_quiet_ends_the_turn() -> None:
