@@ -60,6 +60,8 @@ _LOWER = 0.2
 """How far the limit of two-sided moments may lie below the other at most."""
 WRONG_TWO = {"en": 0.03, "ja": 0.05}
 """Most wrong answers in two-sided moments: what is promised of pairs that differ by a "not"."""
+NONE_TWO = (0.05, 0.08, 0.12, 0.2, 1.0)
+"""How probable "none of these" may be there at most: one of these."""
 
 
 class Read(NamedTuple):
@@ -173,7 +175,8 @@ def answer(deciders: dict[bool, Decider], item: Prepared, row: Any, with_vectors
         if item.case["language"] in BLENDED:
             shares = blended(shares, plain)
     best = int(shares.argmax())
-    return item.case, list(item.case["replies"])[best], float(shares[best])
+    none = max(0.0, 1.0 - float(shares.sum()))
+    return {**item.case, "none": none}, list(item.case["replies"])[best], float(shares[best])
 
 
 def entry_of(decider: Decider) -> dict[str, Any]:
@@ -204,6 +207,45 @@ def limit_from(sets: dict[str, list[Any]], wrong_at_most: float) -> float:
     risks = [np.average([wrong_share(found, place) for found in sets.values()], weights=weights) for place in places]
     calm = [n for n in range(len(places)) if all(risk <= wrong_at_most for risk in risks[n : n + 3])]
     return places[calm[0]] if calm else 0.99
+
+
+def limits_from(clean: dict[str, list[Any]], two: set[str], language: str) -> dict[str, float]:
+    """The limits that the wrong answers of these sets allow.
+
+    `sure` by `limit_from`; `sure_two` and `none_two`: of all pairs of them at which at most WRONG_TWO of the answers
+    given in two-sided moments are wrong, there and in the next two hundredths, the pair with the most right ones.
+    """
+    sure = limit_from(clean, WRONG[language])
+    split = {name: [a for a in found if named(a[0]) in two] for name, found in clean.items()}
+    split = {name: found for name, found in split.items() if len(found) >= _ENOUGH}
+    best = (-1.0, sure, 1.0)
+    for most in NONE_TWO:
+        for place in range(round(100 * (sure - _LOWER)), round(100 * sure) + 1):
+            risks, right = [], 0.0
+            for limit in (place / 100, place / 100 + 0.01, place / 100 + 0.02):
+                wrong, found_right = risk_in(split, two, min(limit, sure), most, sure)
+                risks.append(wrong)
+                right = max(right, found_right)
+            if max(risks) <= WRONG_TWO[language] and right >= best[0]:
+                best = (right, place / 100, most)
+    return {"sure": sure, "ask": ASK, "sure_two": round(best[1], 2), "none_two": best[2]}
+
+
+def risk_in(split: dict[str, list[Any]], two: set[str], place: float, most: float, sure: float) -> tuple[float, float]:
+    """Mean over the sets of the share wrong among the answers given, and of the share answered rightly."""
+    limits = {"sure": sure, "sure_two": place, "none_two": most}
+    moved = {name: acted(found, two, limits) for name, found in split.items()}
+    weights = [0.25 if name.startswith(WRITTEN_HARD) else 1.0 for name in moved]
+    if not moved:
+        return 1.0, 0.0
+    right = [sum(p >= sure and r == c["expected"] for c, r, p in found) / len(found) for found in moved.values()]
+    wrong = [wrong_share(found, sure) for found in moved.values()]
+    return float(np.average(wrong, weights=weights)), float(np.average(right, weights=weights))
+
+
+def named(case: Case) -> str:
+    """What tells a case from all others."""
+    return str(case["id"] + case["utterance"])
 
 
 def training(everything: list[Any], rows: list[Any], fold: str | None = None) -> list[Any]:
@@ -264,7 +306,7 @@ def main() -> None:
 def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
     """Reports, and writes what was learnt from all of it."""
     answers = judged(everything, rows)
-    two = {item.case["id"] + item.case["utterance"] for _, item in everything if two_sided(item)}
+    two = {named(item.case) for _, item in everything if two_sided(item)}
     limits = {with_vectors: report(found, with_vectors, two) for with_vectors, found in answers.items()}
     if to_write:
         lens = lens_of([i for kind, i in everything if kind != "kana"])
@@ -278,32 +320,34 @@ def two_sided(item: Prepared) -> bool:
 
 
 def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dict[str, float]]:
-    """Prints the figures at the limits that the held-out risk allows, and gives the limits."""
+    """Prints the figures at the limits that the held-out risk allows, and gives the limits.
+
+    "apart" are the figures of a set at limits chosen without it: nothing of the set was seen at all.
+    """
     print(f"\ncross-validated, {'with' if with_vectors else 'without'} meaning vectors")
     limits = {}
-    for language, wrong in WRONG.items():
+    for language in WRONG:
         clean = {name: found for (name, kind), found in answers.items() if name.endswith(language) and kind == "clean"}
-        sure = limit_from(clean, wrong)
-        split = {name: [a for a in found if a[0]["id"] + a[0]["utterance"] in two] for name, found in clean.items()}
-        split = {name: found for name, found in split.items() if len(found) >= _ENOUGH}
-        sure_two = round(min(sure, max(limit_from(split, WRONG_TWO[language]), sure - _LOWER)), 2)
-        limits[language] = {"sure": sure, "ask": ASK, "sure_two": sure_two}
-        print(f"{language}: sure from {sure}, between two sides from {sure_two}")
+        low = limits[language] = limits_from(clean, two, language)
+        print(f"{language}: {low}")
         for (name, kind), found in answers.items():
             if name.endswith(language) and kind != "drop":
-                print(line_of(f"{name} {kind}", acted(found, two, sure, sure_two), sure), flush=True)
+                print(line_of(f"{name} {kind}", acted(found, two, low), low["sure"]), flush=True)
         pool = [a for found in clean.values() for a in found]
-        print(line_of("all clean", acted(pool, two, sure, sure_two), sure), flush=True)
+        print(line_of("all clean", acted(pool, two, low), low["sure"]), flush=True)
+        for name, found in clean.items():
+            apart = limits_from({other: them for other, them in clean.items() if other != name}, two, language)
+            print(line_of(f"{name} apart", acted(found, two, apart), apart["sure"]), apart, flush=True)
     return limits
 
 
-def acted(answers: list[Any], two: set[str], sure: float, sure_two: float) -> list[Any]:
+def acted(answers: list[Any], two: set[str], limits: dict[str, float]) -> list[Any]:
     """The answers, those of two-sided moments moved so that one limit tells which were acted on."""
 
     def moved(given: Any) -> Any:
         case, reply, share = given
-        known = case["id"] + case["utterance"] in two and share >= sure_two
-        return (case, reply, max(share, sure)) if known else given
+        known = named(case) in two and share >= limits["sure_two"] and case["none"] <= limits["none_two"]
+        return (case, reply, max(share, limits["sure"])) if known else given
 
     return [moved(given) for given in answers]
 

@@ -42,7 +42,7 @@ def _utility(entry: Mapping[str, Any]) -> Utility:
 
 def _limits(entry: Mapping[str, Any]) -> dict[str, Limits]:
     return {
-        language: Limits(float(low["sure"]), float(low["ask"]), float(low["sure_two"]))
+        language: Limits(*(float(low[name]) for name in ("sure", "ask", "sure_two", "none_two")))
         for language, low in entry.items()
     }
 

@@ -84,17 +84,19 @@ class Lens:
 class Limits:
     """From which probability on to act, and from which to ask.
 
-    `sure_two` is for a moment with two replies of which one denies what the other says: those are told apart better
-    than their probability says (held-out figures: docs/decisions/0130).
+    `sure_two` is for a moment with two replies of which one denies what the other says, where the probability of "none
+    of these" is at most `none_two`: those two are told apart better than their probability says, what is said off the
+    script is not (held-out figures: docs/decisions/0201).
     """
 
     sure: float = 0.9
     ask: float = 0.5
     sure_two: float = 0.9
+    none_two: float = 1.0
 
-    def sure_in(self, menu: Menu) -> float:
-        """From which probability on to act in this moment."""
-        return self.sure_two if menu.two_sided else self.sure
+    def sure_in(self, menu: Menu, none: float) -> float:
+        """From which probability on to act in this moment; `none` is the probability of none of its replies."""
+        return self.sure_two if menu.two_sided and none <= self.none_two else self.sure
 
 
 @dataclass(frozen=True, slots=True)

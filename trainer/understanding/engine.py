@@ -59,7 +59,7 @@ class Engine:
         phrase = self._texts.read(utterance.text, language, opened.kana)
         shares = self._shares(phrase, opened)
         limits = self._learnt.limit(language, self._vectors is not None)
-        if shares.max() < limits.sure_in(opened.menu) and utterance.alternatives:
+        if shares.max() < limits.sure_in(opened.menu, _none(shares)) and utterance.alternatives:
             shares = self._with_alternatives(utterance, language, opened, shares)
         return self._decided(utterance, language, opened, phrase, shares)
 
@@ -72,7 +72,7 @@ class Engine:
         second = opened.replies[int(order[1])].id if len(order) > 1 else None
         probability = float(shares[first])
         limits = self._learnt.limit(language, self._vectors is not None)
-        sure = limits.sure_in(opened.menu)
+        sure = limits.sure_in(opened.menu, _none(shares))
         outcome: Outcome = "unclear"
         doubtful = any(doubts(phrase, opened.menu, first) for doubts in (ambiguous, contradicted, answered_otherwise))
         if doubtful:
@@ -142,6 +142,11 @@ class Engine:
             rows = self._vectors.encode([phrase.meaning for reply in phrases for phrase in reply])
             seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
         return Opened(replies, Menu(phrases, rows, seen), kana, details, language)
+
+
+def _none(shares: Floats) -> float:
+    """The probability of none of the replies."""
+    return max(0.0, 1.0 - float(shares.sum()))
 
 
 def unclear(utterance: Utterance) -> Interpretation:

@@ -12,8 +12,12 @@ _HESITATION = re.compile(
     r"えー*っ*と+[ーぉお]*|ええと[ーぉお]*|うー+ん*(?!と)|んー+|あー+|えー+(?!っと)|えっと|あのー+|あのう|そのー+|なんか(?=、)|"
     r"(?:^|(?<=[、。]))(?:あの|その|まあ|まぁ|ま|え|あ|う|ん|(?!はい|いえ|うん|ええ|いや)[ぁ-ん]{1,2}(?=、[一-鿿]))[、,…・]+|…+|‥+"
 )
-_BROKEN = re.compile(rf"([{_JA}])[、,・…-]+(?=\1)")
+_BROKEN = re.compile(rf"((?<![ぁ-ん])[ぁ-ん]|[{_JA}](?<![ぁ-ん]))[、,・…-]+(?=\1)")
 _AGAIN = re.compile(rf"([{_JA}]{{2,8}}?)[、,\s]*\1(?=[{_JA}]|$)")
+_TWICE_BY_NATURE = re.compile(
+    r"[いちにさんよごろくなはきゅうじれぜしひゃ]+|いろ|そろ|なか|たま|だん|どん|べつ|わざ|ぎり|ます|もと|どき|わく|ぼち|まあ"
+)
+"""Digits read one by one (11 is いちいち), and halves of words like いろいろ."""
 _CORRECTED = re.compile(r"(?:じゃなくて|ではなくて|間違えました|まちがえました|いや違う|いやちがう)[、,]*")
 
 _DIGITS = "〇一二三四五六七八九"
@@ -46,7 +50,7 @@ def without_hesitation(text: str) -> str:
     """Without えっと and あの、, without words begun twice, from the last "…じゃなくて" on when something follows."""
     kept = _HESITATION.sub("", text)
     kept = _BROKEN.sub("", kept)
-    kept = _AGAIN.sub(r"\1", kept)
+    kept = _AGAIN.sub(lambda said: said[0] if _TWICE_BY_NATURE.fullmatch(said[1]) else said[1], kept)
     cuts = list(_CORRECTED.finditer(kept))
     cut = cuts[-1] if cuts else None
     if cut is not None and cut.start() > 0 and len(kept) - cut.end() >= 3 and kept[: cut.start()].count("、") < 2:

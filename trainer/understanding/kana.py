@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trainer.understanding.listed import listed
+from trainer.understanding.places import WARDS
 from trainer.understanding.readers import Morpheme, hiragana
 
 _WRITTEN = re.compile(r"[一-鿿々ァ-ヶ]")
@@ -23,8 +24,9 @@ _LONGEST = 12
 _UNKNOWN, _SMALL, _ONE_SMALL, _WORD, _SHORT_WORD, _HERE = 2.5, 1.6, 1.8, 2.0, 0.9, 0.6
 _HASTE = 0.1
 _COUNT = 1.2
+_BARE = 3.0
 """Costs: an unknown kana, a small word, a small word of one kana, a word, more for one of two kana, less for a word of
-this moment, less for each further kana; a number with its counter."""
+this moment, less for each further kana; a number with its counter; two digits that nothing is counted by."""
 _BARRED = 2.0
 """What a one-kana particle costs more at the beginning or after another one."""
 
@@ -43,18 +45,21 @@ _SMALL_WORDS = frozenset(
         "それでは それじゃ あと ちょっと すみません ごめんなさい ありがとう ありがとうございます ございます "
         "こんにちは こんばんは おはよう ところ こと もの ほう とき ため よう ように ような みたい もらえ "
         "もらえます もらえますか いただけ いただけます いただけますか ほうが もらい いただき ほしい ほしいです "
-        "くれ くれます そのまま このまま やっぱり ちなみに たぶん とても すこし"
+        "くれ くれます そのまま このまま やっぱり ちなみに たぶん とても すこし おり おります おりまして ております "
+        "おすすめ いろいろ いろいろと どこか なにか だれか いつか"
     )
 )
 _COMMON = dict(
     pair.split("=")
     for pair in listed(
-        "きたい=来たい きて=来て きた=来た きました=来ました きません=来ません きています=来ています みて=見て "
+        "= きたい=来たい きて=来て きた=来た きました=来ました きません=来ません きています=来ています みて=見て "
         "みます=見ます みました=見ました ねます=寝ます ねて=寝て でます=出ます でたい=出たい いき=行き "
         "いきます=行きます いきたい=行きたい いけ=行け いけます=行けます いけません=行けません いって=行って "
         "いく=行く いかな=行かな いこう=行こう せき=席 ついたち=1日 ふつか=2日 みっか=3日 よっか=4日 むいか=6日 "
         "ここのか=9日 はつか=20日 ひとり=一人 ふたり=二人 ひとつ=一つ ふたつ=二つ みっつ=三つ よっつ=四つ "
-        "いっこ=一個 いっぱく=1泊 いっぽん=一本 いちまい=一枚 いっぱい=一杯"
+        "いっこ=一個 いっぱく=1泊 いっぽん=一本 いちまい=一枚 いっぱい=一杯 いつか=5日 なのか=7日 ようか=8日 "
+        "とおか=10日 じゅうよっか=14日 にじゅうよっか=24日 やすめ=安め たかめ=高め はやめ=早め おそめ=遅め "
+        "おおめ=多め すくなめ=少なめ いんしょくてん=飲食店 きっさてん=喫茶店 かんこうち=観光地"
     )
 )
 """Short words that our list does not have in these forms, days and counts with readings of their own."""
@@ -87,12 +92,16 @@ _COUNTERS = dict(
         "しゅうかん=週間 かげつ=か月"
     )
 )
+_BEFORE_COUNTERS = ("よ", "し", "く")
+"""Readings that a digit has only before a counter: よにん, しがつ, くじ."""
 _SINGLE = "|".join(sorted(_DIGITS, key=lambda sound: -len(sound)))
-_TENS = rf"(?:{_SINGLE})?じゅう(?:{_SINGLE})?"
-_COUNTED = re.compile(rf"({_TENS}|(?:{_SINGLE}){{1,2}})({'|'.join(_COUNTERS)})")
-_TWO_DIGITS = re.compile(rf"{_TENS}|(?:{_SINGLE}){{2}}")
-_BESIDE = re.compile(rf"(?:{_SINGLE}){{1,2}}(?=[/:：])|(?<=[/:：])(?:{_SINGLE}){{1,2}}")
-"""Digits on both sides of a date or a clock: ご/いちご."""
+_ALONE = "|".join(sorted(_DIGITS.keys() - _BEFORE_COUNTERS, key=lambda sound: -len(sound)))
+_TENS = rf"(?:{_ALONE})?じゅう(?:{_SINGLE})?"
+_COUNTED = re.compile(rf"({_TENS}|(?:{_ALONE})?(?:{_SINGLE}))({'|'.join(_COUNTERS)})(?<!(?<!さん)がい)")
+_TEN_OR_MORE = re.compile(rf"(?:{_ALONE})?じゅう(?:{_ALONE})?")
+_TWO_DIGITS = re.compile(rf"(?:{_ALONE}){{2}}")
+_BESIDE = re.compile(rf"(?:{_ALONE}){{1,2}}(?=[/:：])|(?<=[/:：])((?:{_ALONE}){{1,2}})(に)?")
+"""Digits on both sides of a date or a clock, and a に after them: ご/いちごに."""
 _FIRST_DIGITS = frozenset("れぜいにさよしごろなはきくじ")
 _ONE_DIGIT = re.compile(rf"{_SINGLE}|じゅう")
 
@@ -110,7 +119,7 @@ class KanaWords:
         """The text with kana runs that read like known words written as those words."""
         if not written_in_kana(text):
             return _RUN.sub(lambda run: self._laid(run.group(), {}), text)
-        text = _BESIDE.sub(lambda digits: _value(digits.group()), hiragana(text))
+        text = _BESIDE.sub(_beside, hiragana(text))
         return _RUN.sub(lambda run: self._laid(run.group(), self._known), text)
 
     def _laid(self, run: str, known: Mapping[str, str]) -> str:
@@ -142,12 +151,23 @@ class KanaWords:
             yield worth, known[piece], False
         elif known and piece in _COMMON:
             yield worth, _COMMON[piece], False
+        elif known and piece in WARDS:
+            yield worth, WARDS[piece], False
         if known and piece[0] in _FIRST_DIGITS:
             counted = _COUNTED.fullmatch(piece)
             if counted is not None:
                 yield _COUNT, _value(counted.group(1)) + _COUNTERS[counted.group(2)], False
-            elif _TWO_DIGITS.fullmatch(piece):
+            elif _TEN_OR_MORE.fullmatch(piece):
                 yield _WORD, _value(piece), False
+            elif _TWO_DIGITS.fullmatch(piece):
+                yield _BARE, _value(piece), False
+
+
+def _beside(digits: re.Match[str]) -> str:
+    """A number of a date or a clock; a mark keeps a に after it from being read as a digit."""
+    if digits.group(1) is None:
+        return _value(digits.group())
+    return _value(digits.group(1)) + ("に、" if digits.group(2) else "")
 
 
 def _value(sounds: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from trainer.lexicon.loading import Parts
 from trainer.understanding.features import REPLY_NAMES, measured
+from trainer.understanding.japanese import without_hesitation
 from trainer.understanding.kana import KanaWords, readings_of
 from trainer.understanding.menu import Menu
 from trainer.understanding.reading import Texts
@@ -29,6 +30,10 @@ def texts():
         ("にはくでさんにんです", "2泊で3人です"),
         ("じゅうごにちからしゅくはくします", "15日から宿泊します"),
         ("ご/いちごのいちれい:よんれいです", "5/15の10:40です"),
+        ("さん/にさんににめいです", "3/23に、2名です"),
+        ("じゅうよっかのくじはんです", "14日の9時半です"),
+        ("にしくがいいです", "西区がいいです"),
+        ("さんがいでやすめのえき", "3階で安めの駅"),
         ("いいえ、けっこうです", "いいえ、けっこうです"),
     ],
 )
@@ -40,6 +45,21 @@ def test_a_moments_own_word_goes_before_another_of_the_same_sound(texts):
     known = {"とまる": "止まる", "とまり": "止まり"}
     here = texts.reader.read("どこに泊まれますか")
     assert KanaWords(here, known).restored("とまりたいです") == "泊まりたいです"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("いちいちじごれいふん", "いちいちじごれいふん"),
+        ("いろいろとおしえて", "いろいろとおしえて"),
+        ("それと、とうじつ", "それと、とうじつ"),
+        ("と、とうじつ", "とうじつ"),
+        ("タ、タクシー", "タクシー"),
+        ("予約、予約をしたい", "予約をしたい"),
+    ],
+)
+def test_only_false_starts_are_taken_for_false_starts(said, kept):
+    assert without_hesitation(said) == kept
 
 
 def test_kana_inside_ordinary_writing_stay_kana(texts):

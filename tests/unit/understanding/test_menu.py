@@ -3,6 +3,7 @@
 import numpy as np
 
 from trainer.understanding import english_signs
+from trainer.understanding.decision import Limits
 from trainer.understanding.menu import Menu
 from trainer.understanding.vectors import VectorCache
 
@@ -32,6 +33,13 @@ def test_two_sides_are_two_replies_of_which_one_denies():
     assert Menu(NEAR, None).two_sided
     assert not Menu(phrases(("tea please",), ("coffee please",)), None).two_sided
     assert not Menu(phrases(("a bag please",), ("no bag please",), ("how much is it",)), None).two_sided
+
+
+def test_between_two_sides_less_is_enough_unless_neither_may_be_meant():
+    limits = Limits(sure=0.9, ask=0.3, sure_two=0.7, none_two=0.1)
+    assert limits.sure_in(Menu(NEAR, None), none=0.1) == 0.7
+    assert limits.sure_in(Menu(NEAR, None), none=0.2) == 0.9
+    assert limits.sure_in(Menu(phrases(("tea please",), ("coffee please",)), None), none=0.0) == 0.9
 
 
 def test_examples_that_find_their_reply_stand_apart():
