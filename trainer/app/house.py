@@ -21,6 +21,7 @@ from trainer.storage.learned_words import LearnedWords
 from trainer.storage.ledger import Ledger
 from trainer.storage.left_over import clean_temporary
 from trainer.storage.lock import Lock
+from trainer.storage.loudspeaker import LoudspeakerRoom
 from trainer.storage.memory_kept import MemoryKept
 from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
@@ -216,6 +217,7 @@ class House:
                 command=child_command("_voice"),
                 make_output=self._make_output or DevicePlayer,
                 sounds=assets() / "sounds",
+                room=LoudspeakerRoom(self.where.loudspeaker),
             )
             self._apply()
         return self._voice

@@ -100,6 +100,7 @@ class Mixer:
         self._gain: float | None = None  # the first block begins at what was set, without a fade
         self._layers: list[_Layer] = []
         self._effects: list[_Effect] = []
+        self._quiet = 0
 
     # --- commands, from any thread ---------------------------------------------------------------------------
 
@@ -151,6 +152,8 @@ class Mixer:
         reached: list[Reached] = []
         while self._commands:
             self._commands.popleft()()
+        sounds = self.speaking or bool(len(self._fading) or self._effects)
+        self._quiet = 0 if sounds else self._quiet + frames
         block = np.zeros(frames, np.float32)
         begin = self._mix_fading(block, reached)
         self._mix_voice(block, begin, reached)
@@ -167,6 +170,11 @@ class Mixer:
     def speaking(self) -> bool:
         """Is a clip playing or waiting? (as of the last block)"""
         return self._playing is not None or bool(self._waiting)
+
+    @property
+    def quiet(self) -> float:
+        """Seconds mixed since a word or a short sound was last among them; 0 while one is about to be."""
+        return 0.0 if self._commands else self._quiet / self.rate
 
     def _add(self, clip: Clip) -> None:
         if clip.generation > self._stopped:

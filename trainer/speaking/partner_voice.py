@@ -19,7 +19,7 @@ from trainer.speaking.cache import Wanted
 from trainer.speaking.casting import SAMPLE, Casting
 from trainer.speaking.mixer import Clip, Mark, Tell, clip_marks
 from trainer.speaking.outputs import DevicePlayer, output_devices
-from trainer.speaking.player import MakeOutput, Player
+from trainer.speaking.player import MakeOutput, Player, Room
 from trainer.speaking.pronounce import is_japanese
 from trainer.speaking.renderer import Renderer
 from trainer.speaking.reporter import Reporter
@@ -70,15 +70,17 @@ class PartnerVoice:
         device: str = "",
         sounds: Path | None = None,
         engines: Iterable[str] | None = None,
+        room: Room | None = None,
     ) -> None:
         """`command` starts the voice's child process; `sounds` is the folder of ambience and effects.
 
-        `engines` limits the engines tried (default: those installed here); `make_output` opens the loudspeaker.
+        `engines` limits the engines tried (default: those installed here); `make_output` opens the loudspeaker, and
+        `room` remembers how large a buffer that needs.
         """
         there = tuple(engines) if engines is not None else installed_engines()
         self._reporter = Reporter(post)
         self._casting = Casting(built_in(there))
-        self._player = Player(self._reporter, self._speaker_changed, make_output, device)
+        self._player = Player(self._reporter, self._speaker_changed, make_output, device, room=room)
         self._renderer = Renderer(command, self._voice_changed)
         self._sounds = Sounds(sounds)
         self._lock = threading.Lock()

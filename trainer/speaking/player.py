@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 from trainer.portaudio import SoundLibrary, sound_library
 from trainer.speaking.mixer import Clip, Mixer, Tell
@@ -19,11 +20,26 @@ OPENING_SECONDS = 1.5
 LOADING_SECONDS = 4.0
 """The same while the sound library itself is still being tried and loaded."""
 
+AT_REST = 0.3
+"""A device is let go for our own reasons only after so much quiet (s): what it has taken is not heard yet, and is lost
+when the stream ends (measured: 0.03-0.1 s of a word).
+"""
+
 RETRY_SECONDS = (3.0, 10.0, 30.0)
 """Quiet attempts to get a loudspeaker back; the last goes on."""
 
 MakeOutput = Callable[[Mixer, Reporter, str, float], Output]
 """Makes the way out to the device of that name ("" the system's own choice), with a buffer of so many seconds."""
+
+
+class Room(Protocol):
+    """Knows from earlier starts which of `LATENCIES` the loudspeaker needs."""
+
+    def read(self) -> int:
+        """Its place among them, 0 when nothing is known."""
+
+    def keep(self, place: int) -> None:
+        """That one was needed. May take as long as a disk does."""
 
 
 class Player:
@@ -36,8 +52,12 @@ class Player:
         make_output: MakeOutput = DevicePlayer,
         device: str = "",
         library: SoundLibrary | None = None,
+        room: Room | None = None,
     ) -> None:
-        """`changed(there, reason)`: the loudspeaker is gone, or back. `make_output`: what to try, a DevicePlayer."""
+        """`changed(there, reason)`: the loudspeaker is gone, or back. `make_output`: what to try, a DevicePlayer.
+
+        With `room` what was learnt about its buffer is known at the next start.
+        """
         self._library = library or sound_library()
         self.mixer = Mixer()
         self._reporter = reporter
@@ -45,7 +65,8 @@ class Player:
         self._make_output = make_output
         self._device = device
         self._output: Output | None = None
-        self._latency = 0
+        self._room = room
+        self._latency = self._kept = min(room.read(), len(LATENCIES) - 1) if room is not None else 0
         self._silent = False
         self._told = True
         self._attempts = 0
@@ -100,10 +121,10 @@ class Player:
                     next_try = now + self._patience()
             elif opening and now - opening_since > self._longest_opening() and self._output is None:
                 self._lost("speaker-slow")
-            if not opening and not self.mixer.speaking and self._needs_more_room():
+            if not opening and self._at_rest() and self._needs_more_room():
                 self._latency += 1
                 self._reopen.set()
-            if self._library.wished and not self._silent and not opening and not self.mixer.speaking:
+            if self._library.wished and not self._silent and not opening and self._at_rest():
                 # The microphone waits for a device that came after PortAudio made its list.
                 self._drop()
                 self._library.start_anew()
@@ -124,8 +145,12 @@ class Player:
     def _longest_opening(self) -> float:
         return OPENING_SECONDS if self._library.loaded else LOADING_SECONDS
 
+    def _at_rest(self) -> bool:
+        """Nothing is lost when the stream begins anew now."""
+        return self._output is None or self.mixer.quiet > AT_REST
+
     def _needs_more_room(self) -> bool:
-        """The device runs dry with a buffer this small. What it needs is kept until the program ends."""
+        """The device runs dry with a buffer this small. What it needs is kept, for the next starts too."""
         return self._output is not None and self._output.strained() and self._latency < len(LATENCIES) - 1
 
     def _arrival(self, seconds: float) -> Output | str | None:
@@ -148,6 +173,9 @@ class Player:
                 self._opened.put(str(error))
             else:
                 self._opened.put(output)
+            if self._room is not None and self._latency > self._kept:
+                self._kept = self._latency
+                self._room.keep(self._kept)
             if self._end.is_set():
                 output.close()
 

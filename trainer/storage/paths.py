@@ -51,6 +51,11 @@ class Places:
         """Lines already rendered; may vanish at any time."""
         return self.cache / "voice"
 
+    @property
+    def loudspeaker(self) -> Path:
+        """How large a buffer it needed lately."""
+        return self.cache / "loudspeaker"
+
 
 def places(environment: Mapping[str, str] | None = None) -> Places:
     """The folders this platform keeps for us; `ENGAWA_HOME` moves all of them into one folder (tests, portable use)."""

@@ -55,6 +55,23 @@ def test_clips_follow_each_other_with_their_quiet_whatever_the_block(block: int)
     assert run.told == [("a", 0), ("a20", 20), ("b", 40), ("end", 50)]
 
 
+def test_quiet_is_counted_from_the_last_word_or_short_sound_and_ambience_is_none() -> None:
+    run = Run()
+    run.mixer.set_ambience(ones(100), 0.5)
+    run.fill(100)
+    before = run.mixer.quiet
+    assert before > 0
+    run.mixer.add(run.clip(30))
+    assert run.mixer.quiet == 0, "it is about to sound"
+    run.fill(40)
+    assert run.mixer.quiet == 0, "it ended within this block"
+    run.fill(60)
+    assert run.mixer.quiet == pytest.approx(60 / RATE)
+    run.mixer.effect(ones(10))
+    run.fill(20)
+    assert run.mixer.quiet == 0
+
+
 def test_marks_beyond_the_end_are_told_at_the_end() -> None:
     run = Run()
     run.mixer.add(run.clip(10, (0.0, "a"), (5.0, "late")))

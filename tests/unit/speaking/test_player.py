@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,8 +15,9 @@ from trainer.speaking import outputs
 from trainer.speaking import player as player_module
 from trainer.speaking.mixer import Clip, Mark, Mixer
 from trainer.speaking.outputs import LATENCIES, DevicePlayer, OutputError, SilentPlayer, Strain
-from trainer.speaking.player import Player
+from trainer.speaking.player import AT_REST, Player, Room
 from trainer.speaking.reporter import Reporter
+from trainer.storage.loudspeaker import LoudspeakerRoom
 
 
 class Shelf:
@@ -66,6 +68,7 @@ class FakeDevice(SilentPlayer):
         return self.behaviour == "overloaded" or (self.behaviour == "busy" and self.latency < 0.05)
 
     def close(self) -> None:
+        self.quiet_before = self._mixer.quiet
         super().close()
         self.closed.set()
 
@@ -73,12 +76,12 @@ class FakeDevice(SilentPlayer):
 class Made:
     """A player with everything it said."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, room: Room | None = None) -> None:
         self.heard = Heard()
         self.reporter = Reporter(self.heard)
         self.changes: list[tuple[bool, str]] = []
         self.reached: list[float] = []
-        self.player = Player(self.reporter, lambda there, reason: self.changes.append((there, reason)), shelf)
+        self.player = Player(self.reporter, lambda *told: self.changes.append(told), shelf, room=room)
 
     def clip(self, seconds: float) -> None:
         samples = np.zeros(int(seconds * self.player.mixer.rate), np.float32)
@@ -165,6 +168,18 @@ def test_a_loudspeaker_that_runs_dry_gets_a_larger_buffer_and_keeps_it(behaviour
     made.close()
 
 
+@pytest.mark.parametrize(("known", "opened"), [(0, [0, 1]), (1, [1]), (99, [2])])
+def test_what_was_learnt_is_known_at_the_next_start(tmp_path: Path, known: int, opened: list[int]) -> None:
+    room = LoudspeakerRoom(tmp_path / "loudspeaker")
+    room.keep(known)
+    shelf = Shelf("busy")
+    made = Made(shelf, room)
+    until(lambda: len(shelf.made) == len(opened) and shelf.made[-1].alive())
+    made.close()
+    assert [one.latency for one in shelf.made] == [LATENCIES[place] for place in opened]
+    assert room.read() == max(known, 1)
+
+
 def test_no_larger_buffer_is_taken_in_mid_word() -> None:
     made, shelf = run("good")
     made.clip(10.0)  # one second at ten times the speed
@@ -172,6 +187,7 @@ def test_no_larger_buffer_is_taken_in_mid_word() -> None:
     shelf.made[0].behaviour = "busy"
     until(lambda: len(shelf.made) == 2)
     assert made.reached
+    assert shelf.made[0].quiet_before > AT_REST, "the end of the word was still in the device"
     made.close()
 
 
