@@ -46,15 +46,21 @@ WEIGHTS = {
 }  # fmt: skip
 KINDS = {"clean": 1.0, "noisy": 0.45, "kana": 0.3, "drop": 0.5}
 FOLDS = 3
+FITS, FITS_SHIPPED = 1, 2
+"""Small nets that are averaged when judging, and in what is shipped (which steadies it a little)."""
 BLENDED = ("ja",)
-WRONG = {"en": 0.0215, "ja": 0.0295}
-"""Most wrong answers among those given, below what is promised (3 and 5 in 100) by a margin for other authors and for
-what is misheard; in Japanese so that 93 of 100 sentences off the script are refused too."""
+WRONG = {"en": 0.025, "ja": 0.04}
+"""Most wrong answers among those given, as a mean over the sets: five sixths (en) and four fifths (ja) of what is
+promised (3 and 5 in 100), since other authors are harder and what is misheard is worse."""
+REFUSED = {"en": 0.955, "ja": 0.935}
+"""Fewest off-script sentences refused, as a mean over the sets of others: half a hundredth more than is promised."""
 ASK = 0.35
 """From here on two replies are offered: held out, the favourite alone is the right one in two of five and nothing of
 the menu in one of three (from .4 on: in half, and one in five)."""
 WRITTEN_HARD = ("own", "hard")
 """Sets written to be hard count a quarter when the limits are chosen."""
+OURS = (*WRITTEN_HARD, "scenes")
+"""Every other set is of other authors."""
 _ENOUGH = 30
 _LOWER = 0.2
 """How far the limit of two-sided moments may lie below the other at most."""
@@ -198,14 +204,26 @@ def wrong_share(answers: list[Any], limit: float) -> float:
     return 1.0 - sum(given) / len(given) if given else 0.0
 
 
-def limit_from(sets: dict[str, list[Any]], wrong_at_most: float) -> float:
-    """Smallest probability from .6 on at which the sets' mean wrong share stays below that, there and in the next two
-    hundredths; sets written to be hard count a quarter.
+def refused_share(answers: list[Any], limit: float) -> float:
+    """Share of the sentences off the script that stay below that probability; 1 where there are none."""
+    outside = [share < limit for case, _, share in answers if case["expected"] is None]
+    return sum(outside) / len(outside) if outside else 1.0
+
+
+def limit_from(sets: dict[str, list[Any]], language: str) -> float:
+    """Smallest probability from .6 on at which the sets' mean wrong share is at most WRONG and, in the sets of others,
+    the mean refused share at least REFUSED, there and in the next two hundredths; sets written to be hard count a
+    quarter of the others for what is wrong.
     """
     places = [place / 100 for place in range(60, 100)]
     weights = [0.25 if name.startswith(WRITTEN_HARD) else 1.0 for name in sets]
-    risks = [np.average([wrong_share(found, place) for found in sets.values()], weights=weights) for place in places]
-    calm = [n for n in range(len(places)) if all(risk <= wrong_at_most for risk in risks[n : n + 3])]
+    theirs = [found for name, found in sets.items() if not name.startswith(OURS)]
+    held = []
+    for place in places:
+        wrong = np.average([wrong_share(found, place) for found in sets.values()], weights=weights)
+        refused = np.mean([refused_share(found, place) for found in theirs]) if theirs else 1.0
+        held.append(bool(wrong <= WRONG[language] and refused >= REFUSED[language]))
+    calm = [n for n in range(len(places)) if all(held[n : n + 3])]
     return places[calm[0]] if calm else 0.99
 
 
@@ -215,7 +233,7 @@ def limits_from(clean: dict[str, list[Any]], two: set[str], language: str) -> di
     `sure` by `limit_from`; `sure_two` and `none_two`: of all pairs of them at which at most WRONG_TWO of the answers
     given in two-sided moments are wrong, there and in the next two hundredths, the pair with the most right ones.
     """
-    sure = limit_from(clean, WRONG[language])
+    sure = limit_from(clean, language)
     split = {name: [a for a in found if named(a[0]) in two] for name, found in clean.items()}
     split = {name: found for name, found in split.items() if len(found) >= _ENOUGH}
     best = (-1.0, sure, 1.0)
@@ -281,7 +299,7 @@ def judged(everything: list[Any], rows: list[Any]) -> dict[bool, Answers]:
     answers: dict[bool, Answers] = {True: {}, False: {}}
     for fold in sorted({fold_of(item.case) for _, item in everything}):
         train = training(everything, rows, fold)
-        deciders = {with_vectors: decider_of(train, with_vectors, 1) for with_vectors in answers}
+        deciders = {with_vectors: decider_of(train, with_vectors, FITS) for with_vectors in answers}
         for (kind, item), row in zip(everything, rows, strict=True):
             if fold_of(item.case) == fold:
                 for with_vectors, found in answers.items():
@@ -311,7 +329,7 @@ def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
     if to_write:
         lens = lens_of([i for kind, i in everything if kind != "kana"])
         train = training(everything, rows)
-        write(lens, {v: decider_of(train, v, 3) for v in (True, False)}, limits)
+        write(lens, {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}, limits)
 
 
 def two_sided(item: Prepared) -> bool:

@@ -19,41 +19,41 @@ class LetterIndex:
     """Cosine of weighted letter sequences against all examples at once (tf-idf, Salton & Buckley 1988)."""
 
     def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
-        seen: dict[str, list[int]] = {}
-        for number, row in enumerate(rows):
+        held: dict[str, int] = {}
+        for row in rows:
             for gram in row:
-                seen.setdefault(gram, []).append(number)
-        rarity = {gram: math.log(1 + len(rows) / len(at)) for gram, at in seen.items()}
-        self._worth = {gram: math.sqrt(len(gram)) * value for gram, value in rarity.items()}
+                held[gram] = held.get(gram, 0) + 1
+        self._worth = {gram: math.sqrt(len(gram)) * math.log(1 + len(rows) / count) for gram, count in held.items()}
         unknown = math.log(1 + 2.0 * max(1, len(rows)))
         self._unknown = [math.sqrt(size) * unknown for size in range(8)]
-        lengths = [self._length(row) for row in rows]
-        self._postings: dict[str, tuple[npt.NDArray[np.intp], Floats]] = {}
-        for gram, at in seen.items():
-            values = [self._value(gram, rows[n][gram]) / lengths[n] for n in at]
-            self._postings[gram] = (np.array(at), np.array(values))
-        self._count = len(rows)
+        self._column = {gram: number for number, gram in enumerate(held)}
+        self._table = np.zeros((len(rows), len(held)))
+        for number, row in enumerate(rows):
+            values = np.array([self._value(gram, count) for gram, count in row.items()])
+            self._table[number, [self._column[gram] for gram in row]] = values / (math.sqrt(values @ values) or 1.0)
 
     def alike(self, row: Mapping[str, float]) -> Floats:
         """Cosine, 0..1, to every example."""
-        out = np.zeros(self._count)
-        total = 0.0
+        columns, values, total = [], [], 0.0
         for gram, count in row.items():
             value = self._value(gram, count)
             total += value * value
-            posting = self._postings.get(gram)
-            if posting is not None:
-                out[posting[0]] += posting[1] * value
-        return out / (math.sqrt(total) or 1.0)
+            if gram in self._column:
+                columns.append(self._column[gram])
+                values.append(value)
+        found: Floats = self._table[:, columns] @ np.array(values) / (math.sqrt(total) or 1.0)
+        return found
+
+    def among(self) -> Floats:
+        """Cosine of every example to every example."""
+        found: Floats = self._table @ self._table.T
+        return found
 
     def _value(self, gram: str, count: float) -> float:
         """Tf-idf of a gram; `count` is as `phrase.grams` gives it, the size of the gram for each time it is there."""
         size = len(gram)
         worth = self._worth.get(gram) or self._unknown[size]
         return worth if count == size else worth * (1 + math.log(count / size))
-
-    def _length(self, row: Mapping[str, float]) -> float:
-        return math.sqrt(sum(self._value(gram, count) ** 2 for gram, count in row.items())) or 1.0
 
 
 FEW = 2
@@ -187,9 +187,8 @@ class Menu:
     def _apart(self) -> dict[str, float]:
         """How well the author's own examples find their reply when each is left out: mean lead over other replies."""
         found = {}
-        letters = np.stack([self.letters.alike(phrase.grams) for phrase in self.phrases])
         for name, alike in (
-            ("letters", letters),
+            ("letters", self.letters.among()),
             ("meaning", None if self.vectors is None else self.vectors @ self.vectors.T),
             ("lens", None if self.lens_vectors is None else self.lens_vectors @ self.lens_vectors.T),
         ):
