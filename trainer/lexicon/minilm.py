@@ -61,8 +61,9 @@ def read_safetensors(path: Path) -> Mapping[str, Floats]:
 
 
 def _layer_norm(x: Floats, weight: Floats, bias: Floats) -> Floats:
-    x = x - x.mean(axis=1, keepdims=True)
-    x /= np.sqrt((x * x).mean(axis=1, keepdims=True) + _EPSILON)
+    share = np.float32(1 / x.shape[1])
+    x = x - (x.sum(axis=1, keepdims=True) * share)
+    x /= np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] * share + _EPSILON)
     x *= weight
     x += bias
     return x
@@ -178,7 +179,9 @@ class MiniLM:
     def _layer(x: Floats, layer: tuple[Floats, ...], spans: Sequence[tuple[int, int, int]]) -> Floats:
         wq, bq, wk, bk, wv, bv, wo, bo, g1, c1, wi, bi, wd, bd, g2, c2 = layer
         size = x.shape[1] // _HEADS
-        q, k, v = x @ wq.T + bq, x @ wk.T + bk, x @ wv.T + bv
+        q, k, v = x @ wq.T, x @ wk.T, x @ wv.T
+        for part, bias in ((q, bq), (k, bk), (v, bv)):
+            part += bias
         q *= np.float32(1 / math.sqrt(size))
         mixed = np.empty_like(x)
         for start, end, length in spans:
@@ -188,7 +191,13 @@ class MiniLM:
             np.exp(scores, out=scores)
             scores /= scores.sum(axis=3, keepdims=True)
             mixed[start:end] = (scores @ heads[2]).transpose(0, 2, 1, 3).reshape(end - start, -1)
-        x = _layer_norm(x + mixed @ wo.T + bo, g1, c1)
+        out = mixed @ wo.T
+        out += bo
+        out += x
+        x = _layer_norm(out, g1, c1)
         hidden = x @ wi.T
         hidden += bi
-        return _layer_norm(x + _gelu(hidden) @ wd.T + bd, g2, c2)
+        out = _gelu(hidden) @ wd.T
+        out += bd
+        out += x
+        return _layer_norm(out, g2, c2)

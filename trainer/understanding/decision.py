@@ -15,6 +15,9 @@ import numpy.typing as npt
 
 from trainer.understanding.menu import Floats, Menu
 
+_TOGETHER = 0.05
+"""How much more probable than one reply two must be together to be offered."""
+
 _WIDEST = 4.0  # standard deviations beyond which a measurement counts no further
 
 
@@ -97,6 +100,12 @@ class Limits:
     def sure_in(self, menu: Menu, none: float) -> float:
         """From which probability on to act in this moment; `none` is the probability of none of its replies."""
         return self.sure_two if menu.two_sided and none <= self.none_two else self.sure
+
+    def asks_between(self, first: float, second: float) -> bool:
+        """Whether to offer the two most probable replies: held out, one of them is meant in more than half of the
+        cases where they are probable enough only together (docs/decisions/0201).
+        """
+        return first >= self.ask or first + second >= self.ask + _TOGETHER
 
 
 @dataclass(frozen=True, slots=True)

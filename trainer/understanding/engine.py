@@ -79,7 +79,7 @@ class Engine:
             probability = min(probability, sure - 0.01)
         if probability >= sure:
             outcome = "sure"
-        elif probability >= limits.ask and second is not None:
+        elif second is not None and limits.asks_between(probability, float(shares[order[1]])):
             outcome = "ask"
         return Interpretation(
             utterance=utterance,

@@ -42,6 +42,13 @@ def test_between_two_sides_less_is_enough_unless_neither_may_be_meant():
     assert limits.sure_in(Menu(phrases(("tea please",), ("coffee please",)), None), none=0.0) == 0.9
 
 
+def test_two_replies_that_share_what_is_probable_are_offered():
+    limits = Limits(ask=0.35)
+    assert limits.asks_between(0.36, 0.01)
+    assert limits.asks_between(0.3, 0.25)
+    assert not limits.asks_between(0.3, 0.05)
+
+
 def test_examples_that_find_their_reply_stand_apart():
     clear = Menu(phrases(("a bag please", "a bag"), ("goodbye", "goodbye then")), None)
     blurred = Menu(phrases(("a bag please", "goodbye then"), ("goodbye", "a bag")), None)
