@@ -1,6 +1,6 @@
 """Patience: how long to wait in quiet before a turn counts as over. Pure: no clock, the quiet is given.
 
-Measured on 59 hesitant recordings: a fixed 0.5 s cuts 98 % of them off; waiting by what was said cuts off 2-4 %
+Measured on 58 hesitant recordings: a fixed 0.5 s cuts all of them off; waiting by what was said cuts off 2-4 %
 and still answers a finished reply in half a second (docs/decisions/0191-half-a-second.md).
 """
 
