@@ -101,12 +101,12 @@ class KeepingDrawer:
 
     def page_words(self) -> tuple[sharing.OwnWords, ...]:
         """Own words that can be ticked one by one."""
-        return sharing.own_words(self._house.journal.facts(), self._names())
+        return self._words(self._names())
 
     def share_page(self, choices: sharing.Choices) -> sharing.SharePage:
         """Exactly what the page will hold."""
-        visited, language = self._house.journal.visits(), self._house.settings.screen_language
-        return sharing.share_page(visited, self.page_words(), choices, self._names(), language)
+        names, visited = self._names(), self._house.journal.visits()
+        return sharing.share_page(visited, self._words(names), choices, names, self._house.settings.screen_language)
 
     def write_page(self, path: str, content: bytes) -> Outcome:
         """Write a page made by the screens (a PDF)."""
@@ -120,6 +120,12 @@ class KeepingDrawer:
         """The same content as a table. The mark at its beginning tells table programs that it is UTF-8."""
         return self.write_page(path, sharing.page_csv(self.share_page(choices)).encode("utf-8-sig"))
 
+    def _words(self, names: sharing.Names) -> tuple[sharing.OwnWords, ...]:
+        """Only visits that hold any are read: there may be a million facts."""
+        journal = self._house.journal
+        facts = [fact for one in journal.visits() if one.worded for fact in journal.facts_of(one.id)]
+        return sharing.own_words(facts, names)
+
     def _names(self) -> sharing.Names:
         house, language = self._house, self._house.settings.practice_language
         versions = {pack.id: pack.version for pack in house.shelf.packs()}
@@ -127,10 +133,7 @@ class KeepingDrawer:
             f"{one.pack}/{one.id}": f"{one.title} ({one.pack} {versions.get(one.pack, '')})".replace(" )", ")")
             for one in house.shelf.headings(language)
         }
-        goals: dict[tuple[str, str], str] = {}
-        for address in {one.scene for one in house.journal.visits() if one.goals}:
-            scene = house.shelf.scene(address, language)
-            goals.update({(address, goal.name): goal.text for goal in scene.goals} if scene is not None else {})
+        goals = house.shelf.goals({one.scene for one in house.journal.visits() if one.goals}, language)
         return sharing.Names(scenes, goals)
 
     # --- care -----------------------------------------------------------------------------------------------------

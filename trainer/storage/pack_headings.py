@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from trainer.packs.diagnostics import Findings
 from trainer.packs.head import DEFAULT_LEVEL, Head, read_head
 from trainer.packs.marks import ANYWHERE_WORDS, ON_PURPOSE_WORDS, fold
@@ -31,6 +34,16 @@ def heading_of(pack: str, scene: PackScene, source: str, told: str) -> Heading:
         quiet=level == ONLY_LISTENING and is_quiet(source),
         talk=talk_of(source),
     )
+
+
+@lru_cache(maxsize=512)
+def goals_of(source: str, told: str) -> Mapping[str, str]:
+    """The goals' texts by name, in the words of `told` where it has them."""
+    own = {goal.name: goal.text for goal in _head(source).goals}
+    if told is source or told == source:
+        return own
+    words = {fold(goal.name): goal.text for goal in _head(told, translation=True).goals}
+    return {name: words.get(fold(name)) or text for name, text in own.items()}
 
 
 def _head(text: str, translation: bool = False) -> Head:

@@ -8,7 +8,7 @@ other people's packs may stand beside the shelf (`pack_source`); their packs are
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -21,7 +21,7 @@ from trainer.packs.versions import version_of
 from trainer.script import Heading, Pack, PackScene, Scene
 from trainer.storage.files import FileError
 from trainer.storage.pack_files import PackFiles, Signature, fingerprint_of, read_media, read_pack, signature_of
-from trainer.storage.pack_headings import heading_of
+from trainer.storage.pack_headings import goals_of, heading_of
 from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
 from trainer.storage.pack_source import PackSource
 from trainer.storage.shelf_notes import Given, ShelfNotes
@@ -158,6 +158,21 @@ class PackShelf:
             built = self.built(address, language)
             self._scene = key, built.scene if built is not None else None
         return self._scene[1]
+
+    def goals(self, addresses: Iterable[str], language: str) -> dict[tuple[str, str], str]:
+        """(address, goal's name) to its words, of many scenes at one look, without building any."""
+        now = self._now()
+        found: dict[tuple[str, str], str] = {}
+        for address in addresses:
+            pack, _, id_ = address.partition("/")
+            standing = now.get(pack) or self._beside(pack)
+            if standing is None:
+                continue
+            for scene in standing.pack.scenes:
+                if scene.id == id_ and language in scene.sheets:
+                    said = goals_of(scene.sheets[standing.pack.source_language], scene.sheets[language])
+                    found |= {(address, name): text for name, text in said.items()}
+        return found
 
     def fingerprint(self, pack: str) -> str:
         """Six words that can be compared over a telephone; "" when there is no such pack."""

@@ -16,6 +16,7 @@ from trainer.script import Pack, PackScene
 from trainer.storage.pack_door import PackDoor
 from trainer.storage.pack_headings import is_quiet, talk_of
 from trainer.storage.pack_shelf import PackShelf
+from trainer.storage.paths import scenarios
 
 COVER = """format = 1
 id = "{id}"
@@ -496,3 +497,13 @@ def test_how_much_the_shortest_answers_ask_for() -> None:
     assert talk_of(head + "> yes\n  on purpose\n  - No.\n> tell\n  - I came here because I wanted to ask.\n") == 3
     assert talk_of("== はじめ ==\n店員：温めますか\n・温めますか？\n＞ はい\n・はい\n・お願いします\n") == 1
     assert talk_of("== はじめ ==\n＞ 話す\n・きのうの晩から少しかぜをひいているようなんです\n") == 3
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_goals_of_many_scenes_are_those_of_the_built_ones(tmp_path: Path, language: str) -> None:
+    shelf = PackShelf(scenarios(), tmp_path / "packs")
+    every = [f"{one.pack}/{one.id}" for one in shelf.headings(language)]
+    scenes = {address: shelf.scene(address, language) for address in every}
+    built = {(address, goal.name): goal.text for address, scene in scenes.items() if scene for goal in scene.goals}
+    assert len(built) > 80
+    assert shelf.goals([*every, "errands/no-such-scene", "nowhere/at-all"], language) == built
