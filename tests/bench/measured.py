@@ -2,10 +2,10 @@
 
     python -m tests.bench.measured [WORD ...] [--data FOLDER] [--anki PYTHON] [--soak FOLDER]
 
-WORD: only those whose name holds it, and the page is left as it is. FOLDER (or ENGAWA_BENCH_DATA) holds recordings and
-phrases that are not ours: `barista/`, `understanding/`; PYTHON (or ENGAWA_ANKI) is that of an environment with aqt; a
-soak that was run before is read from its folder (or ENGAWA_SOAK, build/soak), else a short one is run. What is missing
-is left out, and the page says so. About twenty minutes.
+WORD: only those whose name holds it; the rest of the page stays as it is. FOLDER (or ENGAWA_BENCH_DATA) holds
+recordings and phrases that are not ours: `barista/`, `understanding/`; PYTHON (or ENGAWA_ANKI) is that of an environment
+with aqt; a soak that was run before is read from its folder (or ENGAWA_SOAK, build/soak), else a short one is run. What
+is missing is left out, and the page says so. About twenty minutes.
 """
 
 from __future__ import annotations
@@ -108,7 +108,6 @@ class Bench:
             self.places["soak"] = options.soak
         self.out = out
         self.summary: list[tuple[str, str, str, str]] = []
-        self.pictures = not options.words
 
     def part(self, wanted: Measurement) -> list[str]:
         """The measurement's part of the page."""
@@ -155,7 +154,7 @@ class Bench:
             own = made if made.exists() else own
         if not own.exists() and len(rows) > 1:
             own.write_text(bars(rows, "%", "The mark is what it may be."), "utf-8")
-        if not own.exists() or not self.pictures:
+        if not own.exists():
             return []
         PICTURES.mkdir(exist_ok=True)
         kept = PICTURES / f"measured-{wanted.words[0].replace('_', '-')}.svg"
@@ -204,6 +203,31 @@ def summarised(rows: list[tuple[str, str, str, str]]) -> list[str]:
     return ["| part | figure | may be | |", "|---|---|---|---|", *table, ""] if table else []
 
 
+class Page:
+    """The page as it stands: parts by their headings, and a table of every figure that has a limit."""
+
+    def __init__(self, text: str) -> None:
+        self._parts: dict[str, str] = {}
+        for piece in text.split("\n## ")[1:]:
+            self._parts[piece.partition("\n")[0]] = f"## {piece.rstrip()}\n"
+        rows = [
+            [cell.strip() for cell in line.strip("|").split("|")] for line in text.partition("\n## ")[0].splitlines()
+        ]
+        self._rows = [(row[0], row[1], row[2], row[3]) for row in rows if len(row) == 4 and row[3] in ("ok", "OVER")]
+
+    def put(self, title: str, part: list[str], told: list[tuple[str, str, str, str]]) -> None:
+        """Another measurement of that part stands instead of the older one."""
+        self._parts[title] = "\n".join(part)
+        self._rows = [row for row in self._rows if row[0] != title] + [row for row in told if row[0] == title]
+
+    def text(self, order: list[str]) -> str:
+        """The whole page."""
+        head = ["# Measured", "", f"On {machine()}.", "", *HOW, ""]
+        rows = sorted(self._rows, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
+        parts = [self._parts[title] for title in order if title in self._parts]
+        return "\n".join([*head, *summarised(rows), *parts, *profiles()])
+
+
 def main() -> int:
     """Measure and write."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -219,18 +243,18 @@ def main() -> int:
     if not wanted:
         print(f"No measurement is called so. There are: {', '.join(each.words[0] for each in MEASUREMENTS)}")
         return 2
-    today = datetime.date.today().isoformat()
-    head = ["# Measured", "", f"{today}, on {machine()}; it did nothing else.", "", *HOW, ""]
-    parts: list[str] = []
+    page = Page(PAGE.read_text("utf-8") if words and PAGE.exists() else "")
     with tempfile.TemporaryDirectory(prefix="measured-") as name:
         bench = Bench(options, Path(name))
         for each in wanted:
             print(f"-- {each.title}", flush=True)
+            load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
             part = bench.part(each)
             print("\n".join(part), flush=True)
-            parts += part
-            if not words:  # after each part, so that nothing is lost when it is stopped
-                PAGE.write_text("\n".join([*head, *summarised(bench.summary), *parts, *profiles()]), "utf-8")
+            said = f"({datetime.date.today().isoformat()}; {load:.1f} other programs wanted a core when it began.)"
+            page.put(each.title, [*part, said, ""], bench.summary)
+            # After each part, so that nothing is lost when it is stopped.
+            PAGE.write_text(page.text([each.title for each in MEASUREMENTS]), "utf-8")
     return 0
 
 
