@@ -4,8 +4,8 @@
 
 WORD: only those whose name holds it; the rest of the page stays as it is. FOLDER (or ENGAWA_BENCH_DATA) holds
 recordings and phrases that are not ours: `barista/`, `understanding/`; PYTHON (or ENGAWA_ANKI) is that of an
-environment with aqt; a soak that was run before is read from its folder (or ENGAWA_SOAK, build/soak), else a short one is run. What
-is missing is left out, and the page says so. About twenty minutes.
+environment with aqt; a soak that was run before is read from its folder (or ENGAWA_SOAK, build/soak), else a short one
+is run. What is missing is left out, and the page says so. About twenty minutes.
 """
 
 from __future__ import annotations
