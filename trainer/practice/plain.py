@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from trainer.practice.coming_back import set_out
 from trainer.practice.facts import Fact
 from trainer.practice.progress import standing
 from trainer.script import Value
@@ -44,6 +45,10 @@ class _Words:
     other: str
     colon: str
     taken_back: str
+    set_out: str
+    swapped: str
+    stood: str
+    listed: str
     ways: Mapping[str, str]
     kinds: Mapping[str, str]
     met: Mapping[str, str]
@@ -78,6 +83,8 @@ def fact_text(fact: Fact, language: Language) -> str:
     place += [fact.moment] if fact.moment else []
     sentence = words.kinds.get(fact.kind, words.other.format(fact.kind))
     detail = {"expectation-met": words.met, "step": words.sizes}.get(fact.kind, {}).get(fact.detail, fact.detail)
+    if fact.kind == "began":
+        detail = _set_out(detail, words)
     told = [words.ways[fact.way]] if fact.way else []
     told += [fact.reply] if fact.reply else []
     told += [detail] if detail else []
@@ -102,6 +109,17 @@ def _visit(facts: Sequence[Fact], titles: Mapping[str, str], words: _Words) -> s
         after = "" if id(fact) in stands or fact.kind == "taken-back" else words.taken_back
         lines.append("  " + fact_text(fact, language) + after)
     return "\n".join(lines)
+
+
+def _set_out(detail: str, words: _Words) -> str:
+    """How a visit set out, which is kept so that one can come back to where one left."""
+    out = set_out(detail)
+    if out is None:
+        return detail
+    dials = words.listed.join(f"{name} {value}" for name, value in out.dials.items())
+    parts = [words.swapped] if out.swapped else []
+    parts += [words.stood.format(dials)] if dials else []
+    return " · ".join([*parts, words.set_out.format(out.seed, out.sheet)])
 
 
 def _by_visit(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
@@ -130,6 +148,10 @@ _ENGLISH = _Words(
     other="something that a newer version wrote ({0})",
     colon=": ",
     taken_back=" (taken back, it does not count)",
+    set_out="for coming back to this place: variation {0}, mark of the scene {1}",
+    swapped="with seats swapped",
+    stood="the dials stood at {0}",
+    listed=", ",
     ways={
         "listen": "by listening",
         "choose": "by choosing",
@@ -181,6 +203,10 @@ _JAPANESE = _Words(
     other="新しい版のプログラムが書いた記録（{0}）",
     colon="：",
     taken_back="（取り消したので、数に入りません）",
+    set_out="同じところに戻るための控え：変化の番号 {0}、場面のしるし {1}",
+    swapped="席を入れかえて",
+    stood="つまみの位置 {0}",
+    listed="、",
     ways={
         "listen": "聞くだけ",
         "choose": "選んで",

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.facts import STAMP, fact
+from trainer.practice.coming_back import SetOut
 from trainer.practice.facts import KINDS, Fact
 from trainer.practice.plain import _ENGLISH, _JAPANESE, KeptRecords, fact_text, records_text
 from trainer.settings import Language
@@ -92,6 +93,17 @@ def test_the_whole_page() -> None:
         "  Shall I heat it? (errands/shall-i-heat-it): heated = yes\n\n"
         "That is all. No sound is ever kept.\n"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_how_a_visit_set_out_is_told_in_words_and_whole(language: Language) -> None:
+    out = SetOut(3, "0f3a61d2c4b5", True, {"noise": 2, "queue": 0})
+    told = fact_text(fact("began", way="choose", detail=out.text()), language)
+    assert "=" not in told
+    assert all(kept in told for kept in ("3", "0f3a61d2c4b5", "noise 2", "queue 0"))
+    assert ("swapped" if language == "en" else "入れかえ") in told
+    older = fact_text(fact("began", way="choose"), language)
+    assert told.startswith(older)
 
 
 def test_nothing_kept_is_one_sentence() -> None:
