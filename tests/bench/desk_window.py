@@ -11,6 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,11 +19,14 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt  # noqa: E402 - the path and the platform come first
+from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.helpers.desk_bench import DeskAtHand, wait  # noqa: E402
 from trainer.editor.views.sheet_page import SheetPage  # noqa: E402
+
+TIMES = 60
 
 MOMENT = """== moment {n} ==
 BAKER: What can I get you, number {n}?
@@ -78,25 +82,89 @@ class Taken:
         print(f"{name}: {'; '.join(said)} ({len(self.clock)} of them)", flush=True)
 
 
-def typed(at_hand: DeskAtHand, page: SheetPage, *keys: tuple[str, Qt.Key | None]) -> None:
-    """60 key presses, each waited for until what was found is on the screen."""
-    sheet_model, edit = at_hand.model.sheet, page.lines.edit
-    letters, looks = Taken(), Taken()
-    for at in range(60):
-        text, key = keys[at % len(keys)]
-        letters.begin()
-        looks.begin()
-        QTest.keyClick(edit, key if key is not None else text)
-        QApplication.processEvents()
-        letters.end()
-        while not sheet_model.fresh:
+class Keys:
+    """Presses keys in the lines of a page and waits until what was found is on the screen."""
+
+    def __init__(self, at_hand: DeskAtHand, page: SheetPage) -> None:
+        self._sheet, self._edit = at_hand.model.sheet, page.lines.edit
+
+    def letter(self, text: str) -> None:
+        """A key with that letter."""
+        QTest.keyClick(self._edit, text)
+
+    def key(self, which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Another key."""
+        QTest.keyClick(self._edit, which, modifiers)
+
+    def control(self, which: Qt.Key) -> None:
+        """Ctrl and that key."""
+        self.key(which, Qt.KeyboardModifier.ControlModifier)
+
+    def paste(self) -> None:
+        """A line from elsewhere."""
+        QGuiApplication.clipboard().setText("BAKER: Would you like it in a bag?\n")
+        self.control(Qt.Key.Key_V)
+
+    def undo(self) -> None:
+        """The last step back."""
+        self.control(Qt.Key.Key_Z)
+
+    def offer(self) -> None:
+        """Open the completion behind a name that was begun."""
+        self.key(Qt.Key.Key_End)
+        self.control(Qt.Key.Key_Space)
+        assert self._edit.completer.is_open, "nothing was offered"
+
+    def timed(self, name: str, press: Callable[[], None], back: Callable[[], None]) -> None:
+        """60 times `press`, by the clock; `back` (not timed) undoes it."""
+        shown, found = Taken(), Taken()
+        for _ in range(TIMES):
+            shown.begin()
+            found.begin()
+            press()
+            QApplication.processEvents()
+            shown.end()
+            self._settle()
+            found.end()
+            self._rest()
+            back()
+            self._settle()
+            self._rest()
+        print(name)
+        shown.show("  on the screen")
+        found.show("  its findings")
+
+    def _settle(self) -> None:
+        while not self._sheet.fresh:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
         QApplication.processEvents()
-        looks.end()
+
+    def _rest(self) -> None:
         wait(lambda: True)
-        time.sleep(0.05)
-    letters.show("  on the screen")
-    looks.show("  its findings")
+        time.sleep(0.02)
+        # The thorough look after a rest is measured by tests/bench/desk.py.
+        self._sheet._thorough.stop()
+
+
+def every_kind(at_hand: DeskAtHand, page: SheetPage) -> None:
+    """Every kind of key press, in the middle of the sheet."""
+    keys, edit = Keys(at_hand, page), page.lines.edit
+    enter, backspace = Qt.Key.Key_Return, Qt.Key.Key_Backspace
+    edit.go_to(500, 3)
+    keys.timed("a letter", lambda: keys.letter("a"), lambda: None)
+    keys.timed("a new line", lambda: keys.key(enter), lambda: keys.key(backspace))
+    keys.key(enter)
+    keys.timed("Backspace that joins two lines", lambda: keys.key(backspace), lambda: keys.key(enter))
+    keys.timed("Delete of a letter", lambda: keys.key(Qt.Key.Key_Delete), keys.undo)
+    edit.go_to(500, 1000)
+    keys.timed("Delete that joins two lines", lambda: keys.key(Qt.Key.Key_Delete), lambda: keys.key(enter))
+    edit.go_to(500, 0)
+    keys.timed("a line pasted", keys.paste, keys.undo)
+    keys.timed("undo of a pasted line", keys.undo, keys.paste)
+    at_hand.model.sheet.document.replace(506, 0, ["-> mo"])
+    edit.go_to(506, 5)
+    keys.offer()
+    keys.timed("a completion taken with Tab", lambda: keys.key(Qt.Key.Key_Tab), lambda: (keys.undo(), keys.offer()))
 
 
 def opened(at_hand: DeskAtHand, folder: Path, moments: int) -> tuple[SheetPage, float]:
@@ -122,17 +190,14 @@ def main() -> int:
         at_hand = DeskAtHand(folder / "home", "en")
         page, took = opened(at_hand, folder, 62)
         print(f"{len(at_hand.model.sheet.document)} lines opened in {took * 1000:.0f} ms")
-        page.lines.edit.go_to(500, 3)
-        print("a letter")
-        typed(at_hand, page, *((letter, None) for letter in "abcdefgh"))
-        print("a new line, and gone again")
-        typed(at_hand, page, ("", Qt.Key.Key_Return), ("", Qt.Key.Key_Backspace))
+        every_kind(at_hand, page)
         if sys.argv[1:] == ["understanding"]:
             begun = time.perf_counter()
             at_hand.model.sheet._look_thoroughly()
             at_hand.looked(300)
-            print(f"looked at thoroughly in {time.perf_counter() - begun:.1f} s; a letter after it")
-            typed(at_hand, page, *((letter, None) for letter in "abcdefgh"))
+            print(f"looked at thoroughly in {time.perf_counter() - begun:.1f} s")
+            keys = Keys(at_hand, page)
+            keys.timed("a letter after it", lambda: keys.letter("a"), lambda: None)
         page, _ = opened(at_hand, folder, 299)
         maps = Taken()
         for _ in range(5):

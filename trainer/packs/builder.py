@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.packs import limits, marks
 from trainer.packs.diagnostics import Diagnostic, Findings
@@ -262,7 +263,13 @@ class _SceneBuilder:
         return ShowHint(line.level, self.place(line))
 
     def place(self, line: SheetLine) -> Place:
-        return Place(self.part.file, line.number, line.column)
+        return _place(self.part.file, line.number, line.column)
+
+
+@lru_cache(maxsize=16384)
+def _place(file: str, line: int, column: int) -> Place:
+    """The same value again and again while a sheet is being written."""
+    return Place(file, line, column)
 
 
 def counts(thing: Slot | Memory) -> bool:

@@ -19,7 +19,7 @@ from trainer.packs.lines import Sheet
 from trainer.packs.outline import Outline, outline
 from trainer.packs.own_words import NONE, OwnWords
 from trainer.packs.reader import read_sheet
-from trainer.packs.texts import texts
+from trainer.packs.texts import Text, texts
 from trainer.packs.translator import translate
 from trainer.packs.walk_report import WalkReport
 from trainer.packs.walker import walk_scene
@@ -80,8 +80,9 @@ def examine(text: str, file: str = "", *, tools: Tools = PLAIN, walk: bool = Fal
         check_flow(scene, part, findings)
         check_support(part, findings)
         check_arc(scene, part, findings)
-        _check_words(part, scene, findings, tools)
-        check_level(scene, part, texts(part), findings)
+        words = texts(part)
+        _check_words(part, scene, words, findings, tools)
+        check_level(scene, part, words, findings)
         if walk:
             report_walk(walk_scene(scene), findings)
     return Examined(sheet, part, scene, apply_accepted(sheet, findings.all()))
@@ -105,7 +106,7 @@ def examine_translation(
     spoken = translate(scene, part, translation, translation_file)
     findings = Findings(translation_file)
     findings.extend(spoken.found)
-    _check_words(spoken.part, spoken.draft, findings, tools)
+    _check_words(spoken.part, spoken.draft, texts(spoken.part), findings, tools)
     return Examined(own, spoken.part, spoken.draft, apply_accepted(own, findings.all()), True)
 
 
@@ -124,9 +125,8 @@ def _examine_alone(sheet: Sheet) -> Examined:
     return Examined(sheet, part, None, apply_accepted(sheet, findings.all()), True)
 
 
-def _check_words(part: Outline, scene: Scene, findings: Findings, tools: Tools) -> None:
+def _check_words(part: Outline, scene: Scene, words: tuple[Text, ...], findings: Findings, tools: Tools) -> None:
     """Checks of words, which are the same for a source sheet and a translation."""
-    words = texts(part)
     language = scene.language
     check_replies(part, language, findings, sounds=tools.sounds_of(language))
     for code, asked in (("word-guessed", tools.lacks), ("word-unheard", tools.unheard)):

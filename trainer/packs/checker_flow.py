@@ -119,7 +119,11 @@ class _Graph:
             reply for reply in scene.anywhere.replies if leaving & set(self.targets(reply.steps, ""))
         ]
         self.edges: dict[str, set[str]] = {moment.name: self.from_moment(moment) for moment in scene.moments}
-        self.own: dict[str, set[str]] = {moment.name: self.from_moment(moment, leave=False) for moment in scene.moments}
+        self.own: dict[str, set[str]] = (
+            {moment.name: self.from_moment(moment, leave=False) for moment in scene.moments}
+            if self.leaving_replies
+            else {name: set(targets) for name, targets in self.edges.items()}
+        )
         for edges in (self.edges, self.own):
             self.close_back(edges)
 
@@ -172,13 +176,16 @@ class _Graph:
 
     def ending(self, edges: dict[str, set[str]], within: int | None = None) -> set[str]:
         """Every moment from which the end can be reached (in at most `within` arrows)."""
-        found = {END}
-        rounds = len(edges) + 1 if within is None else within
-        for _ in range(rounds):
-            more = {name for name, targets in edges.items() if name not in found and targets & found}
-            if not more:
+        before: dict[str, list[str]] = {}
+        for name, targets in edges.items():
+            for target in targets:
+                before.setdefault(target, []).append(name)
+        found, last = {END}, {END}
+        for _ in range(len(edges) + 1 if within is None else within):
+            last = {name for target in last for name in before.get(target, ())} - found
+            if not last:
                 break
-            found |= more
+            found |= last
         return found
 
 

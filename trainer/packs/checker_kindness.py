@@ -64,7 +64,7 @@ def check_kindness(words: tuple[Text, ...], language: str, findings: Findings, o
 
 def _check_lists(text: Text, plain: str, language: str, findings: Findings, own: OwnWords) -> None:
     told: set[str] = set()
-    if text.kind in ("say", "cue") or text.kind in _GUIDE:
+    if own is not NONE and (text.kind in ("say", "cue") or text.kind in _GUIDE):
         for code, word in own.found(plain, language):
             if code not in told:
                 told.add(code)

@@ -43,7 +43,7 @@ def check_text(text: str, findings: Findings) -> None:
         findings.add("text-too-long", 1, limit=BYTES // 1024)
     if lines > LINES:
         findings.add("too-many-lines", LINES, count=lines, limit=LINES)
-    if len(text) > LINE_CHARACTERS:
+    if any(len(line) > LINE_CHARACTERS for line in text.split("\n")):  # rarely: a longer text is seldom one long line
         for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
             if len(line) > LINE_CHARACTERS:
                 findings.add("line-too-long", number, LINE_CHARACTERS, count=len(line), limit=LINE_CHARACTERS)

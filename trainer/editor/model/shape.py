@@ -74,8 +74,8 @@ def structure(document: SheetDocument) -> Structure:
     return Structure(sheet, part, style_of(sheet.lines, language))
 
 
-def outline_rows(look: Look) -> tuple[OutlineRow, ...]:
-    """The sheet from top to bottom: head, moments with their parts, foot; with counts of what was found in each."""
+def outline_rows(look: Look, *, parts: bool = True) -> tuple[OutlineRow, ...]:
+    """The sheet from top to bottom: head, moments (with their `parts`), foot; with counts of what was found in each."""
     lines = look.sheet.lines
     moments = [*look.part.moments, *([look.part.anywhere] if look.part.anywhere else [])]
     moments.sort(key=lambda moment: moment.header.number)
@@ -83,7 +83,7 @@ def outline_rows(look: Look) -> tuple[OutlineRow, ...]:
     first_moment = moments[0].header.number - 1 if moments else len(lines)
     rows = [_row("head", 0, look.part.head["scene"].text if "scene" in look.part.head else "", 0, first_moment - 1)]
     for moment in moments:
-        rows += _moment_rows(moment, "anywhere" if moment is look.part.anywhere else "moment")
+        rows += _moment_rows(moment, "anywhere" if moment is look.part.anywhere else "moment", parts)
     after = max((moment.last_line for moment in moments), default=0)
     foot = next((line for line in lines[after:] if line.kind in HEAD_KINDS), None)
     if foot is not None and moments:
@@ -91,10 +91,12 @@ def outline_rows(look: Look) -> tuple[OutlineRow, ...]:
     return tuple(_counted(row, *counted) for row in rows if row.last >= row.first)
 
 
-def _moment_rows(moment: MomentPart, kind: RowKind) -> Iterable[OutlineRow]:
+def _moment_rows(moment: MomentPart, kind: RowKind, with_parts: bool) -> Iterable[OutlineRow]:
     header, last = moment.header, max(moment.last_line, moment.header.number) - 1
     said = next((item.line.text for item in moment.opening if isinstance(item, SaidPart)), "")
     yield _row(kind, 0, header.name, header.number - 1, last, header.label, said)
+    if not with_parts:
+        return
     parts = sorted(_parts(moment), key=lambda part: part.first)
     ends = [part.first - 1 for part in parts[1:]] + [last]
     for part, end in zip(parts, ends, strict=False):  # without any part there is one end too many

@@ -131,7 +131,6 @@ class SheetModel(QObject):
 
     def _after(self, step: Step | None) -> None:
         if step is not None:
-            self._look_now()
             self.caret_wished.emit(min(edit.first for edit in step.edits), -1)
 
     def go_to(self, row: int, column: int = 0) -> None:
@@ -171,6 +170,8 @@ class SheetModel(QObject):
 
     def _look_quickly(self) -> None:
         """One quick look at a time; what was typed meanwhile is looked at right after it."""
+        if self.fresh:
+            return
         if self._busy:
             self._again = True
             return

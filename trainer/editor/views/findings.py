@@ -103,14 +103,21 @@ class FindingsPanel(Card):
         """What the latest look found."""
         self._problems = self.model.problems()[:MOST]
         rows = [self._row(problem) for problem in self._problems]
-        before = self.list.key()
-        keys = [one.key for one in rows]
-        self.list.show_rows(rows, before if before in keys else (keys[0] if keys else None))
+        self.list.show_rows(rows, rows[self._same_again()].key if rows else None)
         said = found_words(self.model.problems(), self.look.language == "ja")
         self._counts.say(said or self.tr("Nothing. It reads well."))
         self.toggle.setAccessibleName(f"{self.tr('Findings')}. {self._counts.plain_text()}")
         self._choose(self.problem())
         self._fit()
+
+    def _same_again(self) -> int:
+        """Where the chosen finding stands now, whose line may have gone up or down; else the first."""
+        at = self._at
+        if at is None:
+            return 0
+        same = [n for n, one in enumerate(self._problems) if (one.code, one.line_text) == (at.code, at.line_text)]
+        here = [n for n, one in enumerate(self._problems) if (one.code, one.row) == (at.code, at.row)]
+        return min(same or here or [0], key=lambda n: abs(self._problems[n].row - at.row))
 
     def _row(self, problem: Problem) -> RowView:
         place = self._place(problem)
@@ -146,6 +153,8 @@ class FindingsPanel(Card):
 
     def _fit(self) -> None:
         shown = bool(self._problems) and not self._slim
+        if shown != self.list.isHidden() and shown != self._bar.isHidden():
+            return
         self.list.setVisible(shown)
         self._bar.setVisible(shown)
         self.toggle.icon_name = "more" if shown else "less"

@@ -72,7 +72,7 @@ class Outline(Card):
 
     def refresh(self) -> None:
         """What the latest look found."""
-        self.parts = tuple(part for part in outline_rows(self.model.look) if part.depth == 0)
+        self.parts = outline_rows(self.model.look, parts=False)
         self.list.show_rows([self._row(part) for part in self.parts], str(self._here()))
         self.rename.setEnabled(self._renamable())
 
@@ -183,7 +183,7 @@ class Outline(Card):
         edits = writing.add_moment(self.model.document, name, after=self.moment())
         if not self.model.apply(edits, self.tr("New moment")):
             return False
-        found = next((p for p in outline_rows(self.model.look) if p.depth == 0 and p.name == name), None)
+        found = next((p for p in outline_rows(self.model.look, parts=False) if p.name == name), None)
         if found is not None:
             self.model.go_to(found.first + 1)
         return True

@@ -16,6 +16,8 @@ from trainer.ui.theme import Look
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _ROW = int(Qt.ItemDataRole.UserRole)
+MOST_KEPT = 4000
+"""Measured rows that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, look: Look, rows: RowList) -> None:
         super().__init__(rows)
         self.look, self._rows = look, rows
+        self._kept: dict[tuple[str, str, int, bool, int, bool, float, str], tuple[float, QRectF, QRectF]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the words need at the list's width."""
@@ -55,6 +58,16 @@ class _Painter(QStyledItemDelegate):
         return u * 0.6 + (u * (1.1 + 0.5 * len(row.badge)) if row.badge else 0.0)
 
     def _heights(self, row: RowView, wide: float) -> tuple[float, QRectF, QRectF]:
+        # A list asks for every row again when one has changed.
+        badge, font = len(row.badge), self._rows.font().key()
+        key = (row.text, row.note, row.depth, bool(row.icon), badge, bool(row.lead), wide, font)
+        if key not in self._kept:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = self._measured(row, wide)
+        return self._kept[key]
+
+    def _measured(self, row: RowView, wide: float) -> tuple[float, QRectF, QRectF]:
         u = self.look.u
         font, small = sized(self._rows.font(), u), sized(self._rows.font(), u * 0.88)
         left = self._left(row) + (u * 7.4 if row.lead else 0.0)
@@ -174,16 +187,12 @@ class RowList(QListWidget):
         self._showing = True
         if fresh != self._rows:
             at = self.verticalScrollBar().value()
-            if len(fresh) != len(self._rows):
-                self.clear()
-                for _ in fresh:
-                    self.addItem(QListWidgetItem())
-            self._rows = fresh
-            for number, row in enumerate(fresh):
-                item = self.item(number)
-                if item.data(_ROW) != row:
-                    item.setData(_ROW, row)
-                    item.setData(int(Qt.ItemDataRole.AccessibleTextRole), row.spoken or " ".join((row.text, row.note)))
+            before, self._rows = self._rows, fresh
+            while self.count() > len(fresh):
+                self.takeItem(self.count() - 1)
+            while self.count() < len(fresh):
+                self.addItem(QListWidgetItem())
+            self._fill([at for at, row in enumerate(fresh) if at >= len(before) or before[at] != row])
             self.verticalScrollBar().setValue(at)
         number = next((at for at, row in enumerate(fresh) if row.key == wanted), -1)
         if number != self.currentRow():
@@ -191,6 +200,19 @@ class RowList(QListWidget):
             if number >= 0:
                 self.scrollToItem(self.item(number))
         self._showing = False
+
+    def _fill(self, changed: Sequence[int]) -> None:
+        """Give these rows their new words, and tell of it once: where lines shift, most rows have changed."""
+        if not changed:
+            return
+        model = self.model()
+        model.blockSignals(True)
+        for number in changed:
+            row, item = self._rows[number], self.item(number)
+            item.setData(_ROW, row)
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), row.spoken or " ".join((row.text, row.note)))
+        model.blockSignals(False)
+        model.dataChanged.emit(model.index(changed[0], 0), model.index(changed[-1], 0))
 
     def rows(self) -> tuple[RowView, ...]:
         """What shows."""

@@ -34,6 +34,8 @@ from trainer.ui.theme import Look
 
 MOST_UNDERLINES = 300
 """Findings that are underlined; all of them stand in the list."""
+AROUND = 60
+"""Rows above and below what shows whose findings are underlined too; further off they are when they come into sight."""
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "idea": 2}
 
 
@@ -51,6 +53,7 @@ class SheetEdit(SheetText):
         self._formats = formats(look)
         self._problems: tuple[Problem, ...] = ()
         self._underlines: list[QTextEdit.ExtraSelection] = []
+        self._underlined = range(0)
         self._found: list[QTextEdit.ExtraSelection] = []
         self.gutter = Gutter(look, self)
         self.gutter.pressed.connect(self.mark_pressed.emit)
@@ -113,11 +116,11 @@ class SheetEdit(SheetText):
         self._band()
 
     def _underline(self) -> None:
-        """Underlines below what was found. They move with their words until the next look."""
+        """Underlines below what was found here and near by. They move with their words until the next look."""
+        top, count = self.firstVisibleBlock().blockNumber(), self.viewport().height() // self.fontMetrics().height()
+        self._underlined = range(max(0, top - AROUND), min(self.blockCount(), top + count + AROUND))
         self._underlines = []
-        for problem in self._problems[:MOST_UNDERLINES]:
-            if problem.row >= self.blockCount():
-                continue
+        for problem in [one for one in self._problems if one.row in self._underlined][:MOST_UNDERLINES]:
             selection = QTextEdit.ExtraSelection()
             first, last = self.model.span(problem)
             selection.cursor = self.cursor_over(problem.row, first, last)
@@ -218,13 +221,22 @@ class SheetEdit(SheetText):
     def _on_scrolled(self, area: QRect, by: int) -> None:
         if by:
             self.gutter.scroll(0, by)
+            self._underline_more()
         else:
             self.gutter.update(0, area.y(), self.gutter.width(), area.height())
+
+    def _underline_more(self) -> None:
+        """Rows have come into sight that were far off when the underlines were drawn."""
+        top, count = self.firstVisibleBlock().blockNumber(), self.viewport().height() // self.fontMetrics().height()
+        seen = self._underlined
+        if top < seen.start or min(top + count, self.blockCount()) > seen.stop:
+            self._underline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The margin is as high as the text."""
         super().resizeEvent(event)
         self._place_gutter()
+        self._underline_more()
 
     # --- keys --------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class Text(QLabel):
     def __init__(self, text: str = "", role: Role = "body", wrap: bool = True, parent: QWidget | None = None) -> None:
         self._pitch = TITLE_PITCH if role == "h1" else PITCH
         self._kept: dict[tuple[float, str, Qt.AlignmentFlag], Paragraphs] = {}
+        self._plain: str | None = None
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -51,7 +52,9 @@ class Text(QLabel):
         self.say(text)
 
     def say(self, text: str) -> None:
-        """Show this text."""
+        """Show this text; what shows already is not laid out again."""
+        if text == self._plain:
+            return
         self._kept = {}
         self._plain = text
         self.setText(bound(text) if self.wordWrap() else text)
@@ -59,7 +62,7 @@ class Text(QLabel):
 
     def plain_text(self) -> str:
         """What is shown, without invisible marks."""
-        return self._plain
+        return self._plain or ""
 
     def heightForWidth(self, width: int) -> int:
         """Pixels, with air between the lines."""
