@@ -133,6 +133,39 @@ def test_keys_of_a_visit(window: MainWindow) -> None:
     assert ("leave",) in visit.wishes
 
 
+def test_where_one_types_the_keyboard_is_in_the_field(window: MainWindow) -> None:
+    show_state(window, "practice-choose")
+    page = practice_page(window)
+    field = page.panel.typing.field
+    press(Key.Key_3, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is field, "asked for by its keys"
+    page.stage.bubble.setFocus()
+    press(Key.Key_H)
+    press(Key.Key_I)
+    assert field.text() == "hi" and QApplication.focusWidget() is field, "letters that nothing else wanted"
+    page.gentler.setFocus()
+    press(Key.Key_Space)
+    settle()
+    assert page.drawer.isVisible() and field.text() == "hi", "a space still presses the button it is on"
+    press(Key.Key_Escape)
+    choose, type_ = page.panel.ways.buttons["choose"], page.panel.ways.buttons["type"]
+    choose.click()
+    choose.setFocus()
+    press(Key.Key_Right)
+    assert page.panel.typing.isVisible() and QApplication.focusWidget() is type_, "an arrow goes on along the ways"
+    choose.click()
+    QTest.mouseClick(type_, Qt.MouseButton.LeftButton)
+    settle()
+    assert QApplication.focusWidget() is field, "chosen with the mouse"
+
+
+def test_a_visit_that_begins_by_typing_has_the_keyboard_in_the_field(window: MainWindow) -> None:
+    window.screens.settings.change(way="type")
+    show_state(window, "practice-choose")
+    assert practice_page(window).panel.typing.isVisible()
+    assert QApplication.focusWidget() is practice_page(window).panel.typing.field
+
+
 def test_the_drawer_keeps_tab_inside_and_gives_focus_back(window: MainWindow) -> None:
     show_state(window, "practice-choose")
     page = practice_page(window)

@@ -22,7 +22,7 @@ from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context, hide_button
 from trainer.ui.views.practice_panel import PracticePanel
 from trainer.ui.views.practice_stage import PracticeStage
-from trainer.ui.views.practice_ways import DigitKeys
+from trainer.ui.views.practice_ways import DigitKeys, LetterKeys
 
 
 class BreathPage(QFrame):
@@ -74,6 +74,7 @@ class PracticePage(Page):
         self._make_drawer()
         self.breath = BreathPage(self)
         DigitKeys(self.panel.choose, self)
+        self._letters = LetterKeys(self, self.panel.typing, self.panel.ways, self.stage.bubble)
         model.changed.connect(self._refresh)
         model.drawer_changed.connect(self._on_drawer)
         self._refresh()
@@ -150,6 +151,7 @@ class PracticePage(Page):
         for dial in view.dials:
             if dial.name in self.dials:
                 self.dials[dial.name].set_value(dial.value)
+        self._letters.follow(view.way)
         breathing = view.phase == "breathing"
         if breathing != self.breath.isVisible():
             self._show_breath(breathing)
@@ -193,5 +195,6 @@ class PracticePage(Page):
         self._make_room()
 
     def first_focus(self) -> QWidget:
-        """Where the keyboard begins."""
-        return self.stage.bubble
+        """Where the keyboard begins: in the field where one types, else at what is being said."""
+        typing = self.panel.typing
+        return typing.field if typing.isVisibleTo(self) else self.stage.bubble

@@ -128,11 +128,11 @@ class PracticePanel(Card):
         box.addWidget(self.notices)
         box.addWidget(self.hint)
         box.addWidget(self.asked)
-        self.choose = ChooseWay(look, model)
+        self.choose, self.typing = ChooseWay(look, model), TypeWay(look, model)
         self.bodies: dict[Way, ListenWay | ChooseWay | TypeWay | ReadWay | SpeakWay] = {
             "listen": ListenWay(look, model),
             "choose": self.choose,
-            "type": TypeWay(look, model),
+            "type": self.typing,
             "read": ReadWay(look, model),
             "speak": SpeakWay(look, model),
         }

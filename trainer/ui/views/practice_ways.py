@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from trainer.session.view import ReplyView
 from trainer.ui.kit.buttons import CalmButton
@@ -124,6 +124,7 @@ class TypeWay(QWidget):
         super().__init__()
         self.setObjectName("bare")
         self.model = model
+        self.meanwhile: QWidget | None = None
         whole = column(look.px(0.6), parent=self)
         flow = FlowBox(look.px(0.6))
         self.field = AnswerField()
@@ -141,6 +142,12 @@ class TypeWay(QWidget):
         self.for_me = CalmButton(look, self.tr("Say it for me"), "hear")
         self.for_me.clicked.connect(lambda: model.say_for_me())
         flow.addWidget(self.for_me)
+
+    def setVisible(self, visible: bool) -> None:
+        """Between two turns the keyboard waits at `meanwhile`: Qt would go on to "Leave"."""
+        if not visible and self.field.hasFocus() and self.meanwhile is not None:
+            self.meanwhile.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().setVisible(visible)
 
     def _on_typed(self, text: str) -> None:
         self.model.typed = text
@@ -260,5 +267,52 @@ class DigitKeys(QObject):
             digit = event.key() - Qt.Key.Key_0
             if 1 <= digit <= 5 and self._choose.isVisible() and not event.modifiers():
                 self._choose.focus_card(digit)
+                return True
+        return False
+
+
+class LetterKeys(QObject):
+    """Where one types, letters need no click first: the field has the keyboard from the start, and stray letters too.
+
+    Whoever went elsewhere by Tab or an arrow stays there; an input method needs the field before its first letter.
+    """
+
+    def __init__(self, page: QWidget, typing: TypeWay, ways: QWidget, first: QWidget) -> None:
+        super().__init__(page)
+        self._field, self._typing, self._ways, self._first = typing.field, typing, ways, first
+        self._shown, self._way = False, ""
+        typing.meanwhile = first
+        page.installEventFilter(self)
+        for button in ways.findChildren(QWidget):
+            button.installEventFilter(self)
+
+    def follow(self, way: str) -> None:
+        """Call this when the page was brought up to date: take the keyboard to a field that has come into sight."""
+        shown = self._typing.isVisibleTo(self._typing.window())
+        if shown and not self._shown:
+            now = QApplication.focusWidget()
+            asked_for = way != self._way and now is not None and not self._ways.isAncestorOf(now)
+            if now in (None, self._first) or asked_for:
+                self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown = shown
+        if shown or way != "type":
+            self._way = way
+
+    def _after_click(self) -> None:
+        if self._typing.isVisible():
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take letters that nothing on the page wanted, and go on to the field after a click on its way."""
+        on_page = watched is self.parent()
+        if event.type() == QEvent.Type.MouseButtonRelease and not on_page:
+            QTimer.singleShot(0, self, self._after_click)
+        elif on_page and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if not self._typing.isVisible():
+                return False
+            held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+            if event.text().strip() and event.text().isprintable() and not held:
+                self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._field.insert(event.text())
                 return True
         return False
