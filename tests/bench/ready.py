@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from tests.bench.watching import children, cpu_seconds, words_of
+from trainer.speaking.cache import Wanted
 from trainer.speaking.partner_voice import PartnerVoice
+
+KEPT = 60
+"""Late pieces that are told one by one."""
 
 
 class Readiness:
@@ -17,9 +23,12 @@ class Readiness:
         self._renderer = voice._renderer
         self._turns: dict[int, list[bool]] = {}
         self._all: list[list[bool]] = []
+        self._foreseen: set[Wanted] = set()
+        self._children: dict[int, float] = {}
         self.late: list[str] = []
+        self.why: Counter[str] = Counter()
         self._began = time.monotonic()
-        piece = voice._piece
+        piece, prepare = voice._piece, voice._renderer.prepare
 
         def looked_at(say: Any, index: int, line: Any, part: Any, *rest: Any) -> None:  # noqa: ANN401 - as `_piece` takes
             if voice._is_open(say):
@@ -28,12 +37,25 @@ class Readiness:
                 if id(say) not in self._turns:
                     self._turns = {id(say): []}
                     self._all.append(self._turns[id(say)])
+                    self.computed()
                 self._turns[id(say)].append(there)
-                if not there:
-                    self.late.append(f"turn {say.turn}: {line.text[part.first : part.last]}")
+                if not there and wanted is not None:
+                    self._tell(wanted, f"turn {say.turn}, {line.speaker}: {wanted.text}")
             piece(say, index, line, part, *rest)
 
+        def prepared(pieces: Sequence[Wanted]) -> None:
+            self._foreseen.update(pieces)
+            prepare(pieces)
+
         voice._piece = looked_at  # type: ignore[method-assign]
+        voice._renderer.prepare = prepared  # type: ignore[method-assign]
+
+    def _tell(self, wanted: Wanted, what: str) -> None:
+        why = "not in time" if wanted in self._foreseen else "not foreseen"
+        self.why[why] += 1
+        if len(self.late) < KEPT:
+            minute = (time.monotonic() - self._began) / 60
+            self.late.append(f"{why}, {wanted.language}, minute {minute:.1f}, {what}")
 
     @property
     def cache_size(self) -> int:
@@ -41,10 +63,15 @@ class Readiness:
         return self._renderer._cache.size
 
     def computed(self) -> float:
-        """Seconds of computing: the renderer's thread and the voices' processes that run now."""
+        """Seconds of computing: the renderer's thread and the voices' processes, those too that have ended since.
+
+        What an ended one did after it was last looked at (at every turn) is not counted.
+        """
         own = cpu_seconds(os.getpid(), self._renderer._thread.native_id)
-        voices = [child for child in children(os.getpid()) if b"_voice" in words_of(child)]
-        return own + sum(cpu_seconds(child) for child in voices)
+        for child in children(os.getpid()):
+            if b"_voice" in words_of(child):
+                self._children[child] = cpu_seconds(child)
+        return own + sum(self._children.values())
 
     def told(self) -> dict[str, Any]:
         """Turns of the partner; in how many the first words, and all words, were there; the share of one core."""
@@ -53,6 +80,7 @@ class Readiness:
             "turns": len(turns),
             "first_words_ready": sum(turn[0] for turn in turns),
             "all_words_ready": sum(all(turn) for turn in turns),
-            "late": self.late[:20],
+            "why_not": dict(self.why),
+            "late": self.late,
             "percent_of_a_core": round(100 * self.computed() / (time.monotonic() - self._began), 1),
         }

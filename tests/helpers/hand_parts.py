@@ -69,6 +69,7 @@ class HandVoice:
         self.saying: tuple[int, tuple[SpokenLine, ...]] | None = None
         self.said: list[str] = []
         self.prepared: set[str] = set()
+        self.prepared_slower: set[str] = set()
         self.pace = 1.0
         self.ambience: tuple[str, float] = ("", 0.0)
         self.muted = False
@@ -76,8 +77,9 @@ class HandVoice:
         self.effects: list[str] = []
         self.readings: dict[str, str] = {}
 
-    def prepare(self, lines: Sequence[SpokenLine]) -> None:
+    def prepare(self, lines: Sequence[SpokenLine], slower: Sequence[SpokenLine] = ()) -> None:
         self.prepared.update(line.text for line in lines)
+        self.prepared_slower.update(line.text for line in slower)
 
     def say(self, turn: int, lines: Sequence[SpokenLine], slower: bool = False) -> None:
         assert lines, "nobody says nothing"

@@ -15,7 +15,7 @@ from trainer.app.qt_owner import QtTimer, Waker
 from trainer.late import late
 from trainer.practice import facts as stored
 from trainer.practice.progress import standing
-from trainer.script import Scene, Value
+from trainer.script import Scene, SpokenLine, Value
 from trainer.storage.journal import minute, new_visit_id
 from trainer.ui.bridge import AfterAnswers, Before, Outcome, Visit
 
@@ -94,12 +94,24 @@ class VisitsDrawer:
         scene = house.shelf.scene(before.scene, house.settings.practice_language) if house.is_warm else None
         if scene is None:
             return
-        began = events.VisitBegan(before.dials, before.way, house.memory.kept(before.scene))
-        seed = self._seed(before.scene)
         voice = house.voice(self._hub.post)
+        voice.prepare(())  # what was looked at before is not needed in other voices
+        left = bookmarks.bookmark(house, before.scene) if before.come_back else None
+        if left is not None and left.scene is not None and left.came is not None:
+            state = left.came.state
+            dials, lines = state.dials, ahead.goes_on(left.scene, state, events.BreathEnded())
+        else:
+            began = events.VisitBegan(before.dials, before.way, house.memory.kept(before.scene))
+            seed = self._seed(before.scene)
+            played = swapping.swap(scene, seed) if before.swapped else scene
+            dials, lines = before.dials, ahead.first_words(played, began, seed)
         self._give_voices(scene)
-        voice.set_pace(running.spoken_pace(before.dials, house.settings.pace))
-        voice.prepare(ahead.first_words(swapping.swap(scene, seed) if before.swapped else scene, began, seed))
+        self._prepare(dials, lines)
+
+    def _prepare(self, dials: Mapping[str, int], lines: Sequence[SpokenLine]) -> None:
+        voice = self._house.voice(self._hub.post)
+        voice.set_pace(running.spoken_pace(dials, self._house.settings.pace))
+        voice.prepare(lines)
 
     def _seed(self, scene: str) -> int:
         return sum(1 for one in self._house.journal.visits() if one.scene == scene)
@@ -152,6 +164,7 @@ class VisitsDrawer:
         options = replace(options, begin_at=(came.state, events.BreathEnded()), been=came.met)
         head = tapes.TapeHead(before.scene, scene.language, out.seed, *sheets)
         live = self._live(stamp.visit, scene, options, keeper, head, came.steps)
+        self._prepare(came.state.dials, ahead.goes_on(scene, came.state, events.BreathEnded()))
         self._open = {stamp.visit: _Open(live, scene, keeper, before, out.seed)}
         return live
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice, product
 
 from trainer.conversation.conditions import holds, value_of
 from trainer.conversation.state import State
-from trainer.script import Line, Scene, SpokenLine, Wording
+from trainer.script import Line, Scene, Slot, SpokenLine, Wording
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
+MOST_WORDS = 8
+"""Ways to say one reply that are shown; more than that is a wall of text."""
 
 
 def pick_wording(scene: Scene, state: State, line: Line, address: str) -> tuple[Wording, str] | None:
@@ -58,3 +61,29 @@ def speak(scene: Scene, state: State, line: Line, address: str) -> tuple[SpokenL
     if not text:
         return None
     return SpokenLine(line.speaker, text, wording.tone, key, scene.language), key
+
+
+def slots_in(text: str) -> tuple[str, ...]:
+    """Names of the details in a text (`{size}`), in their order."""
+    return tuple(name.strip() for name in _BRACES.findall(text))
+
+
+def spoken_examples(examples: tuple[str, ...], slots: tuple[Slot, ...]) -> tuple[str, ...]:
+    """Examples as they can be said: `{slot}` replaced by its values, the shortest list that shows each value once."""
+    shown: dict[str, None] = {}
+    for example in examples:
+        choices = [_labels(next((slot for slot in slots if slot.name == name), None)) for name in slots_in(example)]
+        for values in islice(product(*choices), MOST_WORDS):
+            text = example
+            for value in values:
+                text = _BRACES.sub(lambda _match, value=value: value, text, count=1)  # type: ignore[misc]
+            shown.setdefault(text)
+    return tuple(islice(shown, MOST_WORDS))
+
+
+def _labels(slot: Slot | None) -> list[str]:
+    if slot is None:
+        return [""]
+    if slot.is_number:
+        return [str(slot.usual if slot.usual is not None else slot.low)]
+    return [value.label for value in slot.values]

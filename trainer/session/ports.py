@@ -16,8 +16,11 @@ class Voice(Protocol):
     SpeakingFinished.
     """
 
-    def prepare(self, lines: Sequence[SpokenLine]) -> None:
-        """These lines may be needed next: render them in the background."""
+    def prepare(self, lines: Sequence[SpokenLine], slower: Sequence[SpokenLine] = ()) -> None:
+        """These lines may be needed next, likeliest first: render them in the background, also when the voice changes.
+
+        `slower` are those that may be asked for again, slower. What was named before is not needed any more.
+        """
 
     def say(self, turn: int, lines: Sequence[SpokenLine], slower: bool = False) -> None:
         """Say the lines one after another."""

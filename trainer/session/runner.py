@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from trainer.conversation.ahead import possible_next
+from trainer.conversation.ahead import possible_next, said_slower
 from trainer.conversation.effects import (
     ConfirmHeard,
     Effect,
@@ -37,7 +37,7 @@ from trainer.conversation.events import (
     WorldFact,
 )
 from trainer.conversation.state import State
-from trainer.script import Expectation, Scene, Value
+from trainer.script import Expectation, Scene, SpokenLine, Value
 from trainer.session.inbox import Inbox
 from trainer.session.ports import Cancellable, Clock, Ears, Timer, Voice
 from trainer.session.silence import SilenceClock
@@ -224,6 +224,7 @@ class Runner:
         self._silence.stop()
         self._stop_thinking()
         self._parts.voice.stop()
+        self._parts.voice.prepare(())
         self._parts.voice.set_ambience("", 0.0)
         self._parts.ears.stop()
 
@@ -302,12 +303,14 @@ class Runner:
         if self._tape is not None:
             self._tape.step(event, effects)
         self._views.step(before, self.state, effects)
+        if self.state.dials != before.dials or before.phase == "waiting":
+            self._apply_dials()  # before the lines: at another pace they are other sound
         for effect in effects:
             self._perform(effect)
-        if self.state.dials != before.dials or before.phase == "waiting":
-            self._apply_dials()
         if self.state.way != before.way and self.state.phase == "listening":
             self._open_or_close_ears()
+        if (self.state.dials, self.state.way) != (before.dials, before.way):
+            self._prepare()  # other lines, or others first
 
     def _perform(self, effect: Effect) -> None:
         parts = self._parts
@@ -352,13 +355,20 @@ class Runner:
         def say() -> None:
             self._thinking = None
             self._parts.voice.say(effect.turn, effect.lines, effect.slower)
-            # Rendered while this is heard: whoever chooses or types may answer the moment it ends.
-            self._parts.voice.prepare(possible_next(self.scene, self.state))
 
         if wait > 0:
             self._thinking = self._parts.timer.after(wait, say)
         else:
             say()
+        # Rendered while this is heard: whoever chooses or types may answer the moment it ends.
+        self._prepare(() if effect.slower or wait <= 0 else effect.lines)
+
+    def _prepare(self, first: tuple[SpokenLine, ...] = ()) -> None:
+        """Everything that may be said next is rendered in the background, `first` before it."""
+        if self.state.phase not in ("speaking", "listening"):
+            return
+        lines = (*first, *possible_next(self.scene, self.state))
+        self._parts.voice.prepare(lines, said_slower(self.scene, self.state))
 
     def _stop_thinking(self) -> None:
         if self._thinking is not None:
@@ -371,7 +381,7 @@ class Runner:
         self._views.heard = ""
         self._open_or_close_ears()
         self._parts.interpreter.open(self.expectation)
-        self._parts.voice.prepare(possible_next(self.scene, self.state))
+        self._prepare()
 
     def _open_or_close_ears(self) -> None:
         if self.state.way in BY_EAR and self.expectation is not None:

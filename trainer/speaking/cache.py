@@ -16,7 +16,10 @@ LIMIT = 24 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A piece of speech: the same value always gives the same sound. `pace` 1.0 is the voice's own speed."""
+    """A piece of speech: the same value always gives the same sound. `pace` 1.0 is the voice's own speed.
+
+    `readings` are spellings of the scene that occur in the text and how they are said.
+    """
 
     recipe: Recipe
     text: str
@@ -24,6 +27,7 @@ class Wanted:
     pace: float = 1.0
     semitones: float = 0.0
     decibels: float = 0.0
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 class LineCache:

@@ -128,7 +128,8 @@ class Casting:
         traits = self._traits.get(speaker)
         if traits is not None:
             return _best(traits, fitting, taken)
-        first = 0 if not taken and speaker != TRAINEE else zlib.crc32(speaker.encode()) % len(fitting)
+        others = any(tongue == language[:2] and one != TRAINEE for one, tongue in self._given) or self._chosen
+        first = 0 if not others and speaker != TRAINEE else zlib.crc32(speaker.encode()) % len(fitting)
         if speaker == TRAINEE:
             first = len(fitting) - 1
         order = [fitting[(first + step) % len(fitting)] for step in range(len(fitting))]

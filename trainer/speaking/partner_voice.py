@@ -87,6 +87,8 @@ class PartnerVoice:
         self._generation = 0
         self._open: list[_Say] = []
         self._pace = 1.0
+        self._readings: dict[str, str] = {}
+        self._next: tuple[Sequence[SpokenLine], Sequence[SpokenLine]] = ((), ())
         self._ambience = itertools.count(1)
         self._wanted_ambience = 0
         self._closed = False
@@ -97,13 +99,20 @@ class PartnerVoice:
         if not there:
             self._voice_changed("failed", "no-engine")
 
-    def prepare(self, lines: Sequence[SpokenLine]) -> None:
-        """These lines may be needed next: render them in the background."""
-        for line in lines:
-            for piece in segments(line.text, _language(line)):
-                wanted = self._wanted(line, piece, False)
-                if wanted:
-                    self._renderer.prepare(wanted)
+    def prepare(self, lines: Sequence[SpokenLine], slower: Sequence[SpokenLine] = ()) -> None:
+        """These lines may be needed next: render them in the background, and again if they are to sound otherwise."""
+        self._next = (lines, slower)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        pieces: list[Wanted] = []
+        for slower, lines in enumerate(self._next):
+            for line in lines:
+                for piece in segments(line.text, _language(line)):
+                    wanted = self._wanted(line, piece, bool(slower))
+                    if wanted:
+                        pieces.append(wanted)
+        self._renderer.prepare(pieces)
 
     def say(self, turn: int, lines: Sequence[SpokenLine], slower: bool = False) -> None:
         """Say the lines one after another, after what is being said already."""
@@ -137,7 +146,10 @@ class PartnerVoice:
 
     def set_pace(self, factor: float) -> None:
         """Partner's speaking rate: 0.5 .. 1.5; heard from the next line on."""
-        self._pace = max(SLOWEST, min(FASTEST, factor))
+        pace = max(SLOWEST, min(FASTEST, factor))
+        if pace != self._pace:
+            self._pace = pace
+            self._prepare()
 
     def set_volume(self, volume: float) -> None:
         """0..1, heard at once."""
@@ -180,10 +192,12 @@ class PartnerVoice:
     def set_voice(self, speaker: str, voice: str) -> None:
         """That person speaks with this voice from now on ("" lets the program choose)."""
         self._casting.choose(speaker, voice)
+        self._prepare()
 
     def cast(self, people: Mapping[str, VoiceTraits | None]) -> None:
         """These people speak from the next line on, each with a voice like this (None: whichever is free)."""
         self._casting.cast(people)
+        self._prepare()
 
     def sample(self, turn: int, line: SpokenLine, voice: str, traits: VoiceTraits | None) -> None:
         """Let a line be heard with that voice, or ("") with one like this, instead of what is being said."""
@@ -194,7 +208,9 @@ class PartnerVoice:
 
     def set_readings(self, readings: Mapping[str, str]) -> None:
         """Further spellings for the voice ("森" -> "もり"), for example those of a pack."""
-        self._renderer.use_readings(readings)
+        if dict(readings) != self._readings:
+            self._readings = dict(readings)
+            self._prepare()
 
     def devices(self) -> Sequence[DeviceInfo]:
         """The loudspeakers that can be chosen."""
@@ -294,7 +310,8 @@ class PartnerVoice:
         if recipe is None:
             return None
         pace = round(max(SLOWEST, min(FASTEST, pace)), 2)
-        return Wanted(recipe, text, language, pace, manner.semitones, manner.decibels)
+        readings = tuple((written, said) for written, said in self._readings.items() if written in text)
+        return Wanted(recipe, text, language, pace, manner.semitones, manner.decibels, readings)
 
     def _voice_changed(self, state: EarState, reason: str) -> None:
         self._reporter.post(VoiceChanged(state, "", reason))

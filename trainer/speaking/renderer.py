@@ -7,8 +7,9 @@ import queue
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from trainer.speaking import sound
@@ -22,7 +23,10 @@ RENDER_SECONDS, SECONDS_PER_CHARACTER = 3.0, 0.04
 """Patience with one piece (s): a hundred times what it takes on an idle machine (0.01-0.35 s, research/speech.md)."""
 
 PREPARED_MOST = 96
-"""Pieces waiting to be rendered ahead; older ones are dropped, they are no longer next."""
+"""Pieces rendered ahead for one turn: three times those of a usual one."""
+
+MEND_AFTER = 5.0
+"""A child that ended by itself is replaced at once, but not sooner than so long after the last time (s)."""
 
 GIVE_UP_AFTER, TRY_AGAIN_AFTER = 2, 60.0
 """Pieces in a row that two children each could not render, before captions go on alone; then a quiet new try (s)."""
@@ -66,15 +70,16 @@ class Renderer:
         self._changed = changed
         self._cache = cache or LineCache()
         self._clock = clock
-        self._supervisor = Supervisor(command, lambda reason: changed("restarted", reason))
+        self._supervisor = Supervisor(command, lambda reason: changed("restarted", reason), self._child_ended)
         self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._numbers = itertools.count()
-        self._oldest_ahead = 0
+        self._round = 0
         self._health: defaultdict[str, _Health] = defaultdict(_Health)
         self._said_ready = False
         self._refused: set[Wanted] = set()
         self._closed = False
-        self.readings: Mapping[str, str] = {}
+        self._engine = ""
+        self._mended = -MEND_AFTER
         self._thread = threading.Thread(target=self._work, daemon=True, name="renderer")
         self._thread.start()
 
@@ -86,13 +91,14 @@ class Renderer:
         """Call that on the thread, in order with what is rendered to be said now."""
         self._jobs.put(_Job(NOW, next(self._numbers), call))
 
-    def prepare(self, wanted: Wanted) -> None:
-        """Render when there is nothing more urgent."""
-        if self._cache.get(wanted) is not None:
-            return
-        number = next(self._numbers)
-        self._oldest_ahead = max(self._oldest_ahead, number - PREPARED_MOST)
-        self._jobs.put(_Job(AHEAD, number, lambda: self._ahead(wanted), lambda: number < self._oldest_ahead))
+    def prepare(self, pieces: Sequence[Wanted]) -> None:
+        """Render these when there is nothing more urgent, in this order, instead of those that were to be prepared."""
+        self._round += 1
+        this = self._round
+        missing = [wanted for wanted in dict.fromkeys(pieces) if self._cache.get(wanted) is None]
+        for wanted in missing[:PREPARED_MOST]:
+            job = _Job(AHEAD, next(self._numbers), partial(self._ahead, wanted), lambda: this != self._round)
+            self._jobs.put(job)
 
     def ask_voices(self, engine: str, done: Callable[[list[dict[str, str]]], None]) -> None:
         """The voices an engine finds installed; [] when it cannot be asked."""
@@ -122,18 +128,12 @@ class Renderer:
         self._thread.join(timeout=5)
         self._cache.clear()
 
-    def use_readings(self, readings: Mapping[str, str]) -> None:
-        """Say these spellings so from now on; what was made with others is made anew."""
-        if dict(readings) != self.readings:
-            self.readings = dict(readings)
-            self._cache.clear()
-
     def line(self, wanted: Wanted) -> RenderedLine | None:
         """The sound of a piece, from the cache or freshly made; None when it can only be shown. Never raises."""
         line = self._cache.get(wanted)
         if line is not None:
             return line
-        said = spoken(wanted.text, wanted.language, self.readings)
+        said = spoken(wanted.text, wanted.language, dict(wanted.readings))
         if not can_be_said(said.text) or wanted in self._refused or self._resting(wanted.recipe.engine):
             return None
         engine = wanted.recipe.engine
@@ -148,6 +148,7 @@ class Renderer:
             if not self._health[engine].worked:  # else it is this one text that the engine cannot do
                 self._failed(engine, refusal.reason)
             return None
+        self._engine = engine
         self._ready(engine)
         if line is not None:
             self._cache.put(wanted, line)
@@ -183,12 +184,29 @@ class Renderer:
     def _ahead(self, wanted: Wanted) -> None:
         self.line(wanted)
 
+    def _child_ended(self) -> None:
+        """On any thread: a child is gone. The next one loads the engine now, not when the next line is wanted."""
+        if not self._closed:
+            self._jobs.put(_Job(NOW, next(self._numbers), self._mend))
+
+    def _mend(self) -> None:
+        if not self._engine or self._clock() - self._mended < MEND_AFTER:
+            return  # a child that ends again and again is replaced when somebody needs it
+        try:
+            replaced = self._supervisor.mend()
+        except ChildGoneError:
+            return  # the next request will show
+        if replaced:
+            self._mended = self._clock()
+            self.warm(self._engine)
+
     def _warm(self, engine: str) -> None:
         try:
             self._ask({"do": "warm", "engine": engine}, RENDER_SECONDS)
         except RenderError as refusal:
             self._failed(engine, refusal.reason)
         else:
+            self._engine = engine
             self._ready(engine)
 
     def _voices(self, engine: str) -> list[dict[str, str]]:

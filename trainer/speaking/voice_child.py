@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from trainer.child_folders import clear_folders_of
+from trainer.child_priority import FLAGS, stand_back
 
 Request = dict[str, Any]
 
@@ -50,8 +51,9 @@ class Answer:
 class VoiceChild:
     """One child process. Used by one thread at a time; only `kill` may be called from another."""
 
-    def __init__(self, command: Sequence[str] = COMMAND) -> None:
-        """Start it; OSError when the command cannot be run."""
+    def __init__(self, command: Sequence[str] = COMMAND, ended: Callable[[], None] = lambda: None) -> None:
+        """Start it; OSError when the command cannot be run. `ended` is called on another thread when it is gone."""
+        self._ended = ended
         environment = dict(os.environ)
         root = str(Path(__file__).resolve().parents[2])
         if not getattr(sys, "frozen", False):
@@ -62,8 +64,9 @@ class VoiceChild:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=FLAGS,
         )
+        stand_back(self._process.pid)
         self._answers: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True, name="voice-answers")
         self._reader.start()
@@ -118,6 +121,7 @@ class VoiceChild:
             while (answer := _read_answer(stream)) is not None:
                 self._answers.put(answer)
         self._answers.put(None)
+        self._ended()
 
     def kill(self) -> None:
         """End it now, whatever it is doing; returns when it is gone. May be called twice."""
@@ -163,9 +167,16 @@ class Supervisor:
     """
 
     def __init__(
-        self, command: Sequence[str] = COMMAND, restarted: Callable[[str], None] = lambda reason: None
+        self,
+        command: Sequence[str] = COMMAND,
+        restarted: Callable[[str], None] = lambda reason: None,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
-        """`restarted(reason)` is called when a child had to be replaced."""
+        """`restarted(reason)` is called when a child had to be replaced.
+
+        `ended()` is called on another thread when one is gone, whatever ended it.
+        """
+        self._ended = ended
         self._command = tuple(command)
         self._restarted = restarted
         self._current: VoiceChild | None = None
@@ -187,6 +198,16 @@ class Supervisor:
                     raise
                 self._restarted(gone.reason)
         raise ChildGoneError("voice-ended")
+
+    def mend(self) -> bool:
+        """Replace a current child that ended by itself; True when that was so. ChildGoneError when none can be had."""
+        with self._lock:
+            current = self._current
+        if current is None or current.alive():
+            return False
+        self._child()
+        self._restarted("voice-ended")
+        return True
 
     def keep_spare(self) -> None:
         """Start the spare when there is none: called when nothing else is to be done."""
@@ -213,11 +234,12 @@ class Supervisor:
         with self._lock:
             if self._closed:
                 raise ChildGoneError("closed")
-            if self._current is None or not self._current.alive():
-                dead, self._current, self._spare = self._current, self._spare, None
-                if dead:
-                    dead.kill()
-            if self._current is None or not self._current.alive():
+            for _ in ("the current one", "its spare"):
+                if self._current is None or not self._current.alive():
+                    dead, self._current, self._spare = self._current, self._spare, None
+                    if dead:
+                        dead.kill()  # its folder and its pipes go too
+            if self._current is None:
                 self._current = self._start()
             return self._current
 
@@ -228,6 +250,6 @@ class Supervisor:
 
     def _start(self) -> VoiceChild:
         try:
-            return VoiceChild(self._command)
+            return VoiceChild(self._command, self._ended)
         except OSError as error:
             raise ChildGoneError("voice-not-started") from error

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -177,6 +178,25 @@ def test_prepared_lines_are_those_that_are_said(made: Made) -> None:
     made.voice.say(1, lines)
     made.heard.wait(SpeakingFinished)
     assert cache.size == size, "nothing was rendered anew"
+
+
+def test_what_was_prepared_is_prepared_again_when_it_is_to_sound_otherwise(made: Made) -> None:
+    lines, cache = [english("Mori is here.")], made.voice._renderer._cache
+    made.voice.prepare(lines, slower=lines)
+    until(lambda: len(cache._lines) == 2)
+    changes: list[Callable[[], None]] = [
+        lambda: made.voice.set_pace(1.2),
+        lambda: made.voice.set_voice("CLERK", "espeak:en-us+m1"),
+        lambda: made.voice.set_readings({"Mori": "Morry"}),
+    ]
+    for number, change in enumerate(changes, 2):
+        change()
+        until(lambda number=number: len(cache._lines) == 2 * number)  # type: ignore[misc]
+    size = cache.size
+    made.voice.say(1, lines, slower=True)
+    made.voice.say(2, lines)
+    made.heard.wait(SpeakingFinished, 2)
+    assert cache.size == size, "all of it was there"
 
 
 def test_people_have_different_voices_and_keep_a_chosen_one(made: Made) -> None:

@@ -8,6 +8,7 @@ import sys
 import textwrap
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,8 +100,7 @@ def test_what_cannot_be_said_is_only_shown_and_asks_nobody(made: Made, text: str
 def test_prepared_lines_are_ready_and_urgent_ones_go_first(made: Made) -> None:
     gate, order = threading.Event(), []
     made.renderer.run(gate.wait)  # the thread is busy until everything has been asked for
-    for number in range(5):
-        made.renderer.prepare(english(f"Prepared number {number}."))
+    made.renderer.prepare([english(f"Prepared number {number}.") for number in range(5)])
     made.renderer.run(lambda: order.append(len(made.renderer._cache._lines)))
     gate.set()
     until(lambda: bool(order))
@@ -108,16 +108,36 @@ def test_prepared_lines_are_ready_and_urgent_ones_go_first(made: Made) -> None:
     until(lambda: all(made.renderer._cache.get(english(f"Prepared number {number}.")) for number in range(5)))
 
 
-def test_old_preparations_are_dropped(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_newest_preparations_are_made_and_of_too_many_the_likeliest(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(renderer_module, "PREPARED_MOST", 3)
-    gate = threading.Event()
+    gate, done = threading.Event(), threading.Event()
     made.renderer.run(gate.wait)
     wanted = [english(f"Number {number}.") for number in range(9)]
-    for one in wanted:
-        made.renderer.prepare(one)
+    made.renderer.prepare(wanted[:4])
+    made.renderer.prepare(wanted[4:])
     gate.set()
-    until(lambda: made.renderer._cache.get(wanted[-1]) is not None)
-    assert [made.renderer._cache.get(one) is not None for one in wanted] == [False] * 5 + [True] * 4
+    until(lambda: made.renderer._cache.get(wanted[6]) is not None)
+    made.renderer.run(done.set)
+    assert done.wait(20)
+    assert [made.renderer._cache.get(one) is not None for one in wanted] == [False] * 4 + [True] * 3 + [False] * 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_voice_that_ends_while_nothing_is_wanted_is_replaced_at_once_but_not_again_and_again(made: Made) -> None:
+    assert made.renderer.line_now(english("One."))
+    until(lambda: len(made.renderer.pids()) == 2)
+    for pid in made.renderer.pids():
+        os.kill(pid, signal.SIGKILL)
+    until(lambda: ("restarted", "voice-ended") in made.changes)
+    until(lambda: made.renderer._supervisor._current is not None and made.renderer._supervisor._current.warm)
+    killed = made.renderer.pids()[0]
+    assert running(killed)
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: not running(killed))
+    assert made.renderer.line_now(english("One.")), "what was rendered before is still there"
+    assert made.changes.count(("restarted", "voice-ended")) == 1, "the hand clock stands still"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
@@ -222,6 +242,5 @@ def test_close_does_not_wait_for_a_hung_render() -> None:
 
 def test_own_readings_reach_the_voice(made: Made) -> None:
     plain = made.renderer.line_now(english("Mori"))
-    made.renderer.readings = {"森": "a very long name indeed"}
-    named = made.renderer.line_now(english("森"))
+    named = made.renderer.line_now(replace(english("森"), readings=(("森", "a very long name indeed"),)))
     assert plain and named and named.seconds > plain.seconds

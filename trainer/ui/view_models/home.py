@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.ui.bridge import PATHS, Desk, Outcome, SceneCard
+from trainer.ui.bridge import PATHS, Before, Desk, Outcome, SceneCard
 from trainer.ui.view_models.route import Route
 
 Filter = Literal["all", "been", "not-yet", "quiet"]
@@ -129,6 +129,10 @@ class HomeModel(QObject):
         """Look at a scene before deciding."""
         if card is not None:
             self._route.go("preview", card.address)
+
+    def get_ready_to_come_back(self, card: SceneCard) -> None:
+        """Going on there is on offer: what would be said first may be rendered meanwhile."""
+        self._shelf.get_ready(Before(card.address, come_back=True))
 
     def come_back(self, card: SceneCard) -> None:
         """Go on where the last visit was left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.script import Dial, Line, Moment, Scene
 from trainer.speech import Way
@@ -60,6 +60,10 @@ def script_of(scene: Scene) -> tuple[ScriptLine, ...]:
     return tuple(found[first : first + SHORT])
 
 
+AT_REST = 50
+"""Milliseconds after the last press."""
+
+
 class PreviewModel(QObject):
     """One scene before it begins. What is chosen here is only used if the scene begins."""
 
@@ -78,11 +82,16 @@ class PreviewModel(QObject):
         self.expected = ""
         self.swapped = False
         self.offer: Offer | None = None
+        self._at_rest = QTimer(self)
+        self._at_rest.setSingleShot(True)
+        self._at_rest.setInterval(AT_REST)
+        self._at_rest.timeout.connect(self._prepare)
 
     def open(self, address: str) -> None:
         """Look at that scene; everything begins at its gentlest."""
         if address == self.address and self.scene is not None:
             self.scene = self._desk.scene(address)
+            self._get_ready()  # in another language by now, perhaps
             self.changed.emit()
             return
         self.address = address
@@ -92,7 +101,13 @@ class PreviewModel(QObject):
         self.way = self._settings.now.way
         self.all_gentle()
         self.offer = self._offered()
-        if self.scene is not None:
+
+    def _get_ready(self) -> None:
+        """What is said first, with these dials and from this seat, may be rendered meanwhile: once the hand rests."""
+        self._at_rest.start()
+
+    def _prepare(self) -> None:
+        if self.scene is not None and self._route.page == "preview":
             self._desk.get_ready(self.before())
 
     def again(self, address: str, dials: dict[str, int], swapped: bool = False) -> None:
@@ -102,6 +117,7 @@ class PreviewModel(QObject):
         self.dials.update({name: value for name, value in dials.items() if name in self.dials})
         self.swapped = swapped
         self.offer = self.offer or self._offered()
+        self._get_ready()
         self.changed.emit()
 
     # --- care ----------------------------------------------------------------------------------------------------
@@ -121,6 +137,7 @@ class PreviewModel(QObject):
             now = self.dials.get(offer.dial, offer.to)
             if dial is not None and abs(now - dial.gentlest) > abs(offer.to - dial.gentlest):
                 self.dials[offer.dial] = offer.to
+                self._get_ready()
         self.changed.emit()
 
     def decline_offer(self) -> None:
@@ -131,6 +148,7 @@ class PreviewModel(QObject):
     def set_swapped(self, swapped: bool) -> None:
         """Sit in the partner's seat, or in one's own."""
         self.swapped = swapped
+        self._get_ready()
 
     def script(self) -> tuple[ScriptLine, ...]:
         """What will be said, in short."""
@@ -149,17 +167,19 @@ class PreviewModel(QObject):
         """Every dial at its gentlest."""
         dials: tuple[Dial, ...] = self.scene.dials if self.scene is not None else ()
         self.dials = {dial.name: dial.gentlest for dial in dials}
+        self._get_ready()
         self.changed.emit()
 
     def set_dial(self, name: str, value: int) -> None:
         """Move a dial."""
         self.dials[name] = value
-        self._desk.get_ready(self.before())  # at another speed the first words are other sound
+        self._get_ready()  # at another speed the first words are other sound
 
     def set_way(self, way: str) -> None:
         """Another way of answering; it is remembered."""
         self.way = way  # type: ignore[assignment]
         self._settings.change(way=way)
+        self._get_ready()
 
     def set_tension(self, value: int | None) -> None:
         """0-10, or nothing."""

@@ -20,6 +20,8 @@ from trainer.ui.views.home_map import GardenView
 
 LEAST_MAP = (900, 440)
 """Pixels under which the map would be too small to tell its stones apart; the list shows instead."""
+ON_OFFER = 3000
+"""Milliseconds that going on must be on offer before the partner's words are got ready for it."""
 
 
 class HomePage(Page):
@@ -125,6 +127,8 @@ class HomePage(Page):
         button = CalmButton(self.look, self.tr("Continue"), "", "primary")
         button.setObjectName("continue")
         button.clicked.connect(lambda: self.model.come_back(scene))
+        # Not before the first picture stands, and not for a page that is passed by.
+        QTimer.singleShot(ON_OFFER, button, lambda: self.model.get_ready_to_come_back(scene))
         return self._offer("continue", self.tr("Where you stopped"), scene.heading.title, scene.stopped_at, button)
 
     def _small(self, scene: SceneCard) -> Card:
