@@ -26,6 +26,7 @@ from tests.helpers.robot import Robot
 from tests.helpers.trainee import Temper, Trainee
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
+from trainer.app.starting import AfterFirstPicture
 from trainer.storage.paths import assets
 from trainer.ui.application import make_application, make_window
 from trainer.ui.view_models.route import PageName
@@ -75,8 +76,8 @@ class Soak:
         self.window = make_window(self.desk, assets())
         self.settings = self.window.screens.settings
         self.settings.change(started=True, way="speak", theme="light")
+        AfterFirstPicture(self.window, lambda: self.house.warm("en"))  # as the program does
         self.window.show()
-        self.house.warm("en")
         self.mouth = DistantMouth(noise=20.0)
         self.robot = Robot(self.window, self.desk, self.next_scene)
         self.scenes = sorted(card.address for card in self.desk.scenes())
@@ -139,6 +140,10 @@ class Soak:
         self.doing(f"{scene} {language}")
         way = self.dice.choice(("choose", "type", "speak", "speak", "read"))
         self.settings.change(practice_language=language, screen_language=language, way=way)
+        self.later(LOOKING, lambda: self.open(scene))  # a person does one thing after the other
+
+    def open(self, scene: str) -> None:
+        """The scene before it, its dials turned."""
         preview = self.window.screens.preview
         preview.open(scene)
         for dial in preview.scene.dials if preview.scene is not None else ():

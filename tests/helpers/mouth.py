@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.helpers.synthetic_speaker import render
+from trainer.child_priority import stand_back
 from trainer.lexicon.japanese import reading
 
 RATE = 22_050
@@ -82,6 +83,7 @@ class DistantMouth:
     def __init__(self, noise: float = 0.0) -> None:
         command = [sys.executable, "-m", "tests.helpers.mouth", str(noise)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True)
+        stand_back(self._process.pid)  # a real trainee needs no core at all
 
     def say(self, words: str, language: str, pauses: tuple[float, ...] = (), seed: int = 0) -> None:
         """Begin to speak."""

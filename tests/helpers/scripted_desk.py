@@ -75,7 +75,7 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
         return None if address.endswith("/broken") else SCENES[self._settings.practice_language]
 
     def get_ready(self, before: Before) -> None:
-        """Nothing is rendered here."""
+        self.asked.append(("get_ready", before))
 
     def begin_visit(self, before: Before) -> Visit | None:
         scene = self.scene(before.scene)

@@ -24,9 +24,11 @@ SCENE = "engawa/shall-i-heat-it"
 
 
 def settle(rounds: int = 4) -> None:
-    """Let everything that was put off happen."""
+    """Let everything that was put off happen, pages that are being made included."""
     for _ in range(rounds):
         QApplication.processEvents()
+        while any(isinstance(one, MainWindow) and one.drawing for one in QApplication.topLevelWidgets()):
+            QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

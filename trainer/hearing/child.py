@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from trainer.child_folders import clear_folders_of
+from trainer.child_priority import FLAGS, stand_back
 from trainer.hearing.wire import Message, WireError, read_frame
 
 COMMAND: tuple[str, ...] = (sys.executable, "-m", "trainer.hearing.recogniser_process")
@@ -26,14 +27,14 @@ class Child:
     def __init__(self, command: Sequence[str], answered: Answered) -> None:
         self._answered = answered
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         self._process = subprocess.Popen(
             list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            creationflags=flags,
+            creationflags=FLAGS,
         )
+        stand_back(self._process.pid)
         self._threads = (
             threading.Thread(target=self._write, name="recogniser-writer", daemon=True),
             threading.Thread(target=self._read, name="recogniser-reader", daemon=True),

@@ -114,13 +114,13 @@ def folder_files(folder: Path) -> dict[str, bytes]:
 
     Raises FileError or OSError when something cannot be read.
     """
-    return {name: read_bytes(file) for name, file in _walked(folder) if not name.endswith(".md")}
+    return {name: read_bytes(Path(file)) for name, file in _walked(folder) if not name.endswith(".md")}
 
 
-def _listed(path: Path) -> Iterator[tuple[str, Path]]:
+def _listed(path: Path) -> Iterator[tuple[str, str]]:
     """The files that `read_pack` would read: a zip itself, or a folder's texts by name."""
     if path.name.endswith(ENDING):
-        yield path.name, path
+        yield path.name, str(path)
         return
     for name, file in _walked(path):
         folder = name.split("/", 1)[0]
@@ -128,13 +128,13 @@ def _listed(path: Path) -> Iterator[tuple[str, Path]]:
             yield name, file
 
 
-def _walked(path: Path) -> Iterator[tuple[str, Path]]:
+def _walked(path: Path) -> Iterator[tuple[str, str]]:
     """Every file of a folder by name, sorted, without following links out of it. Raises OSError when it has gone."""
     if not path.is_dir():
         raise FileNotFoundError(path)
     found: list[str] = []
     _walk(str(path), "", found)
-    yield from ((name, path / name) for name in sorted(found))
+    yield from ((name, f"{path}/{name}") for name in sorted(found))
 
 
 def _walk(folder: str, before: str, found: list[str]) -> None:
@@ -152,6 +152,6 @@ def _walk(folder: str, before: str, found: list[str]) -> None:
         return  # a folder within that cannot be opened is passed over, as os.walk does
 
 
-def _stat(file: Path, name: str) -> tuple[str, int, int]:
+def _stat(file: str, name: str) -> tuple[str, int, int]:
     found = os.stat(file)  # noqa: PTH116 - see _walk
     return name, found.st_mtime_ns, found.st_size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer.late import late
-from trainer.speech import WAYS
 from trainer.ui.bridge import Desk
 from trainer.ui.kit.focus import watch_window
 from trainer.ui.kit.page import Page
@@ -29,6 +28,8 @@ from trainer.ui.screens import Screens
 from trainer.ui.stylesheet import palette_of, stylesheet
 from trainer.ui.theme import Look
 from trainer.ui.translation import Translations
+from trainer.ui.turning import Turning
+from trainer.ways import WAYS
 
 if TYPE_CHECKING:
     from trainer.ui.view_models.practice import PracticeModel
@@ -49,7 +50,10 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._hidden: quick_hide.QuickHidePage | None = None
         self._neutral: bool | None = None
+        self._focused = ""
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # while a page is made: a stack without any shows the next one half made
+        self._turning = Turning(self)
         self.setCentralWidget(self._stack)
         self._make_shortcuts()
         self.screens.route.changed.connect(self._on_moved)
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(_first_size())
         self.setMinimumSize(640, 420)
         self._draw()
+        self._turning.finish()
 
     # --- the page ------------------------------------------------------------------------------------------------
 
@@ -73,23 +78,40 @@ class MainWindow(QMainWindow):
         self.screens.enter()
         QTimer.singleShot(0, self, self._draw)
 
+    @property
+    def drawing(self) -> bool:
+        """Is a page being made?"""
+        return self._turning.under_way
+
     def _draw(self) -> None:
-        """Make the page anew: for another place, or another look."""
-        name = _focus_name(self._page)
+        """Make the page anew: for another place, or another look. The old picture stands until the new one is whole."""
+        self._focused = _focus_name(self._page) or self._focused
+        self._stack.setUpdatesEnabled(self._hidden is not None)
+        self._turning.begin(self._steps())
+
+    def _steps(self) -> Iterator[None]:
+        """Each is a few hundredths of a second: all of them at once are a pause that is felt (decision 0245)."""
         old, self._page = self._page, None
-        if old is not None and self.screens.settings.look() != self._look:
-            # First of all: dressing the old page anew takes as long as making the new one, and nobody sees it.
-            _let_go(self._stack, old, at_once=True)
-            old = None
-        self._dress()
-        self._page = self.screens.make(self.hide_now)
-        self._stack.addWidget(self._page)
-        if self._hidden is None:
-            self._stack.setCurrentWidget(self._page)
         if old is not None:
-            _let_go(self._stack, old)
-        self._focus(name)
+            # When the look changes first of all: dressing the old page anew takes as long as making the new one.
+            _let_go(self._stack, old, at_once=self.screens.settings.look() != self._look)
+            yield
+        self._dress()
+        page = self._page = self.screens.make(self.hide_now)
+        yield
+        self._stack.addWidget(page)
+        yield
+        while page.fill():
+            yield
+        if self._hidden is None:
+            self._stack.setCurrentWidget(page)
+            yield
+        else:
+            self._cover(True)
+        self._focus(self._focused)
+        self._focused = ""
         self._title()
+        self._stack.setUpdatesEnabled(True)
 
     def _focus(self, name: str) -> None:
         """Where the keyboard was, or where the page begins."""
@@ -199,6 +221,7 @@ class MainWindow(QMainWindow):
             return
         self._quiet(True)
         self._cover(True)
+        self._stack.setUpdatesEnabled(True)
         self._hidden = quick_hide.QuickHidePage(self.screens.settings.look())
         self._stack.addWidget(self._hidden)
         self._stack.setCurrentWidget(self._hidden)
@@ -234,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A visit in progress ends quietly; nothing is lost."""
+        self._turning.stop()
         self.screens.put_away()
         self._translations.clear()
         super().closeEvent(event)

@@ -19,7 +19,7 @@ from trainer.ui.view_models.help import HelpModel
 from trainer.ui.view_models.home import FIRST, HomeModel
 from trainer.ui.view_models.journal import JournalModel
 from trainer.ui.view_models.practice import PracticeModel
-from trainer.ui.view_models.preview import Offer, PreviewModel, script_of
+from trainer.ui.view_models.preview import AT_REST, Offer, PreviewModel, script_of
 from trainer.ui.view_models.route import Route
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.journal_pictures import AloudPicture, lines_per_leaf
@@ -163,6 +163,26 @@ def test_a_scene_begins_at_its_gentlest(qapp: Any) -> None:
     assert before == Before(SCENE, "type", {**model.dials, "queue": 2}, 6, "She will sigh.")
     model.all_gentle()
     assert model.dials["queue"] == 0
+
+
+def test_first_words_are_prepared_once_the_hand_rests_and_never_in_a_visit(qapp: Any, qtbot: Any) -> None:
+    table, route = desk("en"), Route("preview")
+    model = PreviewModel(table, SettingsModel(table), route)
+
+    def prepared() -> list[Before]:
+        return [one[1] for one in table.asked if one[0] == "get_ready" and isinstance(one[1], Before)]
+
+    model.open(SCENE)
+    names = list(model.dials)[:2]
+    for name in names:
+        model.set_dial(name, model.dials[name] + 1)
+    assert prepared() == []
+    qtbot.waitUntil(lambda: bool(prepared()))
+    assert [before.dials for before in prepared()] == [model.dials]
+    model.set_swapped(True)
+    model.begin()
+    qtbot.wait(3 * AT_REST)
+    assert len(prepared()) == 1
 
 
 def test_the_hardest_line_shows_before_one_begins(qapp: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.kit.buttons import CalmButton
@@ -146,6 +147,23 @@ class Page(QWidget):
         self.covered = 0
         self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._margins())
         self.followers: list[Callable[[float], None]] = []
+        self._parts: deque[Callable[[], None]] = deque()
+
+    def put_off(self, *parts: Callable[[], None]) -> None:
+        """What the page is filled with before it shows, in this order; the window does one after the other."""
+        self._parts.extend(parts)
+
+    def fill(self) -> bool:
+        """Do the next of what was put off; False when there is nothing left."""
+        if self._parts:
+            self._parts.popleft()()
+        return bool(self._parts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page is whole when it shows."""
+        while self.fill():
+            pass
+        super().showEvent(event)
 
     def set_header(self, header: QWidget) -> None:
         """Always visible, above."""

@@ -58,15 +58,13 @@ class AfterPage(Page):
         titles.addWidget(Text(model.view.title, "muted"))
         self.set_header(HeaderRow(look, [], [hide_button(context)], bare(titles)))
         left, right = column(look.px(0.8)), column(look.px(0.8))
-        self._fill_left(left)
-        self._fill_right(right)
         line = row(look.px(1))
         line.addLayout(left, 1)
         line.addLayout(right, 1)
         self.content.addLayout(line)
         self.content.addStretch(1)
         self.followers.append(lambda em: two_or_one(em, line))
-        self._make_footer()
+        self.put_off(lambda: self._fill_left(left), lambda: self._fill_right(right), self._make_footer)
 
     def _title(self) -> str:
         if self.model.view.ended == "left":

@@ -24,10 +24,15 @@ class HelpView(Page):
         self.set_header(nav_header(context, "help"))
         self.content.addWidget(Text(self.tr("Help"), "h1"))
         grid = ColumnsBox(look.px(0.9), look.px(22), 2)
-        for made in (self._how(), self._keys(), self._someone(contacts), self._copy(), self._about()):
-            grid.addWidget(made)
         self.content.addWidget(grid)
         self.content.addStretch(1)
+        self.put_off(
+            lambda: grid.addWidget(self._how()),
+            lambda: grid.addWidget(self._keys()),
+            lambda: grid.addWidget(self._someone(contacts)),
+            lambda: grid.addWidget(self._copy()),
+            lambda: grid.addWidget(self._about()),
+        )
 
     def _how(self) -> Card:
         made, box = card(self.look)

@@ -40,15 +40,15 @@ class PreviewPage(Page):
             self.content.addStretch(1)
             return
         left, right = column(look.px(0.8)), column(look.px(0.8))
-        self._fill_left(left, model.scene)
-        self._fill_right(right, model.scene)
         line = row(look.px(1.2))
         line.addLayout(left, 11)
         line.addLayout(right, 10)
         self.content.addLayout(line)
         self.content.addStretch(1)
         self.followers.append(lambda em: two_or_one(em, line))
-        self._make_footer()
+        self._fill_left(left, model.scene)
+        self._fill_right(right, model.scene)
+        self.put_off(self._make_footer)
 
     # --- left: what it is ----------------------------------------------------------------------------------------
 
@@ -71,6 +71,14 @@ class PreviewPage(Page):
             picture.set_dials(queue=0, eyes=1, time=2)
         picture.setFixedHeight(min(look.px(12.2), 260))
         box.addWidget(picture)
+        self.put_off(
+            lambda: self._about(box, scene),
+            lambda: box.addWidget(ScriptCard(self.look, self.model)),
+            lambda: box.addStretch(1),
+        )
+
+    def _about(self, box: QBoxLayout, scene: Scene) -> None:
+        look = self.look
         titles = column(0)
         titles.addWidget(Text(scene.title, "h1"))
         path = words.path_name(self.model.path)
@@ -85,8 +93,6 @@ class PreviewPage(Page):
             box.addWidget(with_icon(look, icon, (eyebrow, "eyebrow"), (text, "body")))
         self._seat_card = self._other_seat()
         box.addWidget(self._seat_card)
-        box.addWidget(ScriptCard(self.look, self.model))
-        box.addStretch(1)
 
     def _facts(self, scene: Scene) -> Sequence[tuple[str, str, str]]:
         who = "  ".join(person.description for person in scene.persons) or self.tr("Nobody speaks here.")
@@ -139,14 +145,16 @@ class PreviewPage(Page):
     # --- right: what one begins with -----------------------------------------------------------------------------
 
     def _fill_right(self, box: QBoxLayout, scene: Scene) -> None:
-        if self.model.offer is not None:
-            self._offer_card = self._gentler(self.model.offer)
-            box.addWidget(self._offer_card)
+        offer = self.model.offer
+        if offer is not None:
+            self.put_off(lambda: box.addWidget(self._gentler(offer)))
         if scene.dials:
-            box.addWidget(self._dials(scene))
-        box.addWidget(self._ways())
-        box.addWidget(self._before())
-        box.addStretch(1)
+            self.put_off(lambda: box.addWidget(self._dials(scene)))
+        self.put_off(
+            lambda: box.addWidget(self._ways()),
+            lambda: box.addWidget(self._before()),
+            lambda: box.addStretch(1),
+        )
 
     def _dials(self, scene: Scene) -> Card:
         look = self.look
@@ -179,6 +187,7 @@ class PreviewPage(Page):
         """Care, offered once: after tension rose twice running. Beginning without an answer is an answer."""
         look = self.look
         made, box = card(look, "soft")
+        self._offer_card = made
         text = self.tr("In your last two visits tension went up. If you like, one dial can stand gentler. %1: %2.")
         text = text.replace("%1", words.dial_name(offer.dial)).replace("%2", words.dial_value(offer.dial, offer.to))
         box.addWidget(with_icon(look, "dials", (text, "on-soft"), colour="on_soft"))

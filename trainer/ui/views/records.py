@@ -57,6 +57,8 @@ class RecordsPage(Page):
             self._preview.setPlainText(self.model.preview())
             return
         self._shown = shown
+        while self.fill():  # into the boxes that go now
+            pass
         clear(self._box)
         self._preview = None
         self._box.addWidget(self._kept())
@@ -64,9 +66,17 @@ class RecordsPage(Page):
             self._box.addWidget(self._text(self.model.text(), self.model.say("read")))
             return
         grid = ColumnsBox(self.look.px(0.9), self.look.px(24), 2)
-        for made in (self._page(), self._lock(), self._backup(), self._erase(), self._promises()):
-            grid.addWidget(made)
         self._box.addWidget(grid)
+        self.put_off(
+            lambda: grid.addWidget(self._page()),
+            lambda: grid.addWidget(self._lock()),
+            lambda: grid.addWidget(self._backup()),
+            lambda: grid.addWidget(self._erase()),
+            lambda: grid.addWidget(self._promises()),
+        )
+        if self.isVisible():
+            while self.fill():
+                pass
 
     # --- pieces -----------------------------------------------------------------------------------------------------
 

@@ -41,17 +41,16 @@ class SettingsPage(Page):
         self._tell()
         model.changed.connect(self._tell)
         grid = ColumnsBox(look.px(0.9), look.px(19), 3)
-        for made in (
-            VoiceCard(look, model, lambda: context.route.go("microphone")),
-            self._appearance(),
-            KeptCard(look, model, home),
-            ModelsCard(look, model),
-            self._practice(),
-            self._hide(),
-        ):
-            grid.addWidget(made)
         self.content.addWidget(grid)
         self.content.addStretch(1)
+        self.put_off(
+            lambda: grid.addWidget(VoiceCard(look, model, lambda: context.route.go("microphone"))),
+            lambda: grid.addWidget(self._appearance()),
+            lambda: grid.addWidget(KeptCard(look, model, home)),
+            lambda: grid.addWidget(ModelsCard(look, model)),
+            lambda: grid.addWidget(self._practice()),
+            lambda: grid.addWidget(self._hide()),
+        )
 
     def _tell(self) -> None:
         """One clear sentence when a setting could not be kept; it holds all the same."""

@@ -1,0 +1,143 @@
+"""A page is made in steps: the window answers between them, and nothing half made is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.helpers.scripted_desk import desk
+from tests.helpers.window import open_window, settle
+from trainer.ui.main_window import MainWindow
+from trainer.ui.turning import ENOUGH, Turning
+from trainer.ui.views.help import HelpView
+from trainer.ui.views.settings import SettingsPage
+
+
+@pytest.fixture
+def window() -> Iterator[MainWindow]:
+    made = open_window(desk("en", reduced_motion=True))
+    yield made
+    made.close()
+
+
+def until_drawing(window: MainWindow) -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+        if window.drawing:
+            return
+    raise AssertionError("no page is being made")
+
+
+class Painted(QObject):
+    """Which widgets of a page were painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(watched)
+        return False
+
+
+def test_the_event_loop_turns_between_the_steps(window: MainWindow) -> None:
+    beats: list[bool] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(window.drawing))
+    timer.start(0)
+    window.screens.route.go("settings")
+    settle()
+    timer.stop()
+    assert sum(beats) >= 5
+    assert isinstance(window.page, SettingsPage)
+    assert window.page.findChild(QWidget, "try-hide") is not None
+
+
+def test_nothing_is_painted_before_the_page_is_whole(window: MainWindow) -> None:
+    painted = Painted()
+    QApplication.instance().installEventFilter(painted)  # type: ignore[union-attr]
+    window.screens.route.go("settings")
+    until_drawing(window)
+    while window.drawing:
+        inside = [one for one in painted.seen if isinstance(one, QWidget) and window.isAncestorOf(one)]
+        assert not inside
+        QApplication.processEvents()
+    settle()
+    QApplication.instance().removeEventFilter(painted)  # type: ignore[union-attr]
+    assert any(one is window.page for one in painted.seen)
+
+
+def test_hiding_does_not_wait_for_the_page(window: MainWindow) -> None:
+    window.screens.route.go("settings")
+    until_drawing(window)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert window.hidden
+    assert window.centralWidget().updatesEnabled()
+    settle()
+    assert window.hidden
+    assert window.page is not None
+    assert not window.page.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    settle()
+    assert window.page.isVisible()
+    assert window.page.findChild(QWidget, "try-hide") is not None
+
+
+def test_the_last_place_asked_for_is_the_one_that_shows(window: MainWindow) -> None:
+    for page in ("settings", "packs", "help"):
+        window.screens.route.go(page)  # type: ignore[arg-type]
+        until_drawing(window)
+    settle()
+    assert isinstance(window.page, HelpView)
+    assert window.page.isVisible()
+    assert [one for one in window.findChildren(QWidget, "page") if one is not window.page] == []
+
+
+def test_the_keyboard_stays_where_it_was_through_two_changes_of_look(window: MainWindow) -> None:
+    window.screens.route.go("settings")
+    settle()
+    assert window.page is not None
+    window.activateWindow()
+    button = window.page.findChild(QWidget, "try-hide")
+    assert button is not None
+    button.setFocus()
+    window.screens.settings.change(theme="dark")
+    until_drawing(window)
+    window.screens.settings.change(text_scale=1.5)
+    settle()
+    focused = window.page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "try-hide"
+
+
+def test_a_window_that_closes_makes_no_more_pages(window: MainWindow) -> None:
+    window.screens.route.go("settings")
+    until_drawing(window)
+    window.close()
+    assert not window.drawing
+
+
+def test_steps_that_are_short_share_a_turn_and_finish_does_the_rest() -> None:
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(4):
+            done.append(number)
+            if number == 1:
+                QTest.qSleep(round(ENOUGH * 2000))
+            yield
+
+    parent = QObject()
+    turning = Turning(parent)
+    turning.begin(steps())
+    assert done == []
+    QApplication.processEvents()
+    assert done[:2] == [0, 1]
+    turning.finish()
+    assert done == [0, 1, 2, 3]
+    assert not turning.under_way
