@@ -17,7 +17,6 @@ from typing import IO, Any
 
 from trainer.child_folders import clear_folders_of
 from trainer.child_priority import FLAGS, stand_back
-from trainer.child_priority import FLAGS, stand_back
 
 Request = dict[str, Any]
 
