@@ -593,6 +593,33 @@
     </message>
 </context>
 <context>
+    <name>FollowBar</name>
+    <message>
+        <source>A moment has another name</source>
+        <translation>やりとりの名前が変わりました</translation>
+    </message>
+    <message>
+        <source>Use this name everywhere</source>
+        <translation>ほかの行もこの名前にする</translation>
+    </message>
+    <message>
+        <source>Ctrl and full stop, on the heading.</source>
+        <translation>見出しの行で、Ctrl とピリオド。</translation>
+    </message>
+    <message>
+        <source>Leave the other lines</source>
+        <translation>ほかの行はそのままにする</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now. Places that still say the old name: %3.</source>
+        <translation>やりとり「%1」は「%2」になりました。前の名前のままの所が、ほかに %3 か所あります。</translation>
+    </message>
+    <message>
+        <source>Put right.</source>
+        <translation>直しました。</translation>
+    </message>
+</context>
+<context>
     <name>GardenList</name>
     <message>
         <source>The same garden, as a list</source>

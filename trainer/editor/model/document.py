@@ -171,6 +171,8 @@ class SheetDocument:
         contents = typed(joined, "\n".join(split_contents(fields))).split("\n")
         removed = tuple(old)
         made = self._parted(first, len(old), with_ends(contents, removed, self._end_near(first)))
+        while len(removed) > 1 and len(made) > 1 and removed[-1] == made[-1]:  # a field may tell of a row too many
+            removed, made = removed[:-1], made[:-1]
         edit = Edit(first, removed, made)
         if len(removed) == len(made) == 1 and self._typing == first and self._done and not self._undone:
             step = self._done[-1]

@@ -114,11 +114,23 @@ def rename_moment(document: SheetDocument, old: str, new: str) -> Edits:
     part, name = shape.part.moment(old), _plain(new)
     if part is None or not name:
         return ()
+    return _renamed(document, shape, old, name, part.header.number)
+
+
+def follow_name(document: SheetDocument, old: str, new: str) -> Edits:
+    """Every arrow to a moment that was called `old`, and `hardest`, say `new`: its heading has been written already."""
+    shape, name = structure(document), _plain(new)
+    if not name or shape.part.moment(old) is not None or shape.part.moment(name) is None:
+        return ()
+    return _renamed(document, shape, old, name, 0)
+
+
+def _renamed(document: SheetDocument, shape: Structure, old: str, name: str, heading: int) -> Edits:
     wanted = marks.fold(old)
     edits: list[Edit] = []
     for line in shape.sheet.lines:
         here: SheetLine | None = line if line.kind == "arrow" else line.inline
-        if line.kind == "moment" and line.number == part.header.number:
+        if line.kind == "moment" and line.number == heading:
             edits += _swapped(document, line, line.name, name)
         elif here is not None and here.kind == "arrow" and marks.fold(here.name) == wanted:
             edits += _swapped(document, here, here.name, name)

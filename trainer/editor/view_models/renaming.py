@@ -1,20 +1,32 @@
 """Another name for a moment, wherever it stands: the sheet, its translations, its rehearsal plans; undo takes all back.
 
-The sheet's own step is the one that is undone and made again; the files beside it follow it.
+The sheet's own step is the one that is undone and made again; the files beside it follow it. A name that was typed in
+a heading changes nothing else: it is offered that the other places follow (`offer`, `follow`), or are left (`leave`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.editor.model import renaming, writing
-from trainer.editor.model.document import SheetDocument, Step
+from trainer.editor.model import headings, renaming, writing
+from trainer.editor.model.document import Edit, SheetDocument, Step
 from trainer.packs.stale import read_status, write_status
 
 if TYPE_CHECKING:
     from trainer.editor.view_models.desk import DeskModel
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The heading on `row` is called `new` now; `places` elsewhere still say `old`."""
+
+    row: int
+    old: str
+    new: str
+    places: int
 
 
 class Renaming:
@@ -25,6 +37,9 @@ class Renaming:
         self._made: list[tuple[Step, str, str]] = []
         self._before: dict[tuple[Path, bytes], bytes] = {}
         """What stood in a file before one of our renames, by what stands there since."""
+        self._typed: tuple[headings.Retitled, ...] = ()
+        self._counts: dict[tuple[str, str], int] = {}
+        self._stop: Callable[[], None] = lambda: None
         desk.sheet.sheet_changed.connect(self.forget)
         desk.sheet.undone.connect(lambda step: self._follow(step, back=True))
         desk.sheet.redone.connect(lambda step: self._follow(step, back=False))
@@ -33,6 +48,10 @@ class Renaming:
         """Another sheet is open."""
         self._made.clear()
         self._before.clear()
+        self._typed = ()
+        self._counts.clear()
+        self._stop()
+        self._stop = self.desk.sheet.document.subscribe(self._on_edit)
 
     def rename(self, old: str, new: str, label: str) -> bool:
         """Give a moment another name, arrows and all; False when nothing was changed."""
@@ -44,6 +63,60 @@ class Renaming:
             self._made.append((step, old, new))
         self._carry(old, new, label)
         return True
+
+    # --- a name that was typed --------------------------------------------------------------------------------
+
+    def _on_edit(self, edit: Edit) -> None:
+        self._typed = headings.after(edit, self._typed)
+
+    def offer(self) -> Offer | None:
+        """The last heading that was given another name by typing while other places keep the old one.
+
+        After the latest look; nothing is read again for it.
+        """
+        sheet = self.desk.sheet
+        for one in reversed(self._typed):
+            new = headings.heading(sheet.document.content(one.row)) if one.row < len(sheet.document) else None
+            if new is None or not headings.differs(one.old, new):
+                continue
+            if sheet.look.part.moment(one.old) is None and sheet.look.part.moment(new) is not None:
+                places = headings.mentions(sheet.look.sheet, one.old) + self._beside(one.old, new)
+                if places:
+                    return Offer(one.row, one.old, new, places)
+        return None
+
+    def _beside(self, old: str, new: str) -> int:
+        """How often the translations say the old name; looked up once."""
+        if (old, new) not in self._counts:
+            desk = self.desk
+            opened = {one.path: one.document for one in desk.others}
+            paths = desk.entry.translations.values() if desk.entry is not None else ()
+            sheets = [
+                opened[path] if path in opened else SheetDocument.from_bytes(desk.bench.read(path).content)
+                for path in paths
+            ]
+            self._counts[old, new] = sum(len(writing.rename_moment(other, old, new)) for other in sheets)
+        return self._counts[old, new]
+
+    def follow(self, label: str) -> bool:
+        """Let every other place say the new name of what is offered; False when nothing was changed."""
+        sheet = self.desk.sheet
+        sheet.fresh_look()
+        offered = self.offer()
+        if offered is None:
+            return False
+        old, new = offered.old, offered.new
+        sheet.apply(writing.follow_name(sheet.document, old, new), label)
+        if sheet.document.last_step is not None:
+            self._made.append((sheet.document.last_step, old, new))
+        self._carry(old, new, label)
+        self.leave(offered)
+        return True
+
+    def leave(self, offered: Offer) -> None:
+        """The other places stay as they are; it is not offered again."""
+        self._typed = tuple(one for one in self._typed if one.row != offered.row)
+        self._counts.clear()
 
     def _follow(self, step: Step, back: bool) -> None:
         """The sheet's step was taken back, or made again."""

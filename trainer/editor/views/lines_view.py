@@ -34,9 +34,9 @@ def block_names() -> tuple[tuple[BlockKind, str, str], ...]:
 
 
 class LinesView(QWidget):
-    """`edit` is the editor itself."""
+    """`edit` is the editor itself; `offer` stands above it when there is something to offer."""
 
-    def __init__(self, look: Look, model: SheetModel, outline: Outline) -> None:
+    def __init__(self, look: Look, model: SheetModel, outline: Outline, offer: QWidget) -> None:
         super().__init__()
         self.look, self.model, self._outline = look, model, outline
         self.setObjectName("bare")
@@ -48,6 +48,7 @@ class LinesView(QWidget):
         box.addWidget(self._picker)
         self.find_bar = FindBar(look, model)
         box.addWidget(self.find_bar)
+        box.addWidget(offer)
         self.edit = SheetEdit(look, model)
         self.edit.setMinimumHeight(look.px(8))
         box.addWidget(self.edit, 1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from trainer.editor.view_models.desk import DeskModel
 from trainer.editor.views.carried import CarriedCard
 from trainer.editor.views.findings import FindingsPanel
+from trainer.editor.views.follow_bar import FollowBar
 from trainer.editor.views.lines_view import LinesView
 from trainer.editor.views.outline import Outline
 from trainer.editor.views.sheet_head import SheetHead
@@ -48,7 +49,8 @@ class SheetPage(QWidget):
         if model.carried:
             whole.addWidget(CarriedCard(look, model))
         self.outline = Outline(look, model.sheet)
-        self.lines = LinesView(look, model.sheet, self.outline)
+        self.follow = FollowBar(look, model)
+        self.lines = LinesView(look, model.sheet, self.outline, self.follow)
         self.side = SidePanel(look, model, self.outline)
         self.findings = FindingsPanel(look, model.sheet)
         middle = row(look.px(0.6))
@@ -99,6 +101,7 @@ class SheetPage(QWidget):
         self.findings.chosen.connect(self._go_finding)
         edit.row_changed.connect(self.outline.follow)
         edit.row_changed.connect(self.side.follow)
+        edit.row_changed.connect(self.follow.on_row)
         edit.mark_pressed.connect(self.findings.choose_row)
         edit.fix_wished.connect(self._fix_row)
         edit.files_dropped.connect(lambda files: self.drop_media([Path(file) for file in files]))
@@ -154,7 +157,7 @@ class SheetPage(QWidget):
         self.lines.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fix_row(self, row_number: int) -> None:
-        if self.findings.choose_row(row_number):
+        if not self.follow.takes(row_number) and self.findings.choose_row(row_number):
             self.findings.fix()
 
     def show_help(self) -> None:
