@@ -10,10 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-Way = Literal["listen", "choose", "type", "read", "speak"]
-"""The five ways of answering; each counts the same."""
-
-WAYS: tuple[Way, ...] = ("listen", "choose", "type", "read", "speak")
+from trainer.ways import WAYS as WAYS
+from trainer.ways import Way as Way
 
 HEARING_RATE = 16_000
 """Sample rate, in hertz, at which every recogniser is fed (int16, mono)."""
