@@ -24,7 +24,7 @@ PARTS = {
     "bundle": ("build.txt", "run.txt", "bundle.txt"),
 }
 VENV = ROOT / "build" / "venv" if sys.argv[1:] == ["bundle"] else ROOT / ".venv"
-OPTIONAL = "meaning.txt"
+OPTIONAL = {"meaning.txt": "English meaning vectors", "meaning-ja.txt": "meaning vectors of Japanese words"}
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 
@@ -41,7 +41,7 @@ def python() -> Path:
 def stamp_of(part: str) -> str:
     """What `.venv` has to have been made from to be current."""
     digest = hashlib.sha256(f"{sys.version_info[:2]} {ROOT} {part}".encode())
-    for path in [ROOT / "pyproject.toml", LOCK / OPTIONAL, *(LOCK / name for name in PARTS[part])]:
+    for path in [ROOT / "pyproject.toml", *(LOCK / name for name in (*OPTIONAL, *PARTS[part]))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -89,8 +89,9 @@ def install(part: str) -> None:
                 f"The parts listed in packaging/lock/{name} could not be installed (pip's own words are above). "
                 "The first time needs the internet: look at the connection, then give the same command again."
             )
-    if not pip(*exact, "-r", str(LOCK / OPTIONAL), quiet=True):
-        say("The optional English meaning vectors could not be installed; understanding goes on without them.")
+    for name, what in OPTIONAL.items():
+        if not pip(*exact, "-r", str(LOCK / name), quiet=True):
+            say(f"The optional {what} could not be installed; understanding goes on without them.")
     if not pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
         sys.exit("Engawa itself could not be installed into .venv (pip's own words are above).")
     # Half of the first start is compiling, and where PYTHONDONTWRITEBYTECODE is set, half of every start.
