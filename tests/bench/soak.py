@@ -209,6 +209,9 @@ def printed(told: dict[str, Any]) -> None:
     print(f"longest pause of the window: {told.get('longest_pause_ms')} ms")
     without = told.get("of_them_without_waiting_for_a_core")
     print(f"over 100 ms: {told.get('pauses_over_100_ms')}; less the time another program had the core: {without}")
+    helper = told.get("of_them_without_a_helper_waiting_either")
+    print(f"   less the time another thread of the program waited for a core meanwhile: {helper}")
+    print(f"   computing over 100 ms: {told.get('of_them_computing_over_100_ms')}")
     for pause in told.get("pauses", ())[:5]:
         at = pause["stacks"][0].partition(" < ")[0] if pause["stacks"] else "-"
         late, own, core = (round(1000 * pause[name]) for name in ("late", "own", "core"))

@@ -201,6 +201,10 @@ class Soak:
             "longest_pause_ms": round(self.dog.longest * 1000),
             "pauses_over_100_ms": len(pauses),
             "of_them_without_waiting_for_a_core": sum(pause.late - pause.core > 0.1 for pause in pauses),
+            "of_them_without_a_helper_waiting_either": sum(
+                pause.late - pause.core - pause.helper > 0.1 for pause in pauses
+            ),
+            "of_them_computing_over_100_ms": sum(pause.own > 0.1 for pause in pauses),
             "pauses": [asdict(pause) for pause in pauses],
         }
 

@@ -7,7 +7,6 @@ import os
 import sys
 import threading
 import time
-import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,19 +92,55 @@ def counted(pid: int) -> dict[str, float]:
     }
 
 
-def waited_for_a_core(task: int) -> float:
-    """Seconds a thread of this process was ready to run and another had the core."""
-    return int((PROC / "self" / "task" / str(task) / "schedstat").read_text().split()[1]) / 1e9
+class Waits:
+    """Seconds a thread of this process was ready to run and another had the core. The file is opened once."""
+
+    def __init__(self, task: int) -> None:
+        self._file = os.open(PROC / "self" / "task" / str(task) / "schedstat", os.O_RDONLY)
+
+    def seconds(self) -> float:
+        return int(os.pread(self._file, 100, 0).split()[1]) / 1e9
+
+    def close(self) -> None:
+        os.close(self._file)
+
+
+class OtherThreads:
+    """How long each other thread of this process has waited for a core: one of them may have the interpreter then."""
+
+    def __init__(self, but: int) -> None:
+        self._but = str(but)
+        self._waits: dict[str, Waits] = {}
+
+    def seconds(self) -> dict[str, float]:
+        """By thread."""
+        now = {path.name for path in (PROC / "self" / "task").iterdir()} - {self._but}
+        for gone in self._waits.keys() - now:
+            self._waits.pop(gone).close()
+        found: dict[str, float] = {}
+        for task in now:
+            try:
+                if task not in self._waits:
+                    self._waits[task] = Waits(int(task))
+                found[task] = self._waits[task].seconds()
+            except OSError:  # it has ended in the meantime
+                continue
+        return found
 
 
 @dataclass(slots=True)
 class Pause:
-    """The window did not answer for `late` s; of them it computed `own` s and waited `core` s for a core."""
+    """The window did not answer for `late` s; of them it computed `own` s and waited `core` s for a core.
+
+    `helper` is the longest wait for a core of any one other thread of the program: where that one had the interpreter,
+    the window waited for it.
+    """
 
     at: float
     late: float
     own: float
     core: float
+    helper: float
     gc: float
     doing: str
     stacks: list[str] = field(default_factory=list)
@@ -120,8 +155,10 @@ class Watchdog:
         self.longest = 0.0
         self.doing = ""
         self._every, self._least = every, least
-        self._ident, self._task = threading.get_ident(), threading.get_native_id()
-        self._last, self._own, self._core = time.monotonic(), time.thread_time(), waited_for_a_core(self._task)
+        task = threading.get_native_id()
+        self._ident, self._waits, self._others = threading.get_ident(), Waits(task), OtherThreads(task)
+        self._before = self._others.seconds()
+        self._last, self._own, self._core = time.monotonic(), time.thread_time(), self._waits.seconds()
         self._stacks: list[str] = []
         self._gc = self._gc_began = 0.0
         gc.callbacks.append(self._collecting)
@@ -129,12 +166,15 @@ class Watchdog:
 
     def beat(self) -> None:
         """The thread answers."""
-        now, own, core = time.monotonic(), time.thread_time(), waited_for_a_core(self._task)
+        now, own, core = time.monotonic(), time.thread_time(), self._waits.seconds()
         late = now - self._last - self._every
         self.longest = max(self.longest, late)
         if late > self._least:
-            figures = (round(value, 3) for value in (now, late, own - self._own, core - self._core, self._gc))
-            self.pauses.append(Pause(*figures, self.doing, self._stacks))
+            waited = [
+                until - self._before[task] for task, until in self._others.seconds().items() if task in self._before
+            ]
+            spent = (now, late, own - self._own, core - self._core, max(waited, default=0.0), self._gc)
+            self.pauses.append(Pause(*(round(value, 3) for value in spent), self.doing, self._stacks))
         self._last, self._own, self._core, self._stacks, self._gc = now, own, core, [], 0.0
 
     def _collecting(self, phase: str, _info: object) -> None:
@@ -147,11 +187,18 @@ class Watchdog:
     def _look(self) -> None:
         while True:
             time.sleep(0.02)
-            stacks = self._stacks
-            if time.monotonic() - self._last - self._every > LATE and len(stacks) < 8:
+            stacks, since = self._stacks, time.monotonic() - self._last - self._every
+            if since > LATE and len(stacks) < 8:
                 stacks.append(self._stack())
+            elif since < 0.02:
+                self._before = self._others.seconds()
 
     def _stack(self) -> str:
+        """Without `traceback`: that looks the sources up again, and the watched thread waits for it meanwhile."""
         frame = sys._current_frames().get(self._ident)
-        frames = traceback.extract_stack(frame)[-9:] if frame is not None else []
-        return " < ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in reversed(frames))
+        told: list[str] = []
+        while frame is not None and len(told) < 9:
+            code = frame.f_code
+            told.append(f"{code.co_filename.rpartition('/')[2]}:{frame.f_lineno} {code.co_name}")
+            frame = frame.f_back
+        return " < ".join(told)

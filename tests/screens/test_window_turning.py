@@ -115,6 +115,16 @@ def test_the_keyboard_stays_where_it_was_through_two_changes_of_look(window: Mai
     assert focused.objectName() == "try-hide"
 
 
+def test_the_keyboard_is_never_nowhere(window: MainWindow) -> None:
+    for page, name in (("settings", "nav:home"), ("records", "back"), ("help", "nav:home")):
+        window.screens.route.go(page)  # type: ignore[arg-type]
+        settle()
+        assert window.page is not None
+        focused = window.page.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == name
+
+
 def test_a_window_that_closes_makes_no_more_pages(window: MainWindow) -> None:
     window.screens.route.go("settings")
     until_drawing(window)

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
     def _steps(self) -> Iterator[None]:
         """Each is a few hundredths of a second: all of them at once are a pause that is felt (decision 0245)."""
         old, self._page = self._page, None
+        turned = self._look is not None
         if old is not None:
             # When the look changes first of all: dressing the old page anew takes as long as making the new one.
             _let_go(self._stack, old, at_once=self.screens.settings.look() != self._look)
@@ -108,18 +109,18 @@ class MainWindow(QMainWindow):
             yield
         else:
             self._cover(True)
-        self._focus(self._focused)
+        self._focus(self._focused, turned)
         self._focused = ""
         self._title()
         self._stack.setUpdatesEnabled(True)
 
-    def _focus(self, name: str) -> None:
-        """Where the keyboard was, or where the page begins."""
+    def _focus(self, name: str, turned: bool) -> None:
+        """Where the keyboard was, or where the page begins; when a page was `turned`, at least somewhere in it."""
         if self._page is None or self._hidden is not None:
             return
         again = self._page.findChild(QWidget, name) if name else None
         first = getattr(self._page, "first_focus", None)
-        target = again or (first() if callable(first) else None)
+        target = again or (first() if callable(first) else None) or (self._page.first_control() if turned else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -29,11 +29,18 @@ class Paragraphs:
             layout.draw(painter, area.topLeft())
 
 
+def pitch_of(font: QFont, apart: float = PITCH) -> float:
+    """Distance of two baselines in device-independent pixels."""
+    metrics = QFontMetricsF(font)
+    solid = metrics.ascent() + metrics.descent()
+    return max(metrics.lineSpacing(), apart * (font.pixelSize() if font.pixelSize() > 0 else solid))
+
+
 def lay(text: str, font: QFont, width: float, align: Qt.AlignmentFlag, apart: float = PITCH) -> Paragraphs:
     """Break `text` into lines no wider than `width`, baselines `apart` font sizes (more where the font wants more)."""
     metrics = QFontMetricsF(font)
     solid = metrics.ascent() + metrics.descent()
-    pitch = max(metrics.lineSpacing(), apart * (font.pixelSize() if font.pixelSize() > 0 else solid))
+    pitch = pitch_of(font, apart)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layouts, top, widest = [], (pitch - solid) / 2, 0.0

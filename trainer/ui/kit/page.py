@@ -159,6 +159,16 @@ class Page(QWidget):
             self._parts.popleft()()
         return bool(self._parts)
 
+    def first_control(self) -> QWidget | None:
+        """What the Tab key reaches first."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+            if by_tab and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisible():
+                return widget
+            widget = widget.nextInFocusChain()
+        return None
+
     def showEvent(self, event: QShowEvent) -> None:
         """A page is whole when it shows."""
         while self.fill():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from trainer.ui.icons import has_icon, paint
-from trainer.ui.kit.leading import PITCH, TITLE_PITCH, Paragraphs, lay
+from trainer.ui.kit.leading import PITCH, TITLE_PITCH, Paragraphs, lay, pitch_of
 from trainer.ui.kit.phrases import bound
 from trainer.ui.theme import Look
 
@@ -28,9 +28,6 @@ Role = Literal[
     "on-soft-h3",
     "warm",
 ]
-WIDEST = 1 << 16
-"""Wider than any line (device-independent pixels)."""
-
 CardKind = Literal["card", "soft", "sunk", "hard", "panel", "drawer", "chip", "rule"]
 
 
@@ -79,7 +76,11 @@ class Text(QLabel):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its longest word, as high as one line; the layout asks for the real height."""
         usual = super().minimumSizeHint()
-        return QSize(usual.width(), self.heightForWidth(WIDEST)) if self.wordWrap() else usual
+        if not self.wordWrap():
+            return usual
+        around = self.height() - self.contentsRect().height()
+        lines = self.text().count("\n") + 1
+        return QSize(usual.width(), math.ceil(lines * pitch_of(self.font(), self._pitch)) + around)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """QLabel draws a single line; several are drawn here."""
