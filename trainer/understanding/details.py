@@ -16,7 +16,9 @@ _FIRST_VALUES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class Hit:
+    """A place in what was said, in units of it; `words` are those there."""
+
     first: int
     end: int
     refused: bool
@@ -56,6 +58,24 @@ class Details:
                 found[slot.name] = min(hits, key=lambda hit: hit.refused)
         return found
 
+    def places(self, text: str) -> list[tuple[str, Hit]]:
+        """Where details were said: the slot's name and the place (times of day, which are counted otherwise, are not
+        among them).
+        """
+        said = _Said(shortened(text), self._japanese, self._reader)
+        placed = [
+            (slot.name, hit)
+            for slot in self._slots
+            if not slot.is_number
+            for hit, _ in self._listed(slot, said)
+            if hit is not None
+        ]
+        numbered = [slot for slot in self._slots if slot.is_number]
+        for value, first, end in said.numbers() if numbered else ():
+            within = (slot for slot in numbered if slot.low <= value <= (slot.high or slot.low))
+            placed += [(slot.name, said.hit(first, end)) for slot in within]
+        return [(name, hit) for name, hit in placed if not any(_is_part(hit, of) for _, of in placed)]
+
     def filled(self, example: str) -> list[str]:
         """An example with its `{slot}`s filled by the first few values, or a number."""
         texts = [example]
@@ -71,13 +91,13 @@ class Details:
         value = max(slot.low, min(2, slot.high or 2))
         return [f"{value}つ" if self._japanese else str(value)]
 
-    def _listed(self, slot: Slot, said: _Said) -> list[tuple[_Hit | None, SlotFound]]:
+    def _listed(self, slot: Slot, said: _Said) -> list[tuple[Hit | None, SlotFound]]:
         """Values in the order said, each with its place (None for a time, which is counted otherwise).
 
         Longest names first, so that "black coffee" is not also "coffee".
         """
-        taken: list[_Hit] = []
-        hits: list[tuple[_Hit, SlotValue]] = []
+        taken: list[Hit] = []
+        hits: list[tuple[Hit, SlotValue]] = []
         named = [(form, value) for value in slot.values for form in self._names[slot.name, value.key] if form]
         for form, value in sorted(named, key=lambda pair: -len(pair[0])):
             for hit in said.places(form):
@@ -90,8 +110,8 @@ class Details:
         timed = sorted(self._timed(slot, said), key=lambda pair: pair[0].first)
         return [(None, SlotFound(value.key, hit.words, hit.refused)) for hit, value in timed]
 
-    def _timed(self, slot: Slot, said: _Said) -> list[tuple[_Hit, SlotValue]]:
-        hits: list[tuple[_Hit, SlotValue]] = []
+    def _timed(self, slot: Slot, said: _Said) -> list[tuple[Hit, SlotValue]]:
+        hits: list[tuple[Hit, SlotValue]] = []
         for value in slot.values:
             for name in _names(value):
                 times = {time for time, *_ in _Said(shortened(name), self._japanese, self._reader).times()}
@@ -110,7 +130,7 @@ class Details:
         return (japanese.evened(sound),) if sound else ()
 
 
-def _is_part(place: _Hit | None, of: _Hit) -> bool:
+def _is_part(place: Hit | None, of: Hit) -> bool:
     """Whether one place lies in a longer one."""
     if place is None:
         return False
@@ -130,19 +150,19 @@ class _Said:
             self._units, self._signs = english_signs.signed_tokens(text)
             self._stems = [english.stem(token) for token in self._units]
 
-    def hit(self, first: int, end: int) -> _Hit:
+    def hit(self, first: int, end: int) -> Hit:
         """A place in what was said, with its words and whether it stands under a negation."""
         words = self._text[first:end] if self._japanese else " ".join(self._units[first:end])
         signs = [] if self._japanese else self._signs[first:end]
-        return _Hit(first, end, bool(signs) and min(signs) < 0, words)
+        return Hit(first, end, bool(signs) and min(signs) < 0, words)
 
-    def places(self, form: tuple[str, ...]) -> list[_Hit]:
+    def places(self, form: tuple[str, ...]) -> list[Hit]:
         """Where a name (in the shape `_form` gives) was said."""
         if self._japanese:
             sound, start, hits = self._units[0], 0, []
             while (start := sound.find(form[0], start)) >= 0:
                 end = start + len(form[0])
-                hits.append(_Hit(start, end, self._signs[start] < 0, sound[start:end]))
+                hits.append(Hit(start, end, self._signs[start] < 0, sound[start:end]))
                 start = end
             return hits
         size = len(form)

@@ -9,6 +9,7 @@ import numpy as np
 
 from trainer.script import Expectation, ExpectedReply
 from trainer.speech import Utterance
+from trainer.understanding.composed import Composed
 from trainer.understanding.decision import Learnt, blended
 from trainer.understanding.details import Details
 from trainer.understanding.features import measured, without_vectors
@@ -24,6 +25,8 @@ _MOMENTS = 24
 _ALTERNATIVES = 3
 _AS_WRITTEN = 0.98
 """Least probability of a reply one of whose examples was said word for word."""
+_PUT_TOGETHER = 0.95
+"""The same of a reply said in nothing but its own words and details."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Opened:
     menu: Menu
     kana: KanaWords | None
     details: Details
+    composed: Composed | None
     language: str
 
 
@@ -58,6 +62,8 @@ class Engine:
         language = expectation.language
         phrase = self._texts.read(utterance.text, language, opened.kana)
         shares = self._shares(phrase, opened)
+        if opened.composed is not None:
+            shares = raised(shares, opened.composed.reply(utterance.text), _PUT_TOGETHER)
         limits = self._learnt.limit(language, self._vectors is not None)
         if shares.max() < limits.sure_in(opened.menu, _none(shares)) and utterance.alternatives:
             shares = self._with_alternatives(utterance, language, opened, shares)
@@ -104,11 +110,7 @@ class Engine:
             shares = self._learnt.with_vectors.probabilities(*found)
             if opened.language in self._learnt.blended:
                 shares = blended(shares, self._learnt.without.probabilities(*without_vectors(*found)))
-        said = exactly_one(phrase, opened.menu)
-        if said is not None and shares[said] < _AS_WRITTEN:
-            shares = shares * (1 - _AS_WRITTEN)
-            shares[said] = _AS_WRITTEN
-        return shares
+        return raised(shares, exactly_one(phrase, opened.menu), _AS_WRITTEN)
 
     def _with_alternatives(self, utterance: Utterance, language: str, opened: Opened, first: Floats) -> Floats:
         """The recogniser's other readings: the one that fits this moment best (by letters alone) is weighed in."""
@@ -141,7 +143,19 @@ class Engine:
         if self._vectors is not None:
             rows = self._vectors.encode([phrase.meaning for reply in phrases for phrase in reply])
             seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
-        return Opened(replies, Menu(phrases, rows, seen), kana, details, language)
+        composed = None
+        if expectation.slots and not language.startswith("ja"):
+            composed = Composed([(*reply.examples, *reply.learned) for reply in replies], details)
+        return Opened(replies, Menu(phrases, rows, seen), kana, details, composed, language)
+
+
+def raised(shares: Floats, said: int | None, least: float) -> Floats:
+    """The shares with at least so much for the reply that was `said`, if one was."""
+    if said is None or shares[said] >= least:
+        return shares
+    shares = shares * (1 - least)
+    shares[said] = least
+    return shares
 
 
 def _none(shares: Floats) -> float:

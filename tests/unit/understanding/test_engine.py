@@ -6,6 +6,9 @@ from tests.unit.understanding.menus import BAG_JA, HEAT, menu
 from trainer.lexicon.loading import load_interpreter
 from trainer.script import Slot, SlotValue
 from trainer.speech import Utterance
+from trainer.understanding.composed import Composed
+from trainer.understanding.details import Details
+from trainer.understanding.readers import PlainReader
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +119,36 @@ def test_the_answer_is_the_same_every_time(interpreter):
     fresh = load_interpreter()
     said = Utterance("maybe warm it a little", "en")
     assert interpreter.interpret(said, HEAT).probability == fresh.interpret(said, HEAT).probability
+
+
+ORDER = menu(
+    "en",
+    (
+        Slot("size", (SlotValue("small", "small"), SlotValue("big", "twelve ounce"))),
+        Slot("drink", tuple(SlotValue(name, name) for name in ("tea", "coffee", "cocoa", "iced mocha"))),
+        Slot("milk", tuple(SlotValue(name, name) for name in ("milk", "cream", "a lot of soy milk"))),
+    ),
+    order="can i get a {size} {drink}|make me a {drink} with {milk}|i'd like a {drink}",
+    ask="what do you have|is there anything to eat",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("make me a twelve ounce iced mocha with a lot of soy milk", "order"),
+        ("can i get cocoa with cream please", "order"),
+        ("i'd like a small iced mocha and cream", "order"),
+        ("i'd not like a small iced mocha", None),
+        ("my brother had a small iced mocha with cream", None),
+    ],
+)
+def test_details_combine_as_no_example_does(interpreter, said, reply):
+    assert interpreter.interpret(Utterance(said, "en"), ORDER).reply == reply
+
+
+def test_details_that_two_replies_are_about_decide_nothing() -> None:
+    details = Details(ORDER.slots, "en", PlainReader())
+    both = Composed([("a {drink} please",), ("the {drink} is cold",)], details)
+    assert both.reply("an iced mocha") is None
+    assert both.reply("the iced mocha is cold please") == 1
