@@ -1,17 +1,19 @@
 """How often hesitant speakers are cut off, and how long a finished reply waits, on real recordings with pauses put in.
 
-    python -m tests.bench.patience FOLDER [--limit N] [--picture FILE.svg] [--open-moment]
+    python -m tests.bench.patience FOLDER [--limit N] [--seed 5] [--half 0|1] [--picture FILE.svg] [--open-moment]
 
-One to three pauses of 0.8-2.5 s (the recording's own quietest second) are put into pauses between words (the quietest
-places of the recording). The moment expects eight orders: the clip's own words, as they are heard without pauses, and
-seven others'. Each recording is heard once, without an end; when it became quiet and which words were known by then is
-what every way of ending a turn is tried on afterwards: ours by the trainee's pause setting (2-8 s), ours with another
-wait after a complete reply, a fixed silence, Vosk's own rules (0.5 s after words that look whole, 1 s after others),
-and a fixed silence of the WebRTC detector (PocketSphinx carries it). Ended too early: a final result before the last
-word (ours opens the turn again when speech goes on; that is not counted here). Wait: from the last word's end to the
-final result. Ours is tried as with a microphone that hands its sound over as late as may be (`turn_taking.LATE`), and
-ends the turn a little before the wait is over (`ANSWERING`): it knows so much less of a pause, and its wait is that for
-the partner's first sample. The others are given their sound at once.
+One to three pauses of 0.8-2.5 s (the recording's own quietest third of a second, repeated) are put into pauses between
+words; which and how long depends on the seed. The moment expects eight orders: the recording's own words, as they are
+heard without pauses, and seven others'. Each recording is heard once, without an end, by two processes; what was heard
+is kept (`tests/bench/hesitant.py`), so that a second run takes seconds. When it became quiet and which words were known
+by then, every way of ending a turn is tried on afterwards: ours by the trainee's pause setting (2-8 s), ours with
+another wait after a complete reply, a fixed silence, Vosk's own rules (0.5 s after words that look whole, 1 s after
+others), and a fixed silence of the WebRTC detector (PocketSphinx carries it). Ended too early: a final result before
+the last word (ours opens the turn again when speech goes on; that is not counted here). Wait: from the last word's end
+to the final result. Ours is tried as with a microphone that hands its sound over as late as may be
+(`turn_taking.LATE`), and ends the turn a little before the wait is over (`ANSWERING`): it knows so much less of it,
+and its wait is that for the partner's first sample. The others are given their sound at once. `--half` takes every
+second recording: one half to choose by, the other to look at.
 """
 
 from __future__ import annotations
@@ -19,74 +21,45 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
-import numpy as np
-
-from tests.bench.hearing import RATE, Barista, pcm
-from tests.helpers.hearing import expecting
+from tests.bench.hesitant import Stream, Told, barista, streams
 from trainer.hearing.patience import Patience, Standing, standing
 from trainer.hearing.phrases import PhraseBook
-from trainer.hearing.recordings import QUIET_BEFORE, RecordingEars, blocks, faint
-from trainer.hearing.sound_chain import SoundChain
-from trainer.hearing.supervisor import ChosenEngine
-from trainer.hearing.turn_taking import ANSWERING, LATE, TAIL, louder, stands_out
-from trainer.speech import Partial
+from trainer.hearing.recogniser import Decoded
+from trainer.hearing.sound_chain import Frame
+from trainer.hearing.supervisor import Heard, TurnAudio
+from trainer.hearing.turn_taking import ANSWERING, LATE, TurnTaker
+from trainer.speech import Fact, TurnHeard
 
-FRAME = 160
-ENDLESS = Patience(1e9, 1e9, 1e9)
-QUIET_AFTER = 9.0
 SCALES = (0.35, 0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0)
 PAUSES = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 COMPLETE = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
 SILENCES = (0.3, 0.5, 0.8, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0)
 
 
-def loudness(sound: np.ndarray) -> np.ndarray:
-    frames = sound[: len(sound) // FRAME * FRAME].reshape(-1, FRAME)
-    return np.sqrt(np.square(frames).mean(axis=1) + 1.0)
-
-
-def hesitant(sound: np.ndarray, words: list[float], rng: np.random.Generator) -> tuple[np.ndarray, float]:
-    """The sound with pauses at some of the word boundaries (s); and when its last word ends now."""
-    loud = loudness(sound)
-    quietest = int(np.argmin(np.convolve(loud, np.ones(30), "valid"))) * FRAME
-    room = sound[quietest : quietest + 30 * FRAME]
-    places = sorted(rng.choice(words[:-1], min(len(words) - 1, int(rng.integers(1, 4))), replace=False))
-    pieces, before, added = [], 0, 0
-    for place in places:
-        at = int(place * RATE)
-        size = int(rng.uniform(0.8, 2.5) * RATE)
-        pieces += [sound[before:at], np.resize(room, size)]
-        before, added = at, added + size
-    return np.concatenate([*pieces, sound[before:]]), words[-1] + added / RATE
-
-
 @dataclass(frozen=True)
-class Heard:
-    """One hesitant recording: when its last word ends, and frame by frame (time, quiet so far, how the words stand).
+class Judged:
+    """One hesitant recording, and frame by frame (time, quiet since the voice detector was on, how the words stand)."""
 
-    `frames` counts quiet from where the voice detector turned off, `sounds` as we do (0 while the detector is on).
-    """
-
-    last: float
+    stream: Stream
     frames: tuple[tuple[float, float, Standing], ...]
-    sounds: tuple[tuple[float, float, Standing], ...]
-    webrtc: tuple[tuple[float, float], ...]
+
+    @property
+    def last(self) -> float:
+        return self.stream.last
 
     def ended(self, over: Callable[[float, Standing], bool]) -> float | None:
         return next((time for time, quiet, where in self.frames if quiet > 0 and over(quiet, where)), None)
 
     def ended_by_us(self, patience: Patience) -> float | None:
-        early = LATE + ANSWERING
-        told = (time for time, quiet, where in self.sounds if quiet > 0 and patience.is_over(where, quiet + early))
-        return next((time + early for time in told), None)
+        return ended(self.stream, patience)
 
     def ended_by_webrtc(self, silence: float) -> float | None:
-        return next((time for time, quiet in self.webrtc if quiet >= silence), None)
+        return next((time for time, quiet in self.stream.webrtc if quiet >= silence), None)
 
 
 @dataclass(frozen=True)
@@ -99,37 +72,63 @@ class Point:
     late: float
 
 
-def listen(ears: RecordingEars, sound: np.ndarray, last: float, moment: object) -> Heard:
-    facts = ears.hear(pcm(sound), RATE, moment, ENDLESS, quiet_after=QUIET_AFTER).facts  # type: ignore[arg-type]
-    texts = [(at, fact.text) for at, fact in facts if isinstance(fact, Partial)]
-    book = PhraseBook(moment)  # type: ignore[arg-type]
-    whole = faint(QUIET_BEFORE, RATE) + pcm(sound) + faint(QUIET_AFTER, RATE)
-    chained = SoundChain()
-    frames, sounds, spoke, sounded, loudness, known, where = [], [], -1.0, -1.0, -96.0, 0, Standing.SILENT
-    for frame in chain.from_iterable(chained.frames(block) for block in blocks(whole, RATE, -QUIET_BEFORE)):
-        while known < len(texts) and texts[known][0] <= frame.time + 1e-9:
-            where, known = standing(texts[known][1], book), known + 1
-        if frame.speaking:
-            spoke = frame.time
-            loudness = louder(loudness, frame)
-            sounded = frame.time if sounded < 0 or stands_out(frame, loudness) else sounded
-        frames.append((frame.time, frame.time - spoke if spoke >= 0 else 0.0, where))
-        still = spoke < 0 or frame.speaking
-        sounds.append((frame.time, 0.0 if still else frame.time - max(sounded, spoke - TAIL), where))
-    return Heard(last, tuple(frames), tuple(sounds), tuple(by_webrtc(whole)))
+class Answered:
+    """In the recogniser's place: what it answered is kept already. Tells whether the final result was asked for."""
+
+    engine = "pocketsphinx"
+    hears_late = False
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def begin(self, turn: TurnAudio) -> None:
+        """All is heard."""
+
+    def feed(self, pcm: bytes, token: int) -> None:
+        """All is heard."""
+
+    def settle(self, token: int) -> None:
+        """All is heard."""
+
+    def finish(self, token: int) -> None:
+        self.asked = True
 
 
-def by_webrtc(whole: bytes) -> list[tuple[float, float]]:
-    from pocketsphinx import Vad
+def ended(stream: Stream, patience: Patience) -> float | None:
+    """When the program's own judgement ends that turn: the frames and answers of the recording, in its time."""
+    facts: list[Fact] = []
+    recogniser = Answered()
+    taker = TurnTaker(facts.append, recogniser, patience)  # type: ignore[arg-type]
+    taker.learning = False
+    taker.listen(stream.moment)
+    known = 0
+    for at, raw, floor, speaking in stream.frames:
+        while known < len(stream.told) and stream.told[known].time <= at + 1e-9:
+            told, known = stream.told[known], known + 1
+            taker.answer(answer(told, taker._turn.version if taker._turn is not None else 0))
+        taker.hear(Frame(b"", at, raw, floor, speaking, float(speaking)))
+        taker.pass_time(at + LATE)
+        if recogniser.asked or any(isinstance(fact, TurnHeard) for fact in facts):
+            return at + LATE + ANSWERING
+    return None
 
-    detector = Vad(Vad.LOOSE + 1, RATE, 0.03)
-    spoke, told = -1.0, []
-    for number in range(len(whole) // detector.frame_bytes):
-        time = (number + 1) * detector.frame_length - QUIET_BEFORE
-        if detector.is_speech(whole[number * detector.frame_bytes : (number + 1) * detector.frame_bytes]):
-            spoke = time
-        told.append((time, time - spoke if spoke >= 0 else 0.0))
-    return told
+
+def answer(told: Told, version: int) -> Heard:
+    if told.words:
+        return Heard("settled", version, told.text, Decoded(told.text, told.words))
+    return Heard("partial", version, told.text)
+
+
+def judged(stream: Stream) -> Judged:
+    """How quiet it was and how the words stood, frame by frame."""
+    book = PhraseBook(stream.moment)
+    frames, spoke, known, where = [], -1.0, 0, Standing.SILENT
+    for at, _, _, speaking in stream.frames:
+        while known < len(stream.told) and stream.told[known].time <= at + 1e-9:
+            where, known = standing(stream.told[known].text, book), known + 1
+        spoke = at if speaking else spoke
+        frames.append((at, at - spoke if spoke >= 0 else 0.0, where))
+    return Judged(stream, tuple(frames))
 
 
 def vosk(scale: float) -> Callable[[float, Standing], bool]:
@@ -141,7 +140,7 @@ def vosk(scale: float) -> Callable[[float, Standing], bool]:
     return over
 
 
-def point(heard: Sequence[Heard], ends: Sequence[float | None]) -> Point:
+def point(heard: Sequence[Judged], ends: Sequence[float | None]) -> Point:
     early = [end is not None and end < one.last - 0.3 for one, end in zip(heard, ends, strict=True)]
     waits = [end - one.last for one, end in zip(heard, ends, strict=True) if end is not None and end >= one.last - 0.3]
     return Point(
@@ -152,11 +151,11 @@ def point(heard: Sequence[Heard], ends: Sequence[float | None]) -> Point:
     )
 
 
-def ours(heard: Sequence[Heard], patience: Patience) -> list[float | None]:
+def ours(heard: Sequence[Judged], patience: Patience) -> list[float | None]:
     return [one.ended_by_us(patience) for one in heard]
 
 
-def curves(heard: Sequence[Heard]) -> dict[str, list[tuple[float, Point]]]:
+def curves(heard: Sequence[Judged]) -> dict[str, list[tuple[float, Point]]]:
     fixed = {silence: (lambda quiet, _, limit=silence: quiet >= limit) for silence in SILENCES}
     return {
         "ours": [(pause, point(heard, ours(heard, Patience().with_pause(pause)))) for pause in PAUSES],
@@ -206,43 +205,47 @@ def picture(found: dict[str, list[tuple[float, Point]]], count: int) -> str:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("folder", nargs="?", default=os.environ.get("ENGAWA_BARISTA"))
-    asked.add_argument("--limit", type=int, default=48)
+    asked.add_argument("--limit", type=int, default=1000)
+    asked.add_argument("--seed", type=int, default=5)
+    asked.add_argument("--half", type=int, choices=(0, 1))
+    asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--picture", type=Path, help="draw the curves there (SVG)")
     asked.add_argument("--open-moment", action="store_true", help="expect any order instead of eight")
+    asked.add_argument("--verbose", action="store_true", help="tell what was heard where a turn ended too early")
     told = asked.parse_args()
     if not told.folder:
         print("No recordings: give the folder. Nothing was measured.")
         return
-    barista = Barista(Path(told.folder))
-    ears = RecordingEars(ChosenEngine("pocketsphinx"))
-    rng = np.random.default_rng(5)
-    clips = []
-    for name in sorted(barista.labels)[: told.limit]:
-        sound = barista.sound(name, "clean")
-        heard = ears.hear(pcm(sound), RATE, barista.order).utterance()
-        if heard is None or not all(barista.found(heard.text).get(s) == v for s, v in barista.labels[name].items()):
-            continue  # what was said is not known exactly: no order of its own to expect
-        # Word times count from the pre-roll; the first word begins where speech was noticed.
-        clips.append((sound, heard.text, [word.end + heard.start for word in heard.words]))
-    listened = []
-    for place, (sound, text, ends) in enumerate(clips):
-        long, last = hesitant(sound, ends, rng)
-        others = [clips[(place + n) % len(clips)][1] for n in range(8)]
-        moment = expecting({f"order {n}": (words,) for n, words in enumerate(dict.fromkeys([text, *others]))})
-        listened.append(listen(ears, long, last, barista.order if told.open_moment else moment))
-    ears.close()
-    found = curves(listened)
-    print(f"{len(listened)} hesitant recordings")
-    for name, points in found.items():
-        for value, one in points:
+    folder, began = Path(told.folder), time.monotonic()
+    names = sorted(barista(folder).labels)[: told.limit]
+    found = list(streams(folder, names, told.seed, told.workers, any_order=told.open_moment))
+    half = set(names if told.half is None else names[told.half :: 2])
+    listened = [judged(one) for one in found if one.name in half]
+    print(f"{len(listened)} hesitant recordings; heard and judged in {time.monotonic() - began:.0f} s")
+    points = curves(listened)
+    for name, curve in points.items():
+        for value, one in curve:
             print(
                 f"{name:14} {value:4g}: ended too early {one.early:5.1f} %, never {one.never:4.1f} %, wait median "
                 f"{one.median:5.2f} s, nine of ten within {one.late:5.2f} s"
             )
-    half, chosen = dict(found["fixed silence"])[0.5], dict(found["ours"])[Patience().pause]
-    print(f"a fixed 0.5 s cuts off {half.early:.1f} %, ours {chosen.early:.1f} % (chosen wait {Patience().complete} s)")
+    if told.verbose:
+        tell_early(listened)
+    fixed, chosen = dict(points["fixed silence"])[0.5], dict(points["ours"])[Patience().pause]
+    print(
+        f"a fixed 0.5 s cuts off {fixed.early:.1f} %, ours {chosen.early:.1f} % (chosen wait {Patience().complete} s)"
+    )
     if told.picture:
-        told.picture.write_text(picture(found, len(listened)), encoding="utf-8")
+        told.picture.write_text(picture(points, len(listened)), encoding="utf-8")
+
+
+def tell_early(listened: Sequence[Judged]) -> None:
+    for one, end in zip(listened, ours(listened, Patience()), strict=True):
+        if end is not None and end < one.last - 0.3:
+            words = next(told for told in reversed(one.stream.told) if told.time <= end)
+            pauses = ", ".join(f"{at:.2f}+{size:.2f}" for at, size in one.stream.pauses)
+            print(f"   {one.stream.name[:8]} at {end:.2f} of {one.last:.2f} s (pauses {pauses}): {words.text!r}")
+            print(f"      of {one.stream.text!r}; {[(word.text, word.start, word.end) for word in words.words[-3:]]}")
 
 
 if __name__ == "__main__":

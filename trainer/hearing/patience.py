@@ -14,6 +14,7 @@ from itertools import pairwise
 from trainer.hearing.hesitations import ends_open, strip_fillers
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.plain_words import UNKNOWN, is_japanese, plain, tokens
+from trainer.speech import Word
 
 LEAST_PAUSE, USUAL_PAUSE, MOST_PAUSE = 2.0, 4.0, 8.0
 """The setting's range and where it begins, in seconds."""
@@ -121,6 +122,22 @@ def standing(text: str, book: PhraseBook) -> Standing:
     if found.goes_on:
         return Standing.UNFINISHED
     return Standing.PLAUSIBLE if _looks_complete(words, book) else Standing.UNFINISHED
+
+
+HURRIED_LETTER, HURRIED_WORD = 0.045, 0.2
+"""Seconds a letter of a last word sounds at least (said without haste it is 0.07 and more), and a word whatever its
+length. Measured on recordings cut in mid-sentence: 0.11 and 0.16 s of "milk" that had not been said, 0.21 and more
+where it had (docs/decisions/0254-words-not-said-yet.md).
+"""
+
+
+def was_guessed(last: Word, sounded: float, language: str) -> bool:
+    """Whether a last word is too short for its letters: the only one that can follow, squeezed into the quiet behind
+    the word before it. `sounded` is when the last sound was, by the same clock as the word's times (s).
+    """
+    if is_japanese(language):
+        return False
+    return sounded - last.start < min(HURRIED_WORD, HURRIED_LETTER * len(last.text))
 
 
 def _looks_complete(words: tuple[str, ...], book: PhraseBook) -> bool:

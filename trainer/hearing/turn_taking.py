@@ -16,7 +16,7 @@ from typing import Literal
 
 from trainer.hearing.conditioning import FRAME_SECONDS
 from trainer.hearing.echo import EchoGuard
-from trainer.hearing.patience import REOPENING, Patience, Standing, standing
+from trainer.hearing.patience import REOPENING, Patience, Standing, standing, was_guessed
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.recogniser import Decoded
 from trainer.hearing.sound_chain import Frame
@@ -88,6 +88,7 @@ class Turn:
     settling: bool = False
     settled: bool = False
     decoded: Decoded | None = None
+    guessed: bool = False
     fed: float = 0.0
     fed_until: float = 0.0
     skipped: list[tuple[float, float]] = field(default_factory=list)
@@ -103,6 +104,13 @@ class Turn:
     def ended(self) -> float:
         """When the last sound of speech was: a little before the detector turned off."""
         return max(self.sounded, self.speech_end - TAIL)
+
+    def settle(self, decoded: Decoded | None) -> None:
+        """The result as long as nothing more is fed."""
+        self.settled, self.decoded = True, decoded
+        words = decoded.words if decoded is not None else ()
+        sounded = self.fed - (self.fed_until - self.ended)
+        self.guessed = bool(words) and was_guessed(words[-1], sounded, self.expectation.language)
 
 
 class TurnTaker:
@@ -205,7 +213,7 @@ class TurnTaker:
                 self._told(turn, heard.decoded)
         elif self.phase == "speaking" and heard.token == turn.version:
             if heard.kind == "settled":
-                turn.settled, turn.decoded = True, heard.decoded
+                turn.settle(heard.decoded)
             elif turn.settled:
                 return
             if heard.text != turn.text and (heard.text or heard.kind == "settled"):
@@ -229,7 +237,10 @@ class TurnTaker:
 
     def standing(self) -> Standing:
         """How finished the words of the open turn look."""
-        return standing(self._turn.text, self._turn.book) if self._turn is not None else Standing.SILENT
+        turn = self._turn
+        found = standing(turn.text, turn.book) if turn is not None else Standing.SILENT
+        guessed = turn is not None and turn.settled and turn.guessed
+        return Standing.PLAUSIBLE if guessed and found is Standing.COMPLETE else found
 
     def _begin(self, time: float, frames: Iterable[Frame], *, spoken: bool = True) -> None:
         turn = self._turn

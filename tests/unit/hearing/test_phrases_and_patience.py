@@ -7,10 +7,11 @@ import pytest
 from tests.helpers.hearing import expecting
 from trainer.hearing.hesitations import ends_open, strip_fillers
 from trainer.hearing.number_words import in_english, in_japanese
-from trainer.hearing.patience import Patience, Standing, standing
+from trainer.hearing.patience import Patience, Standing, standing, was_guessed
 from trainer.hearing.phrases import PhraseBook
 from trainer.hearing.plain_words import plain
 from trainer.script import Expectation, ExpectedReply, Slot, SlotValue
+from trainer.speech import Word
 
 CAFE = PhraseBook(
     expecting(
@@ -97,6 +98,24 @@ def test_the_setting_stays_within_two_and_eight_seconds() -> None:
     assert Patience().with_pause(0.1).pause == 2.0
     assert Patience().with_pause(5.5).wait(Standing.UNFINISHED) == 5.5
     assert Patience().with_pause(100).pause == 8.0
+
+
+@pytest.mark.parametrize(
+    ("word", "sounded", "language", "wanted"),
+    [
+        ("milk", 0.11, "en", True),
+        ("milk", 0.17, "en", True),
+        ("milk", 0.21, "en", False),
+        ("sweetener", 0.19, "en", True),
+        ("sweetener", 0.21, "en", False),
+        ("no", 0.1, "en", False),
+        ("です", 0.05, "ja", False),
+    ],
+)
+def test_a_last_word_too_short_for_its_letters_was_guessed(
+    word: str, sounded: float, language: str, wanted: bool
+) -> None:
+    assert was_guessed(Word(word, 1.0, 1.5), 1.0 + sounded, language) is wanted
 
 
 def test_learning_needs_some_pauses_first() -> None:

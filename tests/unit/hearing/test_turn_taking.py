@@ -10,7 +10,7 @@ from trainer.hearing.recogniser import Decoded
 from trainer.hearing.sound_chain import Frame
 from trainer.hearing.supervisor import Heard, Supervisor
 from trainer.hearing.turn_taking import ANSWERING, LATE, TAIL, TurnTaker, louder, stands_out
-from trainer.speech import Partial, TurnHeard
+from trainer.speech import Partial, TurnHeard, Word
 
 WORDS = "a bag please"
 WAIT = 0.4
@@ -136,3 +136,21 @@ def test_loudness_is_the_loudest_slowly_forgotten() -> None:
     soft = Frame(b"", 0.0, -60.0, -70.0, True, 0.9)
     assert louder(-20.0, soft) == pytest.approx(-20.1)
     assert louder(-70.0, soft) == -60.0
+
+
+def test_a_reply_completed_by_a_guessed_word_waits_as_one_that_only_looks_complete() -> None:
+    """The word takes 0.05 s of sound: with a real one the turn would be over."""
+    for sounded, over in ((0.05, False), (0.4, True)):
+        room = Room()
+        room.say()
+        room.hear(6, -69.0, False)
+        end = 16 * FRAME_SECONDS  # of the sound, in what was fed
+        room.taker.answer(
+            Heard(
+                "settled", 0, WORDS, Decoded(WORDS, (Word("bag", 0.1, 0.2), Word("please", end - sounded, end + 0.1)))
+            )
+        )
+        room.hear(8, -69.0, False)
+        assert room.over is over
+        room.hear(60, -69.0, False)
+        assert room.over
