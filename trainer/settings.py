@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.speech import Way
+from trainer.ways import Way
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Furigana = Literal["off", "first", "all"]

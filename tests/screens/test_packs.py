@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
@@ -114,6 +114,18 @@ def test_a_file_does_not_interrupt_a_visit(window: MainWindow) -> None:
     assert window.screens.route.page == "packs" and len(covers(window)) == 1
 
 
+def test_a_file_opened_on_the_first_day_shows_once_the_first_page_was_passed(window: MainWindow) -> None:
+    opening = Opening(window.screens, window)
+    window.screens.route.go("first")
+    settle()
+    opening.open(FILE)
+    settle()
+    assert window.screens.route.page == "first" and window.screens.packs.cover is None
+    window.screens.route.go("preview", window.screens.home.first().address)
+    settle()
+    assert window.screens.route.page == "packs" and len(covers(window)) == 1
+
+
 def test_thousands_of_packs_make_few_cards(window: MainWindow) -> None:
     window.screens.desk.beside = 5000
     window.screens.route.go("packs")
@@ -197,3 +209,23 @@ def test_the_words_are_brought_into_view(qtbot) -> None:
     window.close()
     window.deleteLater()
     settle()
+
+
+@pytest.mark.parametrize(("system", "told"), [("linux", 0), ("win32", 0), ("darwin", 1)])
+def test_only_where_files_come_that_way_is_every_event_looked_at(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, system: str, told: int
+) -> None:
+    seen: list[QObject] = []
+
+    class Counting(Opening):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.User:
+                seen.append(watched)
+            return super().eventFilter(watched, event)
+
+    monkeypatch.setattr("sys.platform", system)
+    opening = Counting(window.screens, window)
+    somebody = QObject()
+    QCoreApplication.sendEvent(somebody, QEvent(QEvent.Type.User))
+    assert len(seen) == told
+    QCoreApplication.instance().removeEventFilter(opening)

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from trainer.app.house import House
 from trainer.late import late
-from trainer.practice.facts import gentler_offered
 from trainer.settings import Settings
 from trainer.storage.files import FileError, write_atomically
-from trainer.storage.journal import minute
-from trainer.storage.lock import State
 from trainer.ui.bridge import Outcome
 
 if TYPE_CHECKING:
+    from trainer.practice import facts as stored
     from trainer.practice import gentler as gentle
     from trainer.practice import share as sharing
     from trainer.storage import backup as storing
+    from trainer.storage import journal as journals
+    from trainer.storage.lock import State
 else:
     gentle = late("trainer.practice.gentler")
     sharing = late("trainer.practice.share")
     storing = late("trainer.storage.backup")
+    stored = late("trainer.practice.facts")
+    journals = late("trainer.storage.journal")
 
 
 class KeepingDrawer:
@@ -37,7 +39,7 @@ class KeepingDrawer:
 
     def lock_state(self) -> State:
         """Whether there is a lock, and whether it is open here."""
-        return self._house.lock.state()
+        return "none" if self._house.keeps_nothing else self._house.lock.state()
 
     def lock_wait(self) -> float:
         """Seconds until the next passphrase is tried."""
@@ -152,7 +154,7 @@ class KeepingDrawer:
         offer = gentle.gentler(visited, found.dials, last if stands is None else stands)
         if offer is None:
             return None
-        house.journal.append(gentler_offered(offer.visit, offer.scene, minute(), offer.dial, offer.to))
+        house.journal.append(stored.gentler_offered(offer.visit, offer.scene, journals.minute(), offer.dial, offer.to))
         return {"dial": offer.dial, "now": offer.now, "to": offer.to}
 
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.app.house import House
 from trainer.late import late
-from trainer.packs.archive import open_pack
 from trainer.packs.refusals import Refused
-from trainer.script import Pack, PackScene
 from trainer.storage.files import FileError
-from trainer.storage.pack_files import read_zip
-from trainer.storage.pack_headings import heading_of
-from trainer.storage.pack_shelf import Shelved
 from trainer.ui.bridge_packs import CheckedNow, PackCard, PackCover, ShelfFolder
 from trainer.ui.outcome import Outcome
 
 if TYPE_CHECKING:
-    from trainer.packs import builder, content_notes
+    from trainer.packs import archive, builder, content_notes
     from trainer.packs import reading_copy as copies
+    from trainer.script import Pack, PackScene
+    from trainer.storage import pack_files, pack_headings
+    from trainer.storage import pack_shelf as shelves
 else:
+    shelves = late("trainer.storage.pack_shelf")
+    archive = late("trainer.packs.archive")
+    pack_files = late("trainer.storage.pack_files")
+    pack_headings = late("trainer.storage.pack_headings")
     builder = late("trainer.packs.builder")
     content_notes = late("trainer.packs.content_notes")
     copies = late("trainer.packs.reading_copy")
@@ -55,8 +58,21 @@ class PacksDrawer:
         """One of them, with its fingerprint."""
         for one in self._house.shelf.shelved():
             if one.pack.id == pack:
-                return self._card(one, self._house.shelf.fingerprint(pack))
+                card = self._card(one, self._house.shelf.fingerprint(pack))
+                read = self._house.shelf.standing(pack) if one.origin == "own" else None
+                return self._with_scenes(card, read.pack) if read is not None else card
         return None
+
+    def _with_scenes(self, card: PackCard, pack: Pack) -> PackCard:
+        """The card of a pack whose sheets are at hand: how far it goes where its cover sheet does not say, its scenes."""
+        some = pack.scenes[:MOST_SCENES]
+        heads = {one.id: self._heading(pack, one) for one in some if pack.source_language in one.sheets}
+        level = card.level if card.level > 1 or not heads else max(head.level for head in heads.values())
+        minutes = card.minutes or (sum(head.minutes for head in heads.values()) if len(heads) == 1 else 0)
+        language = self._house.settings.practice_language
+        shown = () if card.hidden else tuple(one.id for one in some if language in one.sheets and one.id in heads)
+        open_to = tuple((f"{pack.id}/{one}", heads[one].title) for one in shown)
+        return replace(card, level=level, minutes=minutes, open_to=open_to)
 
     def add_pack(self, path: str, replace: bool = False, giver: str = "") -> Outcome:
         """Add a pack from a file after checking it."""
@@ -80,8 +96,9 @@ class PacksDrawer:
         pack, titles = looked.pack, {scene.id: self._title(looked.pack, scene) for scene in looked.pack.scenes}
         before = looked.standing
         gone = {scene.id: self._title(before, scene) for scene in before.scenes} if before is not None else {}
+        card = self._card(shelves.Shelved(pack, "own", Path(path)), looked.files.fingerprint)
         cover = PackCover(
-            self._card(Shelved(pack, "own", Path(path)), looked.files.fingerprint),
+            replace(self._with_scenes(card, pack), open_to=()),
             path,
             "built-in" if looked.built_in else looked.arrival,
             before.version if before is not None else "",
@@ -126,7 +143,7 @@ class PacksDrawer:
 
         def work() -> CheckedNow:
             try:
-                files = open_pack(read_zip(Path(path).expanduser())).files
+                files = archive.open_pack(pack_files.read_zip(Path(path).expanduser())).files
             except (Refused, FileError):
                 return CheckedNow()
             from trainer.packs.pack_checker import check_pack  # noqa: PLC0415 - the whole checker; seldom needed
@@ -164,7 +181,7 @@ class PacksDrawer:
     def _screen(self) -> str:
         return self._house.settings.screen_language
 
-    def _card(self, one: Shelved, fingerprint: str = "") -> PackCard:
+    def _card(self, one: shelves.Shelved, fingerprint: str = "") -> PackCard:
         pack, language = one.pack, self._screen()
         return PackCard(
             pack.id,
@@ -193,5 +210,8 @@ class PacksDrawer:
         )
 
     def _title(self, pack: Pack, scene: PackScene) -> str:
+        return self._heading(pack, scene).title
+
+    def _heading(self, pack: Pack, scene: PackScene) -> Heading:
         source = scene.sheets[pack.source_language]
-        return heading_of(pack.id, scene, source, scene.sheets.get(self._screen(), source)).title
+        return pack_headings.heading_of(pack.id, scene, source, scene.sheets.get(self._screen(), source))

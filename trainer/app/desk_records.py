@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 
 from trainer.app.house import House
 from trainer.late import late
-from trainer.practice.map import path_of
-from trainer.practice.progress import Visit, standing
-from trainer.speech import Way
 from trainer.storage.files import FileError, write_atomically
 from trainer.ui.bridge import ExpectationMet as Met
 from trainer.ui.bridge import Kept, Outcome, VisitEntry
+from trainer.ways import Way
 
 if TYPE_CHECKING:
     from trainer.practice import after as afterwards
-    from trainer.practice import plain
+    from trainer.practice import map as maps
+    from trainer.practice import plain, progress
     from trainer.session import view as views
     from trainer.storage import eraser
 else:
     afterwards = late("trainer.practice.after")
     plain = late("trainer.practice.plain")
+    maps = late("trainer.practice.map")
+    progress = late("trainer.practice.progress")
     eraser = late("trainer.storage.eraser")
     views = late("trainer.session.view")
 
@@ -50,7 +51,7 @@ class RecordsDrawer:
 
     def visit_facts(self, visit: str) -> tuple[views.FactView, ...]:
         """What happened in that visit."""
-        facts = standing(self._house.journal.facts_of(visit))
+        facts = progress.standing(self._house.journal.facts_of(visit))
         return tuple(views.FactView(told.code, told.count, told.detail) for told in afterwards.happened(facts))
 
     def kept(self) -> Kept:
@@ -113,13 +114,13 @@ class RecordsDrawer:
         return Outcome() if erased.complete else Outcome("erase-incomplete", ", ".join(erased.left_aside))
 
 
-def _entry(one: Visit, titles: dict[str, str]) -> VisitEntry:
+def _entry(one: progress.Visit, titles: dict[str, str]) -> VisitEntry:
     met: Met = one.expectation_met if one.expectation_met in ("no", "partly", "yes") else ""  # type: ignore[assignment]
     return VisitEntry(
         id=one.id,
         scene=one.scene,
         title=titles.get(one.scene, one.scene),
-        path=path_of(one.scene.partition("/")[0]),
+        path=maps.path_of(one.scene.partition("/")[0]),
         when=one.when,
         expected=one.expected,
         expectation_met=met,

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from trainer.app.house import House
 from trainer.late import late
-from trainer.practice.map import address, path_of, recent, small_today, stones
-from trainer.practice.progress import Visit, been
-from trainer.script import Heading, Scene
 from trainer.ui.bridge import SceneCard
 
 if TYPE_CHECKING:
     from trainer.app import bookmark as bookmarks
+    from trainer.practice import map as maps
+    from trainer.practice import progress
+    from trainer.practice.progress import Visit
+    from trainer.script import Heading, Scene
 else:
+    maps = late("trainer.practice.map")
+    progress = late("trainer.practice.progress")
     bookmarks = late("trainer.app.bookmark")
 
 LARGE = 8_000_000
@@ -81,27 +84,27 @@ class ShelfDrawer:
         return laid
 
     def _laid_anew(self, headings: Sequence[Heading], visited: Sequence[Visit], today: int) -> _Laid:
-        known = been(visited)
-        small = small_today(headings, visited, today, known=known)
-        standing = stones(headings, visited, small, known)
-        lately = recent(visited)
+        known = progress.been(visited)
+        small = maps.small_today(headings, visited, today, known=known)
+        standing = maps.stones(headings, visited, small, known)
+        lately = maps.recent(visited)
         cards = []
         for heading in headings:
-            at = address(heading)
+            at = maps.address(heading)
             # Only where one goes on is it told where one stopped: finding the name means reading the whole scene.
             stopped = self._label(heading, known[at].stopped_at) if standing[at] == "stopped-here" else ""
             order = lately.get(at, 0)
-            cards.append(SceneCard(heading, path_of(heading.pack), standing[at], stopped, heading.quiet, order))
+            cards.append(SceneCard(heading, maps.path_of(heading.pack), standing[at], stopped, heading.quiet, order))
         by_address = {card.address: card for card in cards}
         return _Laid(headings, visited, today, tuple(cards), tuple(by_address[one] for one in small))
 
     def _label(self, heading: Heading, moment: str) -> str:
         if not moment:
             return ""
-        left = bookmarks.bookmark(self._house, address(heading))
+        left = bookmarks.bookmark(self._house, maps.address(heading))
         if left is not None and left.label:
             return left.label
-        scene = self.scene(address(heading))
+        scene = self.scene(maps.address(heading))
         found = next((one.label for one in scene.moments if one.name == moment), "") if scene else ""
         return found or moment
 

@@ -12,18 +12,20 @@ from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
 from trainer.late import late
-from trainer.script import SpokenLine
 from trainer.session.inbox import Inbox
-from trainer.speech import DeviceInfo, Fact, LevelHeard, MicrophoneChanged, SpeechModelInfo, VoiceInfo
 from trainer.ui.bridge import Level, MicrophoneTrial, Outcome, Stop
 
 if TYPE_CHECKING:
+    from trainer import script, speech
     from trainer.app import cast as casting
     from trainer.app import visit as visiting
     from trainer.app.microphone_trial import TrialRun
     from trainer.hearing import model_shelf as models
     from trainer.hearing.speech_models import InstallProgress
+    from trainer.speech import DeviceInfo, Fact, SpeechModelInfo, VoiceInfo
 else:
+    script = late("trainer.script")
+    speech = late("trainer.speech")
     casting = late("trainer.app.cast")
     visiting = late("trainer.app.visit")
     models = late("trainer.hearing.model_shelf")
@@ -59,7 +61,7 @@ class SoundDrawer:
         settings = self._house.settings
         voice = self._house.partner_voice(self._hub.post)
         voice.set_pace(settings.pace)
-        line = SpokenLine("", text, "", "", settings.practice_language)
+        line = script.SpokenLine("", text, "", "", settings.practice_language)
         voice.sample(SAMPLE_TURN, line, settings.voice, casting.TRAITS.get(settings.partner))
 
     def microphones(self) -> Sequence[DeviceInfo]:
@@ -80,9 +82,9 @@ class SoundDrawer:
 
         def hear(fact: Fact) -> None:
             nonlocal stands
-            if isinstance(fact, LevelHeard):
+            if isinstance(fact, speech.LevelHeard):
                 stands = replace(stands, now=visiting.meter(fact.rms), room=visiting.meter(fact.noise_floor))
-            elif isinstance(fact, MicrophoneChanged):
+            elif isinstance(fact, speech.MicrophoneChanged):
                 stands = replace(stands, now=0.0, state=fact.state, device=fact.device)
             else:
                 return

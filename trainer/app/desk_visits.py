@@ -7,19 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
 from trainer.late import late
-from trainer.practice import facts as stored
-from trainer.practice.progress import standing
-from trainer.script import Scene, SpokenLine, Value
-from trainer.storage.journal import minute, new_visit_id
 from trainer.ui.bridge import AfterAnswers, Before, Outcome, Visit
 
 if TYPE_CHECKING:
+    import click
+
     from trainer.app import bookmark as bookmarks
     from trainer.app import cast as casting
     from trainer.app import keeper as keeping
@@ -29,10 +25,15 @@ if TYPE_CHECKING:
     from trainer.conversation import swap as swapping
     from trainer.practice import after as afterwards
     from trainer.practice import coming_back as returning
+    from trainer.practice import facts as stored
+    from trainer.practice import progress
+    from trainer.script import Scene, SpokenLine, Value
     from trainer.session import runner as running
     from trainer.session import tape as tapes
     from trainer.session import view as views
+    from trainer.storage import journal as journals
 else:
+    click = late("click")
     bookmarks = late("trainer.app.bookmark")
     casting = late("trainer.app.cast")
     keeping = late("trainer.app.keeper")
@@ -46,6 +47,9 @@ else:
     running = late("trainer.session.runner")
     tapes = late("trainer.session.tape")
     views = late("trainer.session.view")
+    stored = late("trainer.practice.facts")
+    progress = late("trainer.practice.progress")
+    journals = late("trainer.storage.journal")
 
 
 def _on_stderr(sentence: str) -> None:
@@ -135,7 +139,7 @@ class VisitsDrawer:
         left = bookmarks.bookmark(house, before.scene) if before.come_back else None
         if left is not None and left.came is not None:
             return self._come_back(before, left, sheets)
-        stamp = stored.VisitStamp(new_visit_id(), before.scene, minute())
+        stamp = stored.VisitStamp(journals.new_visit_id(), before.scene, journals.minute())
         seed = self._seed(before.scene)
         out = returning.SetOut(seed, returning.sheet_mark(sheets[0]), before.swapped, before.dials)
         keeper = self._keeper(stamp, out)
@@ -158,7 +162,7 @@ class VisitsDrawer:
         if scene is None or out is None or came is None:
             return None
         before = replace(before, dials=dict(came.state.dials), swapped=out.swapped, tension=None, expected="")
-        stamp = stored.VisitStamp(left.visit, before.scene, minute())
+        stamp = stored.VisitStamp(left.visit, before.scene, journals.minute())
         keeper = self._keeper(stamp, out, left.facts)
         options = self._options(before, out.seed, {}, notice="came-back")
         options = replace(options, begin_at=(came.state, events.BreathEnded()), been=came.met)
@@ -254,7 +258,7 @@ class VisitsDrawer:
         view = known.live.view
         dials = {dial.name: (dial.value, dial.low, dial.high) for dial in view.dials}
         purpose = any(reply.on_purpose for moment in known.scene.moments for reply in moment.replies)
-        told = afterwards.after(standing(known.keeper.facts), past, afterwards.SceneOffers(dials, purpose))
+        told = afterwards.after(progress.standing(known.keeper.facts), past, afterwards.SceneOffers(dials, purpose))
         return _after_view(known, told, house.settings.keep_words)
 
     def keep_after(self, visit: str, answers: AfterAnswers) -> Outcome:

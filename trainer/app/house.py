@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -15,17 +16,8 @@ from trainer.app.children import child_command
 from trainer.late import late
 from trainer.session.clock import SystemClock
 from trainer.settings import Language, Settings
-from trainer.speech import Post, VoiceTraits
-from trainer.storage.journal import Journal
-from trainer.storage.learned_words import LearnedWords
-from trainer.storage.ledger import Ledger
 from trainer.storage.left_over import clean_temporary
-from trainer.storage.lock import Lock
-from trainer.storage.loudspeaker import LoudspeakerRoom
-from trainer.storage.memory_kept import MemoryKept
-from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import Places, assets, places, scenarios
-from trainer.storage.sealed_settings import SealedSettings
 from trainer.storage.settings_file import SettingsFile
 
 if TYPE_CHECKING:
@@ -38,13 +30,31 @@ if TYPE_CHECKING:
     from trainer.session.ports import Ears, Voice
     from trainer.speaking.partner_voice import PartnerVoice
     from trainer.speaking.player import MakeOutput
+    from trainer.speech import Post, VoiceTraits
+    from trainer.storage import journal as journals
+    from trainer.storage import learned_words as learning
+    from trainer.storage import ledger as ledgers
+    from trainer.storage import lock as locks
+    from trainer.storage import loudspeaker as loudspeakers
+    from trainer.storage import memory_kept as remembering
     from trainer.storage import pack_door as doors
+    from trainer.storage import pack_shelf as shelves
+    from trainer.storage import sealed_settings as sealing
 else:
     catalogue = late("trainer.hearing.model_catalogue")
     speech_models = late("trainer.hearing.speech_models")
     japanese = late("trainer.lexicon.japanese")
     portaudio = late("trainer.portaudio")
+    # What is kept, and the shelf, are read by the garden; the page of a first start needs neither.
+    ledgers = late("trainer.storage.ledger")
+    locks = late("trainer.storage.lock")
+    journals = late("trainer.storage.journal")
+    shelves = late("trainer.storage.pack_shelf")
     doors = late("trainer.storage.pack_door")
+    learning = late("trainer.storage.learned_words")
+    loudspeakers = late("trainer.storage.loudspeaker")
+    remembering = late("trainer.storage.memory_kept")
+    sealing = late("trainer.storage.sealed_settings")
 
 
 class House:
@@ -120,41 +130,46 @@ class House:
     # --- what is kept -----------------------------------------------------------------------------------------
 
     @cached_property
-    def ledger(self) -> Ledger:
+    def ledger(self) -> ledgers.Ledger:
         """The one writer of the journal's file."""
-        ledger = Ledger(self.where.journal)
+        ledger = ledgers.Ledger(self.where.journal)
         ledger.open()
         return ledger
 
     @cached_property
-    def journal(self) -> Journal:
+    def journal(self) -> journals.Journal:
         """Facts of practice."""
-        return Journal(self.ledger)
+        return journals.Journal(self.ledger)
 
     @cached_property
-    def learnt(self) -> LearnedWords:
+    def learnt(self) -> learning.LearnedWords:
         """The trainee's own words for replies."""
-        return LearnedWords(self.ledger)
+        return learning.LearnedWords(self.ledger)
 
     @cached_property
-    def memory(self) -> MemoryKept:
+    def memory(self) -> remembering.MemoryKept:
         """What scenes remember."""
-        return MemoryKept(self.ledger)
+        return remembering.MemoryKept(self.ledger)
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """True while there is no file of records, and so no lock either: nothing has to be opened to know that."""
+        return "ledger" not in self.__dict__ and not os.path.lexists(self.where.journal)
 
     @cached_property
-    def lock(self) -> Lock:
+    def lock(self) -> locks.Lock:
         """The optional lock on everything kept."""
-        return Lock(self.ledger)
+        return locks.Lock(self.ledger)
 
     @cached_property
-    def sealed_settings(self) -> SealedSettings:
+    def sealed_settings(self) -> sealing.SealedSettings:
         """The settings, behind the lock when there is one."""
-        return SealedSettings(self.settings_file, self.lock)
+        return sealing.SealedSettings(self.settings_file, self.lock)
 
     @cached_property
-    def shelf(self) -> PackShelf:
+    def shelf(self) -> shelves.PackShelf:
         """The packs."""
-        return PackShelf(scenarios(), self.where.packs, self.where.shelves)
+        return shelves.PackShelf(scenarios(), self.where.packs, self.where.shelves)
 
     @cached_property
     def door(self) -> doors.PackDoor:
@@ -217,7 +232,7 @@ class House:
                 command=child_command("_voice"),
                 make_output=self._make_output or DevicePlayer,
                 sounds=assets() / "sounds",
-                room=LoudspeakerRoom(self.where.loudspeaker),
+                room=loudspeakers.LoudspeakerRoom(self.where.loudspeaker),
             )
             self._apply()
         return self._voice

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.app.qt_owner import Waker
+from trainer.late import late
 from trainer.session.inbox import Inbox
-from trainer.speech import Fact, MicrophoneChanged, RecogniserChanged, VoiceChanged
 
 if TYPE_CHECKING:
+    from trainer import speech
     from trainer.session.runner import Runner
-
-WORLD = (MicrophoneChanged, RecogniserChanged, VoiceChanged)
+    from trainer.speech import Fact
+else:
+    speech = late("trainer.speech")
 
 
 class Hub:
@@ -27,7 +29,7 @@ class Hub:
 
     def post(self, fact: Fact) -> None:
         """Something happened at an edge."""
-        if isinstance(fact, WORLD):
+        if isinstance(fact, (speech.MicrophoneChanged, speech.RecogniserChanged, speech.VoiceChanged)):
             self._world[type(fact)] = fact
         runner = self._runner
         if runner is not None:

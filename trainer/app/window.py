@@ -33,8 +33,13 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
     one = OneWindow(name_for(places().data), opened)
     if pack is not None:
         opening.open(str(pack.absolute()))
-    # After the first picture: what the first scene will need.
-    AfterFirstPicture(window, lambda: house.warm(house.settings.practice_language))
+
+    def first_picture_stands() -> None:
+        """What the garden and the first scene will need."""
+        window.screens.home.get_ready()
+        house.warm(house.settings.practice_language)
+
+    AfterFirstPicture(window, first_picture_stands)
     window.show()
     try:
         return int(application.exec())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from trainer.practice.facts import Fact
-from trainer.speech import Way
+from trainer.ways import Way
 
 Ended = Literal["", "finished", "left"]
 IN_WORDS: frozenset[str] = frozenset({"type", "read", "speak"})

@@ -7,8 +7,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+from trainer.late import late
+
+if TYPE_CHECKING:
+    import platformdirs
+else:
+    platformdirs = late("platformdirs")  # not asked when ENGAWA_HOME says where things are
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -7,22 +7,25 @@ version's keys, a person's comments) is kept when we write.
 from __future__ import annotations
 
 import contextlib
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_type_hints
-
-import msgspec
 
 from trainer.late import late
 from trainer.settings import Settings
 from trainer.storage.files import FileError, read_text, write_atomically
 
 if TYPE_CHECKING:
+    import tomllib
+
+    import msgspec
     import tomlkit
     import tomlkit.exceptions as tomlkit_exceptions
 else:
+    # Without a file neither is needed.
+    tomllib = late("tomllib")
+    msgspec = late("msgspec")
     # Only writing needs it: reading with the standard library spares the first picture a hundredth of a second.
     tomlkit = late("tomlkit")
     tomlkit_exceptions = late("tomlkit.exceptions")

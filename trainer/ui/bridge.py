@@ -11,16 +11,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from trainer.script import Heading, Scene
 from trainer.settings import Language, Settings
-from trainer.speech import DeviceInfo, MicrophoneState, SpeechModelInfo, VoiceInfo, Way
 from trainer.ui.bridge_packs import PackCard as PackCard
 from trainer.ui.bridge_packs import PackPort
 from trainer.ui.outcome import Outcome as Outcome
 
 if TYPE_CHECKING:
     from trainer.practice.share import Choices, OwnWords, SharePage
+    from trainer.script import Heading, Scene
     from trainer.session.view import AfterView, FactView, VisitView
+    from trainer.speech import DeviceInfo, MicrophoneState, SpeechModelInfo, VoiceInfo
+    from trainer.ways import Way
 
 T = TypeVar("T")
 PATHS: tuple[str, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")

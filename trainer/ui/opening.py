@@ -1,17 +1,25 @@
 """Packs that come from outside: dropped on the window, double-clicked, or handed over by a second start.
 
 Whatever is done elsewhere goes on: during a visit, behind the lock and before the first page was passed, a
-file waits until one is back in the garden. Nothing is added; its cover shows.
+file waits until one is back in the garden (after the first page: not at all). Nothing is added; its cover shows.
 """
 
 from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.packs.archive import ENDING
+from trainer.late import late
 from trainer.ui.screens import Screens
+
+if TYPE_CHECKING:
+    from trainer.packs import archive
+else:
+    archive = late("trainer.packs.archive")
 
 BUSY = ("practice", "after", "door", "first")
 """Pages that a file does not interrupt."""
@@ -24,10 +32,13 @@ class Opening(QObject):
         super().__init__(window)
         self._screens, self._window = screens, window
         self.waiting = ""
+        self._before = screens.route.page
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         application = QApplication.instance()
-        if application is not None:
+        # Only macOS tells of files this way. Elsewhere it would be called for every event of every widget, and the
+        # first such call has Qt for Python make all its classes: a tenth of the start (decision 0243).
+        if application is not None and sys.platform == "darwin":
             application.installEventFilter(self)
         screens.route.changed.connect(self._on_moved)
 
@@ -41,7 +52,9 @@ class Opening(QObject):
         self._screens.route.go("packs")
 
     def _on_moved(self) -> None:
-        if self.waiting and self._screens.route.page == "home":
+        before, self._before = self._before, self._screens.route.page
+        # Whoever opened a file on the very first day has passed the first page for it, whichever way they went on.
+        if self.waiting and (self._before == "home" or before == "first"):
             self.open(self.waiting)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -69,4 +82,4 @@ def dropped(event: QDropEvent) -> str:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return ""
     path = urls[0].toLocalFile()
-    return path if path.endswith(ENDING) else ""
+    return path if path.endswith(archive.ENDING) else ""

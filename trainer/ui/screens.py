@@ -17,7 +17,6 @@ from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.route import PageName, Route
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context
-from trainer.ui.views.home import HomePage
 
 if TYPE_CHECKING:
     from trainer.ui.view_models import after as after_model
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from trainer.ui.views import after as after_page
     from trainer.ui.views import first_start as first_start_page
     from trainer.ui.views import help as help_page
+    from trainer.ui.views import home as home_page
     from trainer.ui.views import journal as journal_page
     from trainer.ui.views import microphone as microphone_page
     from trainer.ui.views import packs as packs_page
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from trainer.ui.views import records_door as records_door_page
     from trainer.ui.views import settings as settings_page
 else:
-    # Every room but home is built after the first picture (decision 0195).
+    # Every room but the one that is entered first is built after the first picture (decision 0195).
     after_model = late("trainer.ui.view_models.after")
     help_model = late("trainer.ui.view_models.help")
     journal_model = late("trainer.ui.view_models.journal")
@@ -51,6 +51,7 @@ else:
     records_model = late("trainer.ui.view_models.records")
     after_page = late("trainer.ui.views.after")
     first_start_page = late("trainer.ui.views.first_start")
+    home_page = late("trainer.ui.views.home")
     help_page = late("trainer.ui.views.help")
     journal_page = late("trainer.ui.views.journal")
     microphone_page = late("trainer.ui.views.microphone")
@@ -188,7 +189,7 @@ class Screens(QObject):
         context = Context(self.settings.look(), self.route, hide)
         makers: dict[PageName, Callable[[], Page]] = {
             "first": lambda: first_start_page.FirstStartPage(context, self.settings, self.home),
-            "home": lambda: HomePage(context, self.home),
+            "home": lambda: home_page.HomePage(context, self.home),
             "preview": lambda: preview_page.PreviewPage(context, self.preview, self.settings),
             "practice": lambda: practice_page.PracticePage(context, self.practice, self.settings),
             "after": lambda: after_page.AfterPage(context, self.after, self.preview),

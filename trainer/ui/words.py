@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from trainer.speech import Way
+from trainer.ways import Way
 
 
 def path_name(path: str) -> str:

@@ -197,7 +197,7 @@ def test_a_gentler_dial_is_offered_once(house: House) -> None:
 
 @pytest.fixture
 def engawa(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("trainer.app.house.Lock", lambda ledger: Lock(ledger, cost=CHEAP))
+    monkeypatch.setattr("trainer.storage.lock.Lock", lambda ledger: Lock(ledger, cost=CHEAP))
     # A terminal that can hide what is typed.
     monkeypatch.setattr("click.termui.hidden_prompt_func", input)
 

@@ -120,6 +120,22 @@ def test_a_first_start_always_leads_to_the_same_scene(qapp: Any) -> None:
     assert first is not None and first.heading.id == "shall-i-heat-it"
 
 
+def test_a_page_that_shows_no_scene_does_not_wait_for_the_shelf(qapp: Any) -> None:
+    table = desk("en")
+    table.hold = True
+    model = HomeModel(table, Route("first"))
+    assert not model.cards and not table.held, "nothing is read yet, not even beside the screen"
+    model.get_ready()
+    model.get_ready()
+    assert len(table.held) == 1 and not model.cards
+    first = model.first()
+    assert first is not None, "whoever is quicker than the reading does not go astray"
+    table.held.pop()()
+    assert len(model.cards) == 38
+    model.get_ready()
+    assert not table.held
+
+
 def test_search_and_filters(qapp: Any) -> None:
     model = HomeModel(desk("en"), Route("home"))
     model.search("HEAT it")

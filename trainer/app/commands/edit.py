@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from trainer.app.commands.window import has_display
+from trainer.app.start import has_display
 
 NO_DISPLAY = (
     "There is no display here, so the desk cannot open. A sheet is plain text: write it in any editor, "

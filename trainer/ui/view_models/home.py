@@ -49,10 +49,19 @@ class HomeModel(QObject):
         self.shown: dict[str, int] = {}
         self._reading, self._again = False, False
         self._told = False
-        self.fresh()
+        self._read_yet = False
+        if route.page == "home":
+            self.fresh()
+
+    def get_ready(self) -> None:
+        """Another page came first, which shows no scene: the shelf is read beside it, before the garden opens."""
+        if not self._read_yet:
+            self._read_yet = self._reading = True
+            self._shelf.later(self._read, self._came)
 
     def fresh(self) -> None:
         """Read the shelf anew (after a visit, or another language); a large one beside the screen."""
+        self._read_yet = True
         if self._reading:
             self._again = True
         elif self._shelf.reads_long():
@@ -113,6 +122,9 @@ class HomeModel(QObject):
 
     def first(self) -> SceneCard | None:
         """Where a first start leads: always the same short scene, so that a guide can speak of it."""
+        if not self._cards:  # nothing was read yet, or it is being read beside the screen
+            self._read_yet = True
+            self._take(self._read())
         return next((card for card in self._cards if card.address.endswith(FIRST_SCENE)), self.small())
 
     def another_small(self) -> None:

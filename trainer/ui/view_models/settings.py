@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.settings import Settings
-from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo
 from trainer.ui.bridge import Desk, Kept, Level, Outcome, Stop
 from trainer.ui.theme import Look, ThemeName
+
+if TYPE_CHECKING:
+    from trainer.speech import DeviceInfo, SpeechModelInfo, VoiceInfo
 
 _LOOKS = frozenset({"theme", "text_scale", "reduced_motion", "screen_language"})
 

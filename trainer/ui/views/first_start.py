@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.speech import WAYS
 from trainer.ui import words
 from trainer.ui.bridge import SceneCard
 from trainer.ui.kit.buttons import CalmButton
@@ -19,6 +18,7 @@ from trainer.ui.theme import WIDE_EM
 from trainer.ui.view_models.home import HomeModel
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context, Logo, with_icon
+from trainer.ways import WAYS
 
 _SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 

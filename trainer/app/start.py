@@ -1,0 +1,39 @@
+"""From the command to the window: is there a display, is the window open already, and only then Qt."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from trainer.storage.paths import places
+
+NO_DISPLAY = (
+    "There is no display here, so no window can open. Practise in the terminal: "
+    "engawa rehearse errands/shall-i-heat-it --language en (or ja)"
+)
+
+
+def has_display() -> bool:
+    """True when a window can be shown (or drawn into memory, when somebody asked Qt for that)."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def start(pack: Path | None = None, tape: Path | None = None) -> int:
+    """Open the window (with the cover of `pack`) until it is closed; returns the exit status."""
+    if not has_display():
+        sys.stdout.write(NO_DISPLAY + "\n")
+        return 0
+    # Nothing that is made at the start is garbage: the collector rests until the first picture (app/starting.py).
+    gc.disable()
+    # Qt is loaded only when a window is really opened; a second start needs but a corner of it.
+    from trainer.app.one_window import hand_over, name_for  # noqa: PLC0415 - the same reason
+
+    if tape is None and hand_over(name_for(places().data), str(pack.absolute()) if pack is not None else ""):
+        return 0
+    from trainer.app.window import open_window  # noqa: PLC0415 - the same reason
+
+    return open_window(pack, tape)
