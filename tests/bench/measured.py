@@ -1,11 +1,12 @@
 """Runs the measurements one after another and writes docs/measured.md: what each printed, on which machine, how again.
 
-    python -m tests.bench.measured [WORD ...] [--data FOLDER] [--anki PYTHON] [--soak FOLDER]
+    python -m tests.bench.measured [WORD ...] [--data FOLDER] [--anki PYTHON] [--soak FOLDER] [--minutes 25]
 
 WORD: only those whose name holds it; the rest of the page stays as it is. FOLDER (or ENGAWA_BENCH_DATA) holds
 recordings and phrases that are not ours: `barista/`, `understanding/`; PYTHON (or ENGAWA_ANKI) is that of an
 environment with aqt; a soak that was run before is read from its folder (or ENGAWA_SOAK, build/soak), else a short one
-is run. What is missing is left out, and the page says so. About twenty minutes.
+is run. What is missing is left out, and the page says so. What measures time runs alone; what only counts or decodes
+runs afterwards, two at a time. A part that takes too long is stopped, and all of it is over after `--minutes`.
 """
 
 from __future__ import annotations
@@ -20,20 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.drawing import bars
+from tests.bench.measured_page import ROOT, Page, bars_of, compared
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "measured.md"
 PICTURES = ROOT / "docs" / "pictures"
-PROFILES = ROOT / "docs" / "decisions"
-PROFILED = ("0190", "0191", "0192", "0193", "0194", "0195", "0196", "0197", "0198", "0199")
-"""Decisions that say what was costly in a start and in a turn; their tables stand on the page."""
-BUDGET = re.compile(r"^\s*(.+?)\s+\((?:may be|budget|at least) ([^)]*)\)\s*(ok|OVER)")
-"""A line in which a script compares a figure with what it may be."""
-FIGURE = re.compile(r"([-+]?\d[\d,]*(?:\.\d+)?)\s*(%|ms|MB|s\b)?")
+LEAST = 10.0
+"""Seconds that must be left for a part to be begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class Measurement:
     """One script: heading, words on the command line, the longest it may take (s), and what it cannot do without.
 
     `needs`: "barista", "understanding" (folders of the data), "anki" or "soak". `drawn`: it makes a picture itself.
+    `timed`: it measures time, so nothing else runs beside it. `promised`: its figures stand in the first table.
+    `brief`: only what follows its first empty line is shown.
     """
 
     title: str
@@ -48,53 +49,58 @@ class Measurement:
     longest: float
     needs: str = ""
     drawn: bool = False
+    timed: bool = True
+    promised: bool = False
+    brief: bool = False
 
+
+SETS = "banking_en,clinc_en,sgd_en,jmultiwoz_ja"
+"""Sets of phrases that were never fitted to."""
 
 MEASUREMENTS = (
-    Measurement("Response gap beside the textbook loop", ("response_gap", "--visits", "2"), 420),
-    Measurement("What of the gap is not the chosen wait", ("endpoint", "--times", "12"), 150),
+    Measurement("Response gap beside the textbook loop", ("response_gap", "--visits", "1"), 270, promised=True),
     Measurement(
-        "Patience: cut-offs against waiting", ("patience", "$barista", "--limit", "32"), 240, "barista", drawn=True
+        "Patience: cut-offs against waiting",
+        ("patience", "$barista", "--limit", "32"),
+        420,
+        "barista",
+        drawn=True,
+        timed=False,
+        promised=True,
     ),
-    Measurement("Hearing, clean and in a kitchen", ("hearing", "$barista", "--limit", "60"), 240, "barista"),
+    Measurement("A whole practice: memory, listening, next lines", ("practice_costs",), 170, drawn=True, promised=True),
+    Measurement("Start beside Anki", ("anki_start", "$anki"), 90, "anki", promised=True),
+    Measurement("A library of 10,000 beside Anki's", ("anki_library", "$anki"), 150, "anki", promised=True),
+    Measurement("Scale: 10,000 scenes and 1,000,000 facts", ("scale", "--times", "3"), 240, promised=True),
+    Measurement("Soak: a night's practice", ("soak_told", "$soak"), 60, "soak", drawn=True, promised=True),
+    Measurement("Start, screens and idle", ("ui",), 120),
+    Measurement("Records of a million facts", ("records",), 120),
+    Measurement("What of the gap is not the chosen wait", ("endpoint", "--times", "12"), 90),
+    Measurement(
+        "Hearing, clean and in a kitchen", ("hearing", "$barista", "--limit", "30"), 420, "barista", timed=False
+    ),
     Measurement(
         "Understanding beside plain ways of matching",
-        ("understanding", "--data", "$understanding", "--most", "100"),
-        240,
+        ("understanding", "--data", "$understanding", "--sets", SETS, "--most", "60"),
+        420,
         "understanding",
+        timed=False,
+        brief=True,
     ),
-    Measurement("A whole practice: memory, listening, next lines", ("practice_costs",), 480, drawn=True),
-    Measurement("Start, screens and idle", ("ui",), 200),
-    Measurement("Start beside Anki", ("anki_start", "$anki"), 150, "anki"),
-    Measurement("Scale: 10,000 scenes and 1,000,000 facts", ("scale", "--times", "4"), 400),
-    Measurement("Records of a million facts", ("records",), 200),
-    Measurement("Voice", ("speaking",), 150),
-    Measurement("Painted places", ("scene",), 120),
-    Measurement("Sheets and packs", ("packs",), 150),
-    Measurement("The desk", ("desk",), 120),
-    Measurement("The desk's window", ("desk_window",), 120),
-    Measurement("Unplugging and killing", ("unplug", "--cycles", "20"), 240),
-    Measurement("Soak: a night's practice", ("soak", "--show", "$soak"), 60, "soak"),
+    Measurement("Voice", ("speaking",), 90),
+    Measurement("Painted places", ("scene",), 60),
+    Measurement("The desk", ("desk",), 120, timed=False),
+    Measurement("The desk's window", ("desk_window",), 60),
+    Measurement("Sheets and packs", ("packs",), 300, timed=False),
+    Measurement("Unplugging and killing", ("unplug", "--cycles", "20"), 90),
 )
-SHORT_SOAK = Measurement("Soak: a few minutes of it", ("soak", "--minutes", "2", "--out", "$out"), 480)
-
-
-def machine() -> str:
-    """Cores, memory, system and Python, on one line."""
-    pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
-    parts = [f"{os.cpu_count()} cores", f"{pages / 2**30:.0f} GB of memory"]
-    return ", ".join([*parts, platform.system(), f"Python {platform.python_version()}"])
-
-
-HOW = (
-    "Written by `make bench`; each part names the command that repeats it. `$barista` and `$understanding` are folders",
-    "of recordings and phrases that are not ours, `$anki` is the Python of an environment with Anki: see",
-    "`python -m tests.bench.measured --help`. Screens are drawn into memory, sound devices are virtual.",
+SHORT_SOAK = Measurement(
+    "Soak: a night's practice", ("soak", "--minutes", "2", "--out", "$out"), 400, drawn=True, promised=True
 )
 
 
 class Bench:
-    """What was found here, and what has been measured so far."""
+    """What was found here; measures one part after the other."""
 
     def __init__(self, options: argparse.Namespace, out: Path) -> None:
         data = Path(options.data) if options.data else None
@@ -107,28 +113,45 @@ class Bench:
         if (Path(options.soak) / "soak.json").exists():
             self.places["soak"] = options.soak
         self.out = out
-        self.summary: list[tuple[str, str, str, str]] = []
+        self.ends = time.monotonic() + 60 * options.minutes
+
+    def measure(self, wanted: list[Measurement]) -> Iterator[tuple[Measurement, list[str]]]:
+        """Each with its part of the page, as they come: what measures time first, one at a time."""
+        for each in wanted:
+            if each.timed:
+                yield each, self.part(each)
+        with ThreadPoolExecutor(2) as two:
+            running = {two.submit(self.part, each): each for each in wanted if not each.timed}
+            for done in as_completed(running):
+                yield running[done], done.result()
 
     def part(self, wanted: Measurement) -> list[str]:
         """The measurement's part of the page."""
+        if wanted.needs == "soak" and "soak" not in self.places:
+            wanted = SHORT_SOAK
         part = [f"## {wanted.title}", "", f"`python -m tests.bench.{' '.join(wanted.words)}`", ""]
         if wanted.needs and wanted.needs not in self.places:
-            if wanted.needs == "soak":
-                return self.part(SHORT_SOAK)
             return [*part, f"Not measured: there is no {wanted.needs} on this machine.", ""]
+        longest = min(wanted.longest, self.ends - time.monotonic())
+        if longest < LEAST:
+            return [*part, "Not measured: the time for all of it was over.", ""]
         words = [self.places.get(word[1:], word) if word.startswith("$") else word for word in wanted.words]
         own = self.out / f"{wanted.words[0]}.svg"
-        words += ["--picture", str(own)] if wanted.drawn else []
+        words += ["--picture", str(own)] if wanted.drawn and wanted.words[0] != "soak" else []
+        load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
         began = time.monotonic()
-        printed, status = run(words, wanted.longest)
+        printed, status = run(words, longest)
         took = time.monotonic() - began
         if status is None:
-            part += [f"Stopped after {wanted.longest:.0f} s; what it had said by then:", ""]
+            part += [f"**Did not finish**: stopped after {longest:.0f} s; what it had said by then:", ""]
         text = self.without_paths(printed) or "Nothing was printed."
+        if wanted.brief and status == 0:
+            text = text.partition("\n\n")[2] or text
         part += ["```text", text, "```", ""]
         part += self._drawn(wanted, text, own)
         ended = "" if status in (0, None) else f", ended with {status}"
-        return [*part, f"({took:.0f} s{ended}.)", ""]
+        busy = f"{load:.1f} programs wanted a core when it began"
+        return [*part, f"({datetime.date.today().isoformat()}, {took:.0f} s{ended}; {busy}.)", ""]
 
     def without_paths(self, text: str) -> str:
         """No folder and no name of this machine stands on the page."""
@@ -138,26 +161,13 @@ class Bench:
         return re.sub(r"/(?:tmp|var/tmp)/[\w./-]+", "a temporary folder", text).rstrip()
 
     def _drawn(self, wanted: Measurement, text: str, own: Path) -> list[str]:
-        found = [match for line in text.splitlines() if (match := BUDGET.match(line))]
-        rows: list[tuple[str, float, float | None]] = []
-        for match in found:
-            told, limit, verdict = match.groups()
-            bound = f"at least {limit}" if "(at least" in match.group(0) else limit
-            self.summary.append((wanted.title, " ".join(told.split()), bound, verdict))
-            told = told.partition(", computing")[0]
-            figures, limits = FIGURE.findall(told), FIGURE.findall(limit)
-            if figures and limits and "(at least" not in match.group(0) and float(limits[0][0].replace(",", "")):
-                value = 100 * float(figures[-1][0].replace(",", "")) / float(limits[0][0].replace(",", ""))
-                rows.append((told[: told.rfind(figures[-1][0])].strip()[:42], max(0, round(value)), 100.0))
-        if not own.exists() and wanted.words[0] == "soak":
-            made = Path(self.places.get("soak", str(self.out))) / "soak.svg"
-            own = made if made.exists() else own
+        rows = bars_of(text)
         if not own.exists() and len(rows) > 1:
             own.write_text(bars(rows, "%", "The mark is what it may be."), "utf-8")
         if not own.exists():
             return []
         PICTURES.mkdir(exist_ok=True)
-        kept = PICTURES / f"measured-{wanted.words[0].replace('_', '-')}.svg"
+        kept = PICTURES / f"measured-{wanted.words[0].replace('_told', '').replace('_', '-')}.svg"
         kept.write_text(own.read_text("utf-8"), "utf-8")
         return [f"![{wanted.title}](pictures/{kept.name})", ""]
 
@@ -184,50 +194,6 @@ def run(words: list[str], longest: float) -> tuple[str, int | None]:
     return f"{out.rstrip()}\n{last}".strip(), status
 
 
-def profiles() -> list[str]:
-    """The tables of the decisions that tell what was costly, and what was done about it."""
-    part: list[str] = []
-    for path in sorted(PROFILES.glob("*.md")):
-        if not path.name.startswith(PROFILED):
-            continue
-        lines = path.read_text("utf-8").splitlines()
-        tables = [line for line in lines if line.startswith("|")]
-        title = next((line.lstrip("# ") for line in lines if line.startswith("#")), path.stem)
-        part += [f"### {title}", "", *tables, *([""] if tables else []), f"([why and how](decisions/{path.name}))", ""]
-    return ["## Profiles of a start and of a turn, before and after", "", *part] if part else []
-
-
-def summarised(rows: list[tuple[str, str, str, str]]) -> list[str]:
-    """Every figure that has a limit."""
-    table = [f"| {part} | {told} | {limit} | {verdict} |" for part, told, limit, verdict in rows]
-    return ["| part | figure | may be | |", "|---|---|---|---|", *table, ""] if table else []
-
-
-class Page:
-    """The page as it stands: parts by their headings, and a table of every figure that has a limit."""
-
-    def __init__(self, text: str) -> None:
-        self._parts: dict[str, str] = {}
-        for piece in text.split("\n## ")[1:]:
-            self._parts[piece.partition("\n")[0]] = f"## {piece.rstrip()}\n"
-        rows = [
-            [cell.strip() for cell in line.strip("|").split("|")] for line in text.partition("\n## ")[0].splitlines()
-        ]
-        self._rows = [(row[0], row[1], row[2], row[3]) for row in rows if len(row) == 4 and row[3] in ("ok", "OVER")]
-
-    def put(self, title: str, part: list[str], told: list[tuple[str, str, str, str]]) -> None:
-        """Another measurement of that part stands instead of the older one."""
-        self._parts[title] = "\n".join(part)
-        self._rows = [row for row in self._rows if row[0] != title] + [row for row in told if row[0] == title]
-
-    def text(self, order: list[str]) -> str:
-        """The whole page."""
-        head = ["# Measured", "", f"On {machine()}.", "", *HOW, ""]
-        rows = sorted(self._rows, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
-        parts = [self._parts[title] for title in order if title in self._parts]
-        return "\n".join([*head, *summarised(rows), *parts, *profiles()])
-
-
 def main() -> int:
     """Measure and write."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -235,6 +201,7 @@ def main() -> int:
     asked.add_argument("--data", default=os.environ.get("ENGAWA_BENCH_DATA", ""))
     asked.add_argument("--anki", default=os.environ.get("ENGAWA_ANKI", ""))
     asked.add_argument("--soak", default=os.environ.get("ENGAWA_SOAK", str(ROOT / "build" / "soak")))
+    asked.add_argument("--minutes", type=float, default=24.0, help="after so long nothing is begun or waited for")
     options = asked.parse_args()
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(name, "1")  # as trainer/cli.py sets it for the program
@@ -244,17 +211,14 @@ def main() -> int:
         print(f"No measurement is called so. There are: {', '.join(each.words[0] for each in MEASUREMENTS)}")
         return 2
     page = Page(PAGE.read_text("utf-8") if words and PAGE.exists() else "")
+    order = [each.title for each in MEASUREMENTS]
+    promised = {each.title for each in MEASUREMENTS if each.promised}
     with tempfile.TemporaryDirectory(prefix="measured-") as name:
-        bench = Bench(options, Path(name))
-        for each in wanted:
-            print(f"-- {each.title}", flush=True)
-            load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-            part = bench.part(each)
+        for each, part in Bench(options, Path(name)).measure(wanted):
             print("\n".join(part), flush=True)
-            said = f"({datetime.date.today().isoformat()}; {load:.1f} other programs wanted a core when it began.)"
-            page.put(each.title, [*part, said, ""], bench.summary)
+            page.put(each.title, part, compared(each.title, "\n".join(part)))
             # After each part, so that nothing is lost when it is stopped.
-            PAGE.write_text(page.text([each.title for each in MEASUREMENTS]), "utf-8")
+            PAGE.write_text(page.text(order, promised), "utf-8")
     return 0
 
 

@@ -1,10 +1,11 @@
 """What a whole practice costs: memory, computing while it listens, and whether the partner's next words were ready.
 
-    python -m tests.bench.practice_costs [--minutes 2] [--engine pocketsphinx|vosk|both] [--picture FILE.svg]
+    python -m tests.bench.practice_costs [--minutes 0.7] [--engine pocketsphinx|vosk|both] [--picture FILE.svg]
 
 The robot speaks with the partner in the real window over a private sound server: English, with voice, ears and the
-drawn scene. Memory is that of the program and its children, pages shared with others counted in parts, at its highest.
-Computing is counted while the program waits for an answer or hears one. Linux only.
+drawn scene, and is stopped in the middle of a visit when the time is up. Memory is that of the program and its
+children, pages shared with others counted in parts, at its highest. Computing is counted while the program waits for
+an answer or hears one. Linux only.
 """
 
 from __future__ import annotations
@@ -80,19 +81,20 @@ def inside(minutes: float) -> None:
     house.warm("en")
     mouth, meter, visits = DistantMouth(), Meter(), iter(range(10_000))
     ready = Readiness(house.partner_voice(desk.hub.post))
-    ends = time.monotonic() + 60 * minutes
+    begun: list[int] = []
+
+    def finish() -> None:
+        told = {"listening": meter.percent("listening"), "all": meter.percent("all"), "turns": robot.turns}
+        told |= {"listened_s": round(meter.seconds.get("listening", 0.0)), "ready": ready.told(), "visits": len(begun)}
+        print(json.dumps(told), flush=True)
+        mouth.close()
+        window.close()
+        desk.close()
+        application.quit()
 
     def next_scene(_how: str = "") -> None:
         number = next(visits)
-        if time.monotonic() > ends:
-            told = {"listening": meter.percent("listening"), "all": meter.percent("all"), "turns": robot.turns}
-            told |= {"listened_s": round(meter.seconds.get("listening", 0.0)), "ready": ready.told(), "visits": number}
-            mouth.close()
-            window.close()
-            desk.close()
-            print(json.dumps(told), flush=True)
-            application.quit()
-            return
+        begun.append(number)
         scene = SCENES[number % len(SCENES)]
         window.screens.route.go("preview", scene)
         temper = replace(STEADY, thinks=(0.5, 1.5))
@@ -103,6 +105,7 @@ def inside(minutes: float) -> None:
     timer.start(300)
     robot = Robot(window, desk, next_scene)
     QTimer.singleShot(1500, next_scene)
+    QTimer.singleShot(round(60_000 * minutes), finish)
     application.exec()
 
 
@@ -121,7 +124,7 @@ def measured(engine: str, minutes: float) -> dict[str, Any]:
                 command, env=home, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
             ) as program,
         ):
-            guard = threading.Timer(60 * minutes + 180, program.kill)
+            guard = threading.Timer(60 * minutes + 60, program.kill)
             guard.start()
             sizes = []
             while program.poll() is None:
@@ -142,7 +145,7 @@ def verdict(value: float, limit: float, least: bool = False) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--minutes", type=float, default=2.0)
+    parser.add_argument("--minutes", type=float, default=0.7)
     parser.add_argument("--engine", choices=("pocketsphinx", "vosk", "both"), default="both")
     parser.add_argument("--picture", type=Path)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)

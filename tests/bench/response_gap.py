@@ -6,7 +6,8 @@ The real window practises the heating scene; espeak answers in expected words in
 are recorded by their monitors and the gap is read from the two recordings (blocks of 10 ms, both equally late). The
 textbook loop (vosk, then pyttsx3, as tutorials show it) hears the same words in the same run. Told of each run: the
 whole gap, the chosen wait in it, the rest, and how often the partner began while the trainee's words still sounded.
-How often hesitant speakers are cut off is measured by `tests.bench.patience`. Linux only.
+Then both hear the same hesitant sentences, each with a pause of 0.8 s in its middle, where what was said so far is no
+reply yet. `tests.bench.patience` has many more of them, by real speakers, with longer pauses. Linux only.
 """
 
 from __future__ import annotations
@@ -41,17 +42,31 @@ WORDS = {
     "receipt": "no thank you",
     "goodbye": "thank you",
 }
+HESITANT = {
+    "greeting": "nice to meet you",
+    "heat": "i'll eat it later",
+    "bag": "could you put it in a bag",
+    "card": "my card is at home",
+    "pay": "i'll pay cash",
+    "receipt": "i don't need it",
+    "goodbye": "good night",
+}
+PAUSE = 0.8
+"""Seconds in the middle of each hesitant sentence."""
 RATE, BLOCK = 16_000, 160
 LOUD = {"mic_in": 250.0, "speaker": 60.0}
 """RMS in samples above which a block is speech: the room's noise at the microphone is 4, the speaker is silent."""
 SAME = 0.4
-"""Seconds of quiet inside one utterance."""
+"""Seconds of quiet inside one utterance, besides the pause of a hesitant one."""
+USUAL, SHORTEST, REST, TIMES = 0.75, 0.32, 0.06, 2.5
+"""What the gap may be (s), what of it beside the chosen wait, and how much longer the textbook loop takes at least."""
 
 
 class Recorder:
     """When a device sounded: begin and end of each stretch of speech (monotonic seconds)."""
 
-    def __init__(self, device: str) -> None:
+    def __init__(self, device: str, same: float = SAME) -> None:
+        self._same = same
         self.stretches: list[tuple[float, float]] = []
         self._least = LOUD[device]
         command = ["parec", f"--device={device}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
@@ -65,7 +80,7 @@ class Recorder:
             samples = np.frombuffer(block, np.int16).astype(np.float64)
             if np.sqrt(np.mean(samples**2)) < self._least:
                 continue
-            if self.stretches and now - self.stretches[-1][1] < SAME:
+            if self.stretches and now - self.stretches[-1][1] < self._same:
                 self.stretches[-1] = (self.stretches[-1][0], now)
             else:
                 self.stretches.append((now, now))
@@ -97,6 +112,7 @@ class Measured:
 
     gaps: list[float]
     cut: int
+    heard: int
 
     @property
     def middle(self) -> float:
@@ -112,7 +128,15 @@ def told(name: str, found: Measured, wait: float | None = None) -> None:
     if wait is not None:
         rest = f"{1000 * (found.middle - wait):4.0f} ms, p95 {1000 * (high(found.gaps) - wait):4.0f} ms"
         line += f"   chosen wait {wait:.2f} s, the rest p50 {rest}"
-    print(f"{line}   cut off {found.cut}", flush=True)
+    print(f"{line}   cut off {found.cut} of {found.heard}", flush=True)
+
+
+def verdict(what: str, value: float, limit: float, unit: str, least: bool = False) -> None:
+    """A figure beside what it may be."""
+    good = value >= limit if least else value <= limit
+    shown = f"{1000 * value:.0f} ms" if unit == "ms" else f"{value:.2f}{unit}"
+    bound = f"{1000 * limit:.0f} ms" if unit == "ms" else f"{limit:g}{unit}"
+    print(f"{what} {shown} ({'at least' if least else 'may be'} {bound}) {'ok' if good else 'OVER'}", flush=True)
 
 
 def inside(options: argparse.Namespace) -> None:
@@ -132,6 +156,8 @@ def inside(options: argparse.Namespace) -> None:
         """Answers aloud in the words above."""
 
         def act(self, view: VisitView) -> Act:
+            if options.hesitant:
+                return Act("speak", words=HESITANT.get(view.moment, "no problem"), pauses=(PAUSE,))
             return Act("speak", words=WORDS.get(view.moment, "yes please"))
 
     application = make_application(assets())
@@ -142,7 +168,8 @@ def inside(options: argparse.Namespace) -> None:
     desk = LiveDesk(house)
     window = make_window(desk, assets())
     window.show()
-    mouth, partner, trainee = Mouth(), Recorder("speaker"), Recorder("mic_in")
+    mouth, partner = Mouth(), Recorder("speaker")
+    trainee = Recorder("mic_in", SAME + PAUSE * options.hesitant)
     left = [options.visits]
 
     def go_on(_how: str = "") -> None:
@@ -164,19 +191,20 @@ def inside(options: argparse.Namespace) -> None:
 
 
 def tell(trainee: Recorder, partner: Recorder) -> None:
-    found = (gaps(trainee.stretches, partner.stretches), cut_off(trainee.stretches, partner.stretches))
+    cut = cut_off(trainee.stretches, partner.stretches)
+    found = (gaps(trainee.stretches, partner.stretches), cut, len(trainee.stretches))
     print(json.dumps(found), flush=True)
 
 
-def textbook(model: Path, visits: int) -> None:
+def textbook(model: Path, visits: int, hesitant: bool) -> None:
     """The loop of the tutorials: hear with Vosk until it says the utterance ended, then let pyttsx3 answer."""
     from tests.helpers.mouth import Mouth
 
-    partner, trainee, mouth = Recorder("speaker"), Recorder("mic_in"), Mouth()
+    partner, trainee, mouth = Recorder("speaker"), Recorder("mic_in", SAME + PAUSE * hesitant), Mouth()
     loop = subprocess.Popen([sys.executable, "-m", "tests.bench.textbook_loop", str(model)], cwd=ROOT)
     time.sleep(4.0)
-    for words in [*WORDS.values()] * visits:
-        mouth.say(words, "en")
+    for words in [*(HESITANT if hesitant else WORDS).values()] * visits:
+        mouth.say(words, "en", (PAUSE,) if hesitant else ())
         time.sleep(7.0)
     loop.kill()
     loop.wait()
@@ -190,8 +218,31 @@ def measured(home: dict[str, str], arguments: list[str]) -> Measured:
     """What a process of its own measured."""
     command = [sys.executable, "-m", "tests.bench.response_gap", *arguments]
     done = subprocess.run(command, env=home, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-    values, cut = json.loads(done.stdout.splitlines()[-1])
-    return Measured([float(value) for value in values], int(cut))
+    values, cut, heard = json.loads(done.stdout.splitlines()[-1])
+    return Measured([float(value) for value in values], int(cut), int(heard))
+
+
+def beside(home: dict[str, str], options: argparse.Namespace) -> None:
+    """Ours with the usual and the shortest patience, then the textbook loop; then both with hesitant speech."""
+    ours: dict[float, Measured] = {}
+    arguments = ["--inside", "--visits", str(options.visits), "--patience"]
+    for patience, longest in ((options.patience, USUAL), (2.0, SHORTEST)):
+        found = ours[patience] = measured(home, [*arguments, str(patience)])
+        wait = Patience().with_pause(patience).wait(Standing.COMPLETE)
+        told(f"engawa ({options.engine}, pause {patience:g} s)", found, wait)
+        verdict(f"   median gap, pause {patience:g} s", found.middle, longest, " s")
+        verdict(f"   beside the chosen wait, 95 % within, pause {patience:g} s", high(found.gaps) - wait, REST, "ms")
+    if options.no_textbook:
+        return
+    theirs = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
+    loop = measured(home, theirs)
+    told("textbook loop (vosk, pyttsx3)", loop)
+    for patience, found in ours.items():
+        times = loop.middle / found.middle
+        verdict(f"   times as long as ours, pause {patience:g} s", times, TIMES, "", least=True)
+    loop = measured(home, [*theirs, "--hesitant"])
+    found = measured(home, [*arguments, str(options.patience), "--hesitant"])
+    print(f"hesitant sentences cut off: textbook loop {loop.cut} of {loop.heard}, engawa {found.cut} of {found.heard}")
 
 
 def main() -> int:
@@ -200,6 +251,7 @@ def main() -> int:
     parser.add_argument("--patience", type=float, default=4.0)
     parser.add_argument("--engine", choices=("vosk", "pocketsphinx"), default="vosk")
     parser.add_argument("--no-textbook", action="store_true")
+    parser.add_argument("--hesitant", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--textbook", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -207,7 +259,7 @@ def main() -> int:
         inside(options)
         return 0
     if options.textbook:
-        textbook(options.textbook, options.visits)
+        textbook(options.textbook, options.visits, options.hesitant)
         return 0
     if not available():
         print("Nothing measured: pulseaudio, pactl, paplay and parec are needed.", file=sys.stderr)
@@ -224,19 +276,7 @@ def main() -> int:
                 model = shutil.make_archive(str(folder / "vosk-toy-en"), "zip", ROOT / "tests" / "data", "vosk-toy-en")
                 command = [sys.executable, "-m", "trainer", "models", "install", model]
                 subprocess.run(command, env=home, check=True, capture_output=True)
-            ours: dict[float, Measured] = {}
-            for patience in (options.patience, 2.0):
-                arguments = ["--inside", "--visits", str(options.visits), "--patience", str(patience)]
-                ours[patience] = measured(home, arguments)
-                wait = Patience().with_pause(patience).wait(Standing.COMPLETE)
-                told(f"engawa ({options.engine}, pause {patience:g} s)", ours[patience], wait)
-            if not options.no_textbook:
-                arguments = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
-                loop = measured(home, arguments)
-                told("textbook loop (vosk, pyttsx3)", loop)
-                for patience, found in ours.items():
-                    times = loop.middle / found.middle
-                    print(f"the textbook loop takes {times:.1f} times as long as pause {patience:g} s")
+            beside(home, options)
             noise.kill()
     return 0
 

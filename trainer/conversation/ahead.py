@@ -20,7 +20,7 @@ from trainer.conversation.events import (
 from trainer.conversation.state import State
 from trainer.conversation.wording import slots_in, spoken_examples
 from trainer.script import Reply, Scene, Slot, SpokenLine, Value
-from trainer.speech import Utterance
+from trainer.speech import Utterance, Way
 from trainer.understanding.interpretation import Interpretation
 
 MOST_DETAILS = 24
@@ -28,6 +28,9 @@ MOST_DETAILS = 24
 
 MOST_NUMBERS = 12
 """Numbers of one detail that are got ready for; of a detail with more of them only the usual one."""
+
+ANY_SAID_FOR_ME: tuple[Way, ...] = ("choose", "read")
+"""Ways of answering in which any reply can be said for the trainee; in the others it is the first."""
 
 
 def possible_next(scene: Scene, state: State) -> tuple[SpokenLine, ...]:
@@ -66,9 +69,11 @@ def _events(scene: Scene, state: State) -> Iterator[Event]:
     turn = state.turn
     replies = open_replies(scene, state)
     unclear = Interpretation(Utterance("?", scene.language), "unclear", None, "", None, 0.0)
-    said_for_me = [event for reply in _offered_first(replies) for event in _said_for_me(scene, turn, reply)]
+    said_for_me = [_said_for_me(scene, turn, reply) for reply in _offered_first(replies)]
+    if state.way not in ANY_SAID_FOR_ME:
+        said_for_me = said_for_me[:1]
     if state.way == "listen":
-        yield from said_for_me[:1]
+        yield from said_for_me
     yield from (ReplyPicked(turn, reply.name, "choose") for reply in replies)
     yield Replied(turn, unclear, "speak")
     yield from (SilencePassed(turn, silence.seconds) for silence in scene.moment(state.moment).silences)
@@ -85,11 +90,11 @@ def _offered_first(replies: Sequence[Reply]) -> list[Reply]:
     return sorted((reply for reply in replies if reply.examples and not reply.gesture), key=lambda one: one.on_purpose)
 
 
-def _said_for_me(scene: Scene, turn: int, reply: Reply) -> Iterator[Event]:
+def _said_for_me(scene: Scene, turn: int, reply: Reply) -> Event:
     """The program says the first words of that reply, with whatever details they hold."""
     words = next(iter(spoken_examples(reply.examples, scene.slots)), "")
     details = next(iter(_details(scene, reply)), {}) if "{" in reply.examples[0] else {}
-    yield ReplyPicked(turn, reply.name, "choose", words, details, said_for_me=True)
+    return ReplyPicked(turn, reply.name, "choose", words, details, said_for_me=True)
 
 
 def _details(scene: Scene, reply: Reply) -> Iterator[Mapping[str, Value]]:

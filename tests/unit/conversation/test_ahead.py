@@ -40,7 +40,7 @@ def test_whoever_only_listens_hears_the_first_reply_next() -> None:
     scene = counter_scene()
     listening = possible_next(scene, begun(scene, way="listen"))
     choosing = possible_next(scene, begun(scene))
-    assert (listening[0].speaker, listening[0].text) == ("you", "Hello.")
+    assert [line.text for line in listening if line.speaker == "you"] == [listening[0].text] == ["Hello."]
     assert choosing[0].speaker == "CLERK"
     assert {line.text for line in choosing if line.speaker == "you"} == {"Hello.", "Sorry?", "Sorry, I have to go."}
 
