@@ -115,6 +115,7 @@ def paint(state: str, language: str, theme: str, scale: float, size: tuple[int, 
     with tempfile.TemporaryDirectory() as name:
         # A place that can be shown: the start page says where scenes are kept.
         home = Path(name) / "Engawa"
+        os.environ["XDG_DOCUMENTS_DIR"] = name  # what is begun there is not left among one's own documents
         at_hand = DeskAtHand(home, language, size, theme=theme, text_scale=scale)
         if state == "start":
             at_hand.bench._home = Path.home() / "Documents" / "Engawa"

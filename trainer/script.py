@@ -173,11 +173,8 @@ class Person:
     @property
     def name(self) -> str:
         """The name shown beside the words."""
-        for mark in (",", "、", "。", "，"):
-            self_name, found, _ = self.description.partition(mark)
-            if found:
-                return self_name.strip()
-        return self.description.strip() or self.key
+        ends = [at for at in map(self.description.find, ",、。，") if at >= 0]
+        return self.description[: min(ends, default=None)].strip() or self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -1807,6 +1807,10 @@
         <source>Given by</source>
         <translation>くれた人</translation>
     </message>
+    <message>
+        <source>Here since</source>
+        <translation>棚に入れた日</translation>
+    </message>
 </context>
 <context>
     <name>PacksPage</name>

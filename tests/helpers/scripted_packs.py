@@ -72,7 +72,10 @@ class ScriptedPacks:
         return (shipped, *((own,) if self.on_shelf else ()), *more)
 
     def pack(self, pack: str) -> PackCard | None:
-        return next((one for one in self.packs() if one.id == pack), None)
+        found = next((one for one in self.packs() if one.id == pack), None)
+        if found is None or found.origin != "own" or found.hidden:
+            return found
+        return replace(found, open_to=(("evenings/last", TITLES[self.screen_language()][0]),))
 
     def look_at_pack(self, path: str) -> tuple[Outcome, PackCover | None]:
         self.asked.append(("look_at_pack", path))

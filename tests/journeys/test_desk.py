@@ -119,6 +119,9 @@ def practise(home: Path, pack: Path) -> str:
         assert len(added) == 1
         address = f"{added[0].id}/{added[0].scenes[0].id}"
         house.settings = replace(house.settings, practice_language="ja", way="choose")
+        card = live.pack(added[0].id)
+        assert card is not None and card.level == 2, "the sheet says how far it goes"
+        assert [one for one, _ in card.open_to] == [address], "and its page leads there"
         visit = live.begin_visit(Before(address))
         assert visit is not None
         visit.begin()

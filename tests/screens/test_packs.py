@@ -114,6 +114,14 @@ def test_a_file_does_not_interrupt_a_visit(window: MainWindow) -> None:
     assert window.screens.route.page == "packs" and len(covers(window)) == 1
 
 
+def test_the_page_of_an_added_pack_leads_into_its_scenes(window: MainWindow) -> None:
+    window.screens.route.go("packs")
+    window.screens.packs.choose("evenings")
+    settle()
+    press(window, "go:evenings/last")
+    assert (window.screens.route.page, window.screens.route.address) == ("preview", "evenings/last")
+
+
 def test_a_file_opened_on_the_first_day_shows_once_the_first_page_was_passed(window: MainWindow) -> None:
     opening = Opening(window.screens, window)
     window.screens.route.go("first")

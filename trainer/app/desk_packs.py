@@ -18,7 +18,7 @@ from trainer.ui.outcome import Outcome
 if TYPE_CHECKING:
     from trainer.packs import archive, builder, content_notes
     from trainer.packs import reading_copy as copies
-    from trainer.script import Pack, PackScene
+    from trainer.script import Heading, Pack, PackScene
     from trainer.storage import pack_files, pack_headings
     from trainer.storage import pack_shelf as shelves
 else:
@@ -33,6 +33,8 @@ else:
 T = TypeVar("T")
 MOST_WORDS = 300_000
 """Letters that are shown of a pack's words; a person who reads so far has seen what it is."""
+MOST_SCENES = 12
+"""Scenes of a pack that stand on its page as doors; the garden's list has them all."""
 MOST_WALKED = 24
 """Sheets of a pack whose every path is walked while its cover shows."""
 
@@ -64,7 +66,7 @@ class PacksDrawer:
         return None
 
     def _with_scenes(self, card: PackCard, pack: Pack) -> PackCard:
-        """The card of a pack whose sheets are at hand: how far it goes where its cover sheet does not say, its scenes."""
+        """The card of a pack whose sheets are at hand: its scenes, and its level where the cover sheet says none."""
         some = pack.scenes[:MOST_SCENES]
         heads = {one.id: self._heading(pack, one) for one in some if pack.source_language in one.sheets}
         level = card.level if card.level > 1 or not heads else max(head.level for head in heads.values())

@@ -16,6 +16,7 @@ class PackCard:
     """A pack on the shelf. `name`, `about` and `notes` are in the screen's language where there is one.
 
     `update` is the file of a newer version beside the shelf; `file` is the pack itself; `where` the folder it is in.
+    `open_to`: address and title of its first scenes in the practice language; only `PackPort.pack` tells them.
     """
 
     id: str
@@ -41,6 +42,7 @@ class PackCard:
     update: str = ""
     file: str = ""
     where: str = ""
+    open_to: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

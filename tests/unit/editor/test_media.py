@@ -120,4 +120,4 @@ def crc(page: bytes) -> int:
 
 def test_names_as_packs_allow_them() -> None:
     assert safe_stem("..\\..\\Evil/Name  of\u202eit") == "name-of-it"
-    assert safe_stem("写真") == "file"
+    assert (safe_stem("写真"), safe_stem("呼び鈴", "sound")) == ("picture", "sound")

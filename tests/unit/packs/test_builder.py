@@ -1,5 +1,7 @@
 """Sheet to scene: names resolved, values in their places, nothing invented."""
 
+import pytest
+
 from tests.helpers.sheet_cases import BAKERY, BAKERY_JA, changed
 from trainer.packs.builder import build_scene
 from trainer.script import (
@@ -10,6 +12,7 @@ from trainer.script import (
     Dial,
     Line,
     Memory,
+    Person,
     Place,
     ReachGoal,
     RealSteps,
@@ -210,3 +213,17 @@ def test_a_missing_place_is_told_but_keeps_the_translation():
 def test_a_sheet_without_a_language_is_guessed_by_its_kana():
     assert scene("場面：a\n人物　店：あ\n＝＝ 入る ＝＝\n店：いらっしゃい。").language == "ja"
     assert scene("scene: a\nperson A: a\n== in ==\nA: Hello.").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        ("森さん。親しみやすく、落ち着いた人", "森さん"),
+        ("森さん、落ち着いた人。声は小さめ", "森さん"),
+        ("Emi, calm, at ease。", "Emi"),
+        ("えみ", "えみ"),
+        ("", "BAKER"),
+    ],
+)
+def test_a_person_is_called_by_the_words_before_the_first_mark(description: str, name: str) -> None:
+    assert Person("BAKER", description).name == name

@@ -99,7 +99,7 @@ KIND_WORDS: dict[str, Words] = {
     ),
     "person": Words(
         ("Somebody who speaks", "The words up to the first comma are the name that is shown."),
-        ("話す人", "最初の「、」までが、画面に出る名前です。"),
+        ("話す人", "最初の「、」「。」までが、画面に出る名前です。"),
     ),
     "goal": Words(("A goal", "Something one may try. It is reached, or simply not met yet."),
                   ("目標", "試してみてもよいことです。とどかなくても、そのままでよいものです。")),

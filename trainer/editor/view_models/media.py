@@ -42,7 +42,7 @@ def cleaned(name: str, content: bytes) -> Cleaned | None:
         sound = {"wav": _wav, "mp3": _mp3, "ogg": _ogg, "opus": _ogg}.get(ending)
         if sound is None:
             return None
-        file = f"sounds/{safe_stem(stem)}.{ending}"
+        file = f"sounds/{safe_stem(stem, 'sound')}.{ending}"
         made = sound(content)
         check_media(file, made)
     except (Refused, ValueError, struct.error, IndexError):
@@ -50,12 +50,12 @@ def cleaned(name: str, content: bytes) -> Cleaned | None:
     return Cleaned(file, made, "sound")
 
 
-def safe_stem(stem: str) -> str:
-    """A file's name as packs allow it: small letters, digits and hyphens."""
+def safe_stem(stem: str, otherwise: str = "picture") -> str:
+    """A file's name as packs allow it: small letters, digits and hyphens; `otherwise` where none of them are in it."""
     last = stem.replace("\\", "/").rpartition("/")[2].lower()
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in last)
     parts = [part for part in plain.split("-") if part]
-    return "-".join(parts)[:40] or "file"
+    return "-".join(parts)[:40] or otherwise
 
 
 def _picture(stem: str, ending: str, content: bytes) -> Cleaned | None:

@@ -106,6 +106,7 @@ class SheetPage(QWidget):
         edit.fix_wished.connect(self._fix_row)
         edit.files_dropped.connect(lambda files: self.drop_media([Path(file) for file in files]))
         sheet.caret_wished.connect(self._on_caret)
+        sheet.looked.connect(self.side.refresh)  # after the outline, which is made first
 
     def _rename(self, old: str, new: str) -> None:
         self.model.rename_moment(old, new, self.tr("Rename a moment"))

@@ -79,6 +79,10 @@ class SidePanel(Card):
         self.trying.follow()
         self.hear.follow(row)
 
+    def refresh(self) -> None:
+        """The moments have changed: the caret may stand in another one now."""
+        self.trying.follow()
+
     def play_from(self, moment: str) -> None:
         """Practise from that moment."""
         playing = PlayModel.prepared(self.model, moment)

@@ -62,8 +62,13 @@ def facts(look: Look, pack: PackCard) -> tuple[Row, ...]:
         ("edit", QCoreApplication.translate("Packs", "Version"), version),
         ("fingerprint", QCoreApplication.translate("Packs", "Fingerprint"), pack.fingerprint),
         ("folder", QCoreApplication.translate("Packs", "Stands in"), pack.where),
-        ("packs", QCoreApplication.translate("Packs", "Given by"), pack_words.given(pack.given_by, pack.given_on)),
+        ("packs", QCoreApplication.translate("Packs", "Given by"), _given(pack) if pack.given_by else ""),
+        ("packs", QCoreApplication.translate("Packs", "Here since"), "" if pack.given_by else pack.given_on),
     )
+
+
+def _given(pack: PackCard) -> str:
+    return pack_words.given(pack.given_by, pack.given_on)
 
 
 class IconText(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -102,14 +104,18 @@ class PacksPage(Page):
         made, box = card(self.look, "sunk")
         box.addWidget(Text(self.tr("Go into a scene from here"), "h3"))
         box.addWidget(Text(self.tr("The pack stays where it is. To have it in your garden, add it."), "muted"))
+        box.addWidget(self._doors(self.model.open_to()))
+        return made
+
+    def _doors(self, scenes: Sequence[tuple[str, str]]) -> FlowBox:
+        """One button a scene: address and title."""
         flow = FlowBox(self.look.px(0.5))
-        for address, title in self.model.open_to():
+        for address, title in scenes:
             button = CalmButton(self.look, title, "begin", "small")
             button.setObjectName(f"go:{address}")
             button.clicked.connect(lambda _=False, at=address: self.context.route.go("preview", at))
             flow.addWidget(button)
-        box.addWidget(flow)
-        return made
+        return flow
 
     def _focus_in(self, shown: CoverCard, focused: str) -> None:
         """Where the keyboard was on the cover before it was made anew; a giver's name is written on."""
@@ -166,6 +172,10 @@ class PacksPage(Page):
             box.addWidget(
                 Text(self.tr("Two people can read these words aloud to see that they hold the same pack."), "muted")
             )
+        if pack.open_to:
+            box.addWidget(Text(self.tr("Go into a scene from here"), "h3"))
+            box.addWidget(self._doors(pack.open_to))
+            box.addWidget(rule())
         flow = FlowBox(look.px(0.5))
         if pack.origin == "beside":
             flow.addWidget(self._button("take", self.tr("Look at its cover"), "read", self.model.take))
