@@ -67,6 +67,7 @@ class Photographer:
         for wide, high in SIZES:
             self.window.resize(wide, high)
             QTest.qWait(700)
+            QTest.qWaitFor(lambda: not self.window.drawing, 10_000)
             self.window.grab()  # on a busy machine a page may be laid out only now, and once more with its margins
             QTest.qWait(100)
             path = TARGET / f"{name}-{self.language}-{self.theme}-{wide}x{high}.png"

@@ -19,13 +19,16 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 
+from tests.helpers.mouth import Mouth
+from tests.helpers.robot import Robot
+from tests.helpers.trainee import STEADY, Act, Trainee
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
-from trainer.app.visit import LiveVisit
+from trainer.session.view import VisitView
 from trainer.storage.paths import assets
 from trainer.ui.application import make_application, make_window
 from trainer.ui.main_window import MainWindow
@@ -62,84 +65,70 @@ WORDS = {
 }
 
 
-class Robot:
-    """A synthetic trainee in front of the real window."""
+class EspeakMouth(Mouth):
+    """Speaks as `virtual_audio.sh say` does."""
+
+    def _say(self, words: str, language: str, pauses: tuple[float, ...], seed: int) -> None:
+        del pauses, seed
+        subprocess.run(["bash", str(AUDIO), "say", words, VOICES[language]], stdout=subprocess.DEVNULL, check=False)
+
+
+class Scripted(Trainee):
+    """Answers aloud in the words above, and by choosing the first reply."""
+
+    def act(self, view: VisitView) -> Act:
+        if view.way == "choose":
+            return Act("pick", reply=view.replies[0].id)
+        return Act("speak", words=WORDS[view.language].get(view.moment, "yes"))
+
+
+class Visitor(Robot):
+    """The robot on one visit, and the trouble that is made meanwhile."""
+
+    again = float("inf")
 
     def __init__(self, window: MainWindow, desk: LiveDesk, options: argparse.Namespace) -> None:
-        self.window, self.desk, self.options = window, desk, options
-        self.answered: set[tuple[int, str]] = set()
-        self.mouths: list[subprocess.Popen[bytes]] = []
+        super().__init__(window, desk, self.stop)
+        self.options = options
+        self.deaf = DEAF if options.trouble else ()
         self.troubles = {2: "voice", 3: "recogniser", 5: "gone", 6: "crash"} if options.trouble else {}
         self.seen: list[str] = []
         self.told: set[str] = set()
         self.read_by = 0.0
-        self.deadline = time.monotonic() + options.seconds
-        self.timer = QTimer()
-        self.timer.timeout.connect(self.look)
         self.killed: dict[str, list[int]] = {}
+        self.mouth = EspeakMouth()
 
     def walk_in(self) -> None:
-        """From the garden to the counter, by clicking."""
-        self.window.screens.route.go("preview", SCENE)
-        QTest.qWait(100)
-        self.click("preview.begin", "begin")
-        self.timer.start(40)
+        """From the garden to the counter."""
+        QTimer.singleShot(round(1000 * self.options.seconds), self, lambda: self.stop("out of time"))
+        self.practise(SCENE, Scripted(0, replace(STEADY, thinks=(0.3, 0.3))), self.mouth)
 
-    def click(self, *names: str) -> None:
-        """Press the button with that object name, or whose name contains one of the words."""
-        for button in self.window.findChildren(QAbstractButton):
-            label = (button.objectName() + " " + button.accessibleName() + " " + button.text()).casefold()
-            if button.isVisible() and any(name in label for name in names):
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                return
-        raise AssertionError(f"no button {names}")
-
-    def look(self) -> None:
-        """What would a person do now?"""
-        if time.monotonic() > self.deadline:
-            self.stop("out of time")
-            return
-        visit = self.desk.current
-        if not isinstance(visit, LiveVisit):
-            return
-        view = visit.view
+    def looked(self, view: VisitView) -> None:
         note = f"{view.turn} {view.moment} {view.phase} {view.way}"
         if not self.seen or self.seen[-1] != note:
             self.seen.append(note)
         self.told |= {notice.code for notice in view.notices}
-        if view.ended:
-            self.stop(view.ended)
-        elif view.phase == "listening":
-            self.answer(visit)
-        elif view.phase == "speaking" and self.troubles.get(view.turn) == "voice":
+        if view.phase == "speaking" and self.troubles.get(view.turn) == "voice":
             self.make_trouble(view.turn)
 
-    def answer(self, visit: LiveVisit) -> None:
-        view = visit.view
-        if self.options.trouble and view.way != "choose" and any(notice.code in DEAF for notice in view.notices):
-            self.window.screens.practice.set_way("choose")
-            view = visit.view
+    def _take_turn(self, view: VisitView) -> None:
         if view.way == "choose" and view.turn >= 6:
             self.make_trouble(6)
-        if (view.turn, view.way) in self.answered or self.waits_for_news():
-            return
-        self.answered.add((view.turn, view.way))
-        if view.way == "choose":
-            visit.pick(view.replies[0].id)
-        elif view.way in ("speak", "read"):
-            QTimer.singleShot(300, lambda: self.say(WORDS[view.language].get(view.moment, "yes")))
-            # The microphone goes as the trainee begins to speak, the recogniser while it hears.
-            after = {"gone": 100, "recogniser": 900}.get(self.troubles.get(view.turn, ""))
-            if after is not None:
-                QTimer.singleShot(after, lambda: self.make_trouble(view.turn))
+        if not self.waits_for_news():
+            super()._take_turn(view)
+
+    def _carry_out(self, act: Act, view: VisitView) -> None:
+        # The microphone goes as the trainee begins to speak, the recogniser while it hears.
+        trouble = self.troubles.get(view.turn, "")
+        if act.kind == "speak" and trouble == "gone":
+            self.make_trouble(view.turn)
+        super()._carry_out(act, view)
+        if act.kind == "speak" and trouble == "recogniser":
+            QTimer.singleShot(600, self, lambda: self.make_trouble(view.turn))
 
     def waits_for_news(self) -> bool:
         """The sound server was killed, and the program has not yet told what that took away."""
         return time.monotonic() < self.read_by and not self.told >= NEWS
-
-    def say(self, text: str) -> None:
-        voice = VOICES[self.options.language]
-        self.mouths.append(subprocess.Popen(["bash", str(AUDIO), "say", text, voice], stdout=subprocess.DEVNULL))
 
     def make_trouble(self, turn: int) -> None:
         """Take something away, once."""
@@ -156,23 +145,21 @@ class Robot:
             self.read_by = time.monotonic() + READING
 
     def stop(self, how: str) -> None:
-        self.timer.stop()
-        for mouth in self.mouths:
-            mouth.wait()
+        self.mouth.close()
         alive = {name: children(f"_{name}") for name in ("voice", "recogniser")}
         told = {"ended": how, "seen": self.seen, "after": self.page_after(how), "killed": self.killed, "alive": alive}
         print(json.dumps(told, ensure_ascii=False), flush=True)
-        self.window.close()
+        self._window.close()
         QApplication.quit()
 
     def page_after(self, how: str) -> str:
         if how not in ("finished", "left"):
             return ""
-        self.window.screens.route.go("after", SCENE)
+        self._window.screens.route.go("after", SCENE)
         QTest.qWait(200)
         if self.options.picture:
-            self.window.grab().save(self.options.picture)
-        return type(self.window.page).__name__
+            self._window.grab().save(self.options.picture)
+        return type(self._window.page).__name__
 
 
 def children(name: str) -> list[int]:
@@ -206,7 +193,7 @@ def main() -> int:
     desk = LiveDesk(house, options.tape)
     window = make_window(desk, assets())
     window.show()
-    robot = Robot(window, desk, options)
+    robot = Visitor(window, desk, options)
     QTimer.singleShot(100, robot.walk_in)
     application.exec()
     desk.close()

@@ -34,6 +34,7 @@ class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawe
     def __init__(self, house: House, tape: Path | None = None) -> None:
         self._hub = Hub()
         self._jobs = Jobs()
+        self._refused = ""
         ShelfDrawer.__init__(self, house)
         PacksDrawer.__init__(self, house)
         VisitsDrawer.__init__(self, house, self._hub, tape)
@@ -66,10 +67,19 @@ class LiveDesk(ShelfDrawer, PacksDrawer, VisitsDrawer, SoundDrawer, RecordsDrawe
         return self._house.settings
 
     def set_settings(self, settings: Settings) -> Outcome:
-        """Keep these; they hold at once, also when they could not be kept."""
-        outcome = Outcome(self._house.change_settings(settings))
+        """Keep these; they hold at once, also when they could not be kept.
+
+        A disk may take a tenth of a second to say that they lie on it: that is waited for beside the screen, and what
+        it refuses then is told with the next change (decision 0246).
+        """
+        code = self._house.change_settings(settings, sync=False) or self._refused
+        self._refused = ""
+        self.later(self._house.settings_file.sync, self._synced)
         self.tell_editor()
-        return outcome
+        return Outcome(code)
+
+    def _synced(self, code: str) -> None:
+        self._refused = code
 
     def screen_language(self) -> Language:
         """The language of the screens."""

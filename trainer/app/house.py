@@ -77,9 +77,9 @@ class House:
 
     # --- settings ---------------------------------------------------------------------------------------------
 
-    def change_settings(self, settings: Settings) -> str:
-        """These hold from now on; returns a code when they could not be kept."""
-        code = self.sealed_settings.save(settings)
+    def change_settings(self, settings: Settings, sync: bool = True) -> str:
+        """These hold from now on; returns a code when they could not be kept. `sync`: see SettingsFile.save."""
+        code = self.sealed_settings.save(settings, sync)
         self.use_settings(settings)
         return code
 
@@ -273,6 +273,7 @@ class House:
     def close(self) -> None:
         """End everything that was started; what was kept is on the disk afterwards."""
         self.keep_learnt_pause()
+        self.settings_file.sync()
         for part in (self._ears, self._voice):
             if part is not None:
                 part.close()

@@ -57,11 +57,12 @@ def read_text(path: Path, most: int = 5_000_000) -> str:
         raise FileError("not-readable", path) from error
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, sync: bool = True) -> None:
     """Replace the file by `content`, on the disk before this returns. Raises FileError and leaves the old file.
 
     Written beside it, synced, renamed over it (atomic on every system we run on), and the folder synced where
-    the system can do that.
+    the system can do that. Without `sync` a program that is killed loses nothing; who asks for that calls
+    `sync_written` soon, for the day when the power goes.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,11 +74,23 @@ def write_atomically(path: Path, content: bytes) -> None:
         with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
+        raise trouble(error, path) from error
+    if sync:
+        sync_folder(path.parent)
+
+
+def sync_written(path: Path) -> None:
+    """What was written without `sync` is on the disk when this returns. Raises FileError."""
+    try:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
         raise trouble(error, path) from error
     sync_folder(path.parent)
 

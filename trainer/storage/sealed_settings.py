@@ -49,11 +49,11 @@ class SealedSettings:
             return read_settings(tomlkit.parse(text).unwrap())[0]
         return None
 
-    def save(self, settings: Settings) -> Literal["", "settings-not-kept"]:
-        """Keep these. While the lock is closed nothing is kept. Never raises."""
+    def save(self, settings: Settings, sync: bool = True) -> Literal["", "settings-not-kept"]:
+        """Keep these. While the lock is closed nothing is kept. Never raises. `sync`: see SettingsFile.save."""
         state = self._lock.state()
         if state == "none":
-            return self._file.save(settings)
+            return self._file.save(settings, sync)
         if state == "closed" or self._lock.keep_settings(updated(self._lock.settings() or "", settings)):
             return "settings-not-kept"
         return self.shut()

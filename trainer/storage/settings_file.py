@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from trainer.late import late
 from trainer.settings import Settings
-from trainer.storage.files import FileError, read_text, write_atomically
+from trainer.storage.files import FileError, read_text, sync_written, write_atomically
 
 if TYPE_CHECKING:
     import tomllib
@@ -58,6 +58,7 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._written = self._synced = 0
 
     @property
     def path(self) -> Path:
@@ -77,9 +78,10 @@ class SettingsFile:
         settings, strange = read_settings(given)
         return settings, SettingsNotice("settings-values", ", ".join(strange)) if strange else None
 
-    def save(self, settings: Settings) -> Literal["", "settings-not-kept"]:
+    def save(self, settings: Settings, sync: bool = True) -> Literal["", "settings-not-kept"]:
         """Write what differs from the defaults; a code when the disk does not take it. Never raises.
 
+        Without `sync` they stand in the file at once; `sync` sees to the disk, on another thread if need be.
         A file that could not be understood is kept beside the new one as `settings.toml.old`.
         """
         try:
@@ -94,9 +96,22 @@ class SettingsFile:
             self._put_aside()
         _update(document, settings)
         try:
-            write_atomically(self._path, tomlkit.dumps(document).encode("utf-8"))
+            write_atomically(self._path, tomlkit.dumps(document).encode("utf-8"), sync)
         except FileError:
             return "settings-not-kept"
+        self._written += not sync
+        return ""
+
+    def sync(self) -> Literal["", "settings-not-kept"]:
+        """What was saved without it lies on the disk afterwards; a code when the disk refuses. For any thread."""
+        written = self._written
+        if written == self._synced:
+            return ""
+        try:
+            sync_written(self._path)
+        except FileError as error:
+            return "" if error.reason == "not-there" else "settings-not-kept"  # erased meanwhile
+        self._synced = written
         return ""
 
     def _read(self) -> tomlkit.TOMLDocument:
