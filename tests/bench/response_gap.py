@@ -6,7 +6,7 @@ The real window practises the heating scene; espeak answers in expected words in
 are recorded by their monitors and the gap is read from the two recordings (blocks of 10 ms, both equally late). The
 textbook loop (vosk, then pyttsx3, as tutorials show it) hears the same words in the same run. Told of each run: the
 whole gap, the chosen wait in it, the rest, and how often the partner began while the trainee's words still sounded.
-Then both hear the same hesitant sentences, each with a pause of 0.8 s in its middle, where what was said so far is no
+Then both hear the same hesitant sentences, each with a pause of 2 s in its middle, where what was said so far is no
 reply yet. `tests.bench.patience` has many more of them, by real speakers, with longer pauses. Linux only.
 """
 
@@ -28,6 +28,7 @@ from typing import IO
 
 import numpy as np
 
+from tests.helpers.mouth import Mouth
 from tests.helpers.virtual_audio import available, virtual_audio
 from trainer.hearing.patience import Patience, Standing
 
@@ -51,13 +52,15 @@ HESITANT = {
     "receipt": "i don't need it",
     "goodbye": "good night",
 }
-PAUSE = 0.8
+PAUSE = 2.0
 """Seconds in the middle of each hesitant sentence."""
+BEFORE_THE_END = 0.2
+"""Seconds: what begins so shortly before the mouth is done came after the last word."""
 RATE, BLOCK = 16_000, 160
 LOUD = {"mic_in": 250.0, "speaker": 60.0}
 """RMS in samples above which a block is speech: the room's noise at the microphone is 4, the speaker is silent."""
 SAME = 0.4
-"""Seconds of quiet inside one utterance, besides the pause of a hesitant one."""
+"""Seconds of quiet inside one utterance."""
 USUAL, SHORTEST, REST, TIMES = 0.75, 0.32, 0.06, 2.5
 """What the gap may be (s), what of it beside the chosen wait, and how much longer the textbook loop takes at least."""
 
@@ -65,8 +68,7 @@ USUAL, SHORTEST, REST, TIMES = 0.75, 0.32, 0.06, 2.5
 class Recorder:
     """When a device sounded: begin and end of each stretch of speech (monotonic seconds)."""
 
-    def __init__(self, device: str, same: float = SAME) -> None:
-        self._same = same
+    def __init__(self, device: str) -> None:
         self.stretches: list[tuple[float, float]] = []
         self._least = LOUD[device]
         command = ["parec", f"--device={device}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
@@ -80,7 +82,7 @@ class Recorder:
             samples = np.frombuffer(block, np.int16).astype(np.float64)
             if np.sqrt(np.mean(samples**2)) < self._least:
                 continue
-            if self.stretches and now - self.stretches[-1][1] < self._same:
+            if self.stretches and now - self.stretches[-1][1] < SAME:
                 self.stretches[-1] = (self.stretches[-1][0], now)
             else:
                 self.stretches.append((now, now))
@@ -88,6 +90,19 @@ class Recorder:
     def close(self) -> None:
         self._process.kill()
         self._process.wait()
+
+
+class WatchedMouth(Mouth):
+    """Knows from when to when it spoke each sentence, pauses and all (monotonic seconds)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spans: list[tuple[float, float]] = []
+
+    def _say(self, words: str, language: str, pauses: tuple[float, ...], seed: int) -> None:
+        began = time.monotonic()
+        super()._say(words, language, pauses, seed)
+        self.spans.append((began, time.monotonic() - BEFORE_THE_END))
 
 
 def gaps(mouth: list[tuple[float, float]], partner: list[tuple[float, float]], longest: float = 8.0) -> list[float]:
@@ -143,7 +158,6 @@ def inside(options: argparse.Namespace) -> None:
     """In the program's process: the visits, one after another; prints the gaps."""
     from PySide6.QtCore import QTimer
 
-    from tests.helpers.mouth import Mouth
     from tests.helpers.robot import Robot
     from tests.helpers.trainee import Act, Trainee
     from trainer.app.desk import LiveDesk
@@ -168,8 +182,7 @@ def inside(options: argparse.Namespace) -> None:
     desk = LiveDesk(house)
     window = make_window(desk, assets())
     window.show()
-    mouth, partner = Mouth(), Recorder("speaker")
-    trainee = Recorder("mic_in", SAME + PAUSE * options.hesitant)
+    mouth, partner, trainee = WatchedMouth(), Recorder("speaker"), Recorder("mic_in")
     left = [options.visits]
 
     def go_on(_how: str = "") -> None:
@@ -187,31 +200,29 @@ def inside(options: argparse.Namespace) -> None:
     mouth.close()
     for recorder in (partner, trainee):
         recorder.close()
-    tell(trainee, partner)
+    tell(trainee, partner, mouth, options.hesitant)
 
 
-def tell(trainee: Recorder, partner: Recorder) -> None:
-    cut = cut_off(trainee.stretches, partner.stretches)
-    found = (gaps(trainee.stretches, partner.stretches), cut, len(trainee.stretches))
+def tell(trainee: Recorder, partner: Recorder, mouth: WatchedMouth, hesitant: bool) -> None:
+    spoken = mouth.spans if hesitant else trainee.stretches
+    found = (gaps(trainee.stretches, partner.stretches), cut_off(spoken, partner.stretches), len(spoken))
     print(json.dumps(found), flush=True)
 
 
 def textbook(model: Path, visits: int, hesitant: bool) -> None:
     """The loop of the tutorials: hear with Vosk until it says the utterance ended, then let pyttsx3 answer."""
-    from tests.helpers.mouth import Mouth
-
-    partner, trainee, mouth = Recorder("speaker"), Recorder("mic_in", SAME + PAUSE * hesitant), Mouth()
+    partner, trainee, mouth = Recorder("speaker"), Recorder("mic_in"), WatchedMouth()
     loop = subprocess.Popen([sys.executable, "-m", "tests.bench.textbook_loop", str(model)], cwd=ROOT)
     time.sleep(4.0)
     for words in [*(HESITANT if hesitant else WORDS).values()] * visits:
         mouth.say(words, "en", (PAUSE,) if hesitant else ())
-        time.sleep(7.0)
+        time.sleep(7.0 + 2 * PAUSE * hesitant)
     loop.kill()
     loop.wait()
     mouth.close()
     for recorder in (partner, trainee):
         recorder.close()
-    tell(trainee, partner)
+    tell(trainee, partner, mouth, hesitant)
 
 
 def measured(home: dict[str, str], arguments: list[str]) -> Measured:
@@ -230,8 +241,8 @@ def beside(home: dict[str, str], options: argparse.Namespace) -> None:
         found = ours[patience] = measured(home, [*arguments, str(patience)])
         wait = Patience().with_pause(patience).wait(Standing.COMPLETE)
         told(f"engawa ({options.engine}, pause {patience:g} s)", found, wait)
-        verdict(f"   median gap, pause {patience:g} s", found.middle, longest, " s")
-        verdict(f"   beside the chosen wait, 95 % within, pause {patience:g} s", high(found.gaps) - wait, REST, "ms")
+        verdict(f"   median gap, pause {patience:g} s:", found.middle, longest, " s")
+        verdict(f"   beside the chosen wait, 95 % within, pause {patience:g} s:", high(found.gaps) - wait, REST, "ms")
     if options.no_textbook:
         return
     theirs = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
@@ -239,7 +250,7 @@ def beside(home: dict[str, str], options: argparse.Namespace) -> None:
     told("textbook loop (vosk, pyttsx3)", loop)
     for patience, found in ours.items():
         times = loop.middle / found.middle
-        verdict(f"   times as long as ours, pause {patience:g} s", times, TIMES, "", least=True)
+        verdict(f"   the textbook loop, times as long as ours, pause {patience:g} s:", times, TIMES, "", least=True)
     loop = measured(home, [*theirs, "--hesitant"])
     found = measured(home, [*arguments, str(options.patience), "--hesitant"])
     print(f"hesitant sentences cut off: textbook loop {loop.cut} of {loop.heard}, engawa {found.cut} of {found.heard}")

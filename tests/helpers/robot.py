@@ -26,6 +26,8 @@ LOOKS = 40
 """Milliseconds between two looks at the screen."""
 AGAIN = 7.0
 """Seconds without any change after which the robot, like a person, does something again."""
+DOOR = 10.0
+"""Seconds that the button which begins the scene may need to be there."""
 PATIENT = 60.0
 """Seconds after which a robot that sees no change says so and leaves."""
 WAY_KEYS = {way: key for key, way in enumerate(("listen", "choose", "type", "read", "speak"), Qt.Key.Key_1)}
@@ -33,7 +35,13 @@ DEAF = ("microphone-lost", "microphone-muted", "microphone-stalled", "microphone
 
 
 class Robot(QObject):
-    """Practises one scene at a time; `on_end` is told how it ended ("finished", "left", "stuck")."""
+    """Practises one scene at a time; `on_end` is told how it ended ("finished", "left", "stuck").
+
+    `deaf` are the notices after which it chooses instead of speaking; `again` as AGAIN.
+    """
+
+    deaf: tuple[str, ...] = DEAF
+    again = AGAIN
 
     def __init__(self, window: MainWindow, desk: LiveDesk, on_end: Callable[[str], None]) -> None:
         super().__init__(window)
@@ -57,8 +65,10 @@ class Robot(QObject):
         self._done, self._facing, self._seen, self._leaving = (), (), None, False
         self._changed = time.monotonic()
         self._window.screens.route.go("preview", scene)
-        QTest.qWait(50)
-        self._window.screens.preview.begin()
+        until = time.monotonic() + DOOR
+        while not self._press("begin"):
+            assert time.monotonic() < until, "there is no button to begin with"
+            QTest.qWait(50)
         self._timer.start(LOOKS)
 
     def _look(self) -> None:
@@ -69,6 +79,7 @@ class Robot(QObject):
         if view != self._seen:
             self.turns += self._seen is not None and view.turn != self._seen.turn
             self._seen, self._changed = view, time.monotonic()
+        self.looked(view)
         if view.ended:
             self._end(view.ended)
         elif time.monotonic() - self._changed > PATIENT:
@@ -76,9 +87,12 @@ class Robot(QObject):
         elif view.phase == "breathing":
             self._press("breath-back")
         elif view.phase == "listening":
-            if time.monotonic() - self._acted > AGAIN:
+            if time.monotonic() - self._acted > self.again:
                 self._done = ()
             self._take_turn(view)
+
+    def looked(self, view: VisitView) -> None:
+        """At every look, before anything is done: for whoever watches along."""
 
     def _take_turn(self, view: VisitView) -> None:
         if self._mouth is not None and view.way in ("read", "speak") and self._deaf(view):
@@ -141,7 +155,7 @@ class Robot(QObject):
             visit.leave()
 
     def _deaf(self, view: VisitView) -> bool:
-        return any(notice.code in DEAF for notice in view.notices)
+        return any(notice.code in self.deaf for notice in view.notices)
 
     def _end(self, how: str) -> None:
         self._timer.stop()
