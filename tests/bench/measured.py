@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.drawing import bars
-from tests.bench.measured_page import ROOT, Page, bars_of, compared
+from tests.bench.measured_page import ABSENT, ROOT, STOPPED, Page, bars_of, compared
 
 PAGE = ROOT / "docs" / "measured.md"
 PICTURES = ROOT / "docs" / "pictures"
@@ -41,14 +41,15 @@ LEAST = 10.0
 class Measurement:
     """One script: heading, words on the command line, the longest it may take (s), and what it cannot do without.
 
-    `needs`: "barista", "understanding" (folders of the data), "anki" or "soak". `drawn`: it makes a picture itself.
-    `timed`: it measures time, so nothing else runs beside it. `promised`: its figures stand in the first table.
-    `brief`: only what follows its first empty line is shown.
+    `about` says what is seen there; `needs`: "barista", "understanding" (folders of the data), "anki" or "soak".
+    `drawn`: it makes a picture itself. `timed`: it measures time, so nothing else runs beside it. `promised`: its
+    figures stand in the first table. `brief`: only what follows its first empty line is shown.
     """
 
     title: str
     words: tuple[str, ...]
     longest: float
+    about: str = ""
     needs: str = ""
     drawn: bool = False
     timed: bool = True
@@ -60,44 +61,109 @@ SETS = "banking_en,clinc_en,sgd_en,jmultiwoz_ja"
 """Sets of phrases that were never fitted to."""
 
 MEASUREMENTS = (
-    Measurement("Response gap beside the textbook loop", ("response_gap", "--visits", "1"), 330, promised=True),
+    Measurement(
+        "Response gap beside the textbook loop",
+        ("response_gap", "--visits", "1"),
+        330,
+        "From the end of the last word to the partner's first sound, through the real window and virtual devices. "
+        "`pause` is the trainee's setting (4 s is usual, 2 s the shortest); a complete reply waits less than that.",
+        drawn=True,
+        promised=True,
+    ),
     Measurement(
         "Patience: cut-offs against waiting",
         ("patience", "$barista", "--limit", "32"),
         420,
+        "Recorded orders with pauses of 0.8 to 2.5 s put between words: how often each way of ending a turn speaks "
+        "into one, and how long it waits after the last word. Beside ours: a fixed silence, Vosk's own rules, WebRTC's "
+        "detector.",
         "barista",
         drawn=True,
         timed=False,
         promised=True,
     ),
-    Measurement("A whole practice: memory, listening, next lines", ("practice_costs",), 170, drawn=True, promised=True),
-    Measurement("Start beside Anki", ("anki_start", "$anki"), 120, "anki", promised=True),
-    Measurement("A library of 10,000 beside Anki's", ("anki_library", "$anki"), 150, "anki", promised=True),
-    Measurement("Scale: 10,000 scenes and 1,000,000 facts", ("scale", "--times", "3"), 240, promised=True),
-    Measurement("Soak: a night's practice", ("soak_told", "$soak"), 60, "soak", drawn=True, promised=True),
-    Measurement("Start, screens and idle", ("ui",), 120),
-    Measurement("Records of a million facts", ("records",), 120),
-    Measurement("What of the gap is not the chosen wait", ("endpoint", "--times", "12"), 90),
     Measurement(
-        "Hearing, clean and in a kitchen", ("hearing", "$barista", "--limit", "30"), 420, "barista", timed=False
+        "A whole practice: memory, listening, next lines",
+        ("practice_costs",),
+        170,
+        "The robot practises aloud, 0.7 minutes with each recogniser; all processes are counted.",
+        drawn=True,
+        promised=True,
+    ),
+    Measurement(
+        "Start beside Anki",
+        ("anki_start", "$anki"),
+        120,
+        "Both programs start with nothing in them, in turn.",
+        "anki",
+        promised=True,
+    ),
+    Measurement(
+        "A library of 10,000 beside Anki's",
+        ("anki_library", "$anki"),
+        170,
+        "10,000 scenes here, 10,000 notes there; a scene is some hundred lines, a note two.",
+        "anki",
+        promised=True,
+    ),
+    Measurement(
+        "Scale: 10,000 scenes and 1,000,000 facts",
+        ("scale", "--times", "3"),
+        240,
+        "What a large library and a long record change at the start.",
+        promised=True,
+    ),
+    Measurement(
+        "Soak: a night's practice",
+        ("soak_told", "$soak"),
+        60,
+        "The robot went through all scenes in both languages while voice and recogniser were killed, the microphone "
+        "was pulled out and settings were switched. Drawn: each count over the minutes, ticks where trouble was made.",
+        "soak",
+        drawn=True,
+        promised=True,
+    ),
+    Measurement("Start, screens and idle", ("ui",), 120, "Every page, drawn into memory."),
+    Measurement("Records of a million facts", ("records",), 120, "What years of practice would leave."),
+    Measurement(
+        "What of the gap is not the chosen wait",
+        ("endpoint", "--times", "12"),
+        90,
+        "With the built-in recogniser (PocketSphinx): from the end of speech to the final result.",
+    ),
+    Measurement(
+        "Hearing, clean and in a kitchen",
+        ("hearing", "$barista", "--limit", "30"),
+        420,
+        "Real coffee orders through the streaming path; `24` and `12` are dB over the noise of a kitchen.",
+        "barista",
+        timed=False,
     ),
     Measurement(
         "Understanding beside plain ways of matching",
         ("understanding", "--data", "$understanding", "--sets", SETS, "--most", "60"),
         420,
+        "Percent of phrases by others, none of which was fitted to. `keywords` counts words in common, `token_set` is "
+        "rapidfuzz's token_set_ratio, `tfidf` compares letters. `cov@5`: how many are taken when 5 % of those may be "
+        "wrong.",
         "understanding",
         timed=False,
         brief=True,
     ),
-    Measurement("Voice", ("speaking",), 90),
-    Measurement("Painted places", ("scene",), 60),
-    Measurement("The desk", ("desk",), 120, timed=False),
-    Measurement("The desk's window", ("desk_window",), 60),
-    Measurement("Sheets and packs", ("packs",), 300, timed=False),
-    Measurement("Unplugging and killing", ("unplug", "--cycles", "20"), 90),
+    Measurement("Voice", ("speaking",), 90, "Rendering and saying lines."),
+    Measurement("Painted places", ("scene",), 60, "The drawn scene: its first picture, and its share of a core."),
+    Measurement("The desk", ("desk",), 120, "What the facilitator's desk computes.", timed=False),
+    Measurement("The desk's window", ("desk_window",), 60, "What the facilitator waits for at each key."),
+    Measurement("Sheets and packs", ("packs",), 300, "Reading, checking and opening what people write.", timed=False),
+    Measurement("Unplugging and killing", ("unplug", "--cycles", "20"), 90, "Again and again, and what is left then."),
 )
 SHORT_SOAK = Measurement(
-    "Soak: a night's practice", ("soak", "--minutes", "2", "--out", "$out"), 400, drawn=True, promised=True
+    "Soak: a night's practice",
+    ("soak", "--minutes", "2", "--out", "$out"),
+    400,
+    "Two minutes of it: no soak was run on this machine before.",
+    drawn=True,
+    promised=True,
 )
 
 
@@ -131,12 +197,12 @@ class Bench:
         """The measurement's part of the page; so many seconds must be left after it."""
         if wanted.needs == "soak" and "soak" not in self.places:
             wanted = SHORT_SOAK
-        part = [f"## {wanted.title}", "", f"`python -m tests.bench.{' '.join(wanted.words)}`", ""]
+        part = [f"## {wanted.title}", "", wanted.about, "", f"`python -m tests.bench.{' '.join(wanted.words)}`", ""]
         if wanted.needs and wanted.needs not in self.places:
-            return [*part, f"Not measured: there is no {wanted.needs} on this machine.", ""]
+            return [*part, f"{ABSENT}: there is no {wanted.needs} on this machine.", ""]
         longest = min(wanted.longest, self.ends - reserved - time.monotonic())
         if longest < LEAST:
-            return [*part, "Not measured: the time for all of it was over.", ""]
+            return [*part, f"{ABSENT}: the time for all of it was over.", ""]
         words = [self.places.get(word[1:], word) if word.startswith("$") else word for word in wanted.words]
         own = self.out / f"{wanted.words[0]}.svg"
         words += ["--picture", str(own)] if wanted.drawn and wanted.words[0] != "soak" else []
@@ -145,7 +211,7 @@ class Bench:
         printed, status = run(words, longest)
         took = time.monotonic() - began
         if status is None:
-            part += [f"**Did not finish**: stopped after {longest:.0f} s; what it had said by then:", ""]
+            part += [f"{STOPPED}: stopped after {longest:.0f} s; what it had said by then:", ""]
         text = self.without_paths(printed) or "Nothing was printed."
         if wanted.brief and status == 0:
             text = text.partition("\n\n")[2] or text

@@ -15,6 +15,9 @@ FIGURE = re.compile(r"([-+]?\d[\d,]*(?:\.\d+)?)\s*(%|ms|MB|s\b)?")
 BUDGET = re.compile(r"^\s*(.+?)\s+\((may be|budget|at least) ([^)]*)\)\s*(ok|OVER)")
 """A line in which a script compares a figure with what it may be."""
 
+STOPPED, ABSENT = "**Did not finish**", "**Not measured**"
+MISSING = (STOPPED, ABSENT)
+"""What a part says that lacks figures."""
 Row = tuple[str, str, str, str]
 """Part, figure, what it may be, ok or OVER."""
 
@@ -118,6 +121,8 @@ class Page:
         over = [row for row in rows if row[3] == "OVER"]
         head = ["# Measured", "", *HOW, "", f"**Machine.** {machine()}.", ""]
         short = f"{len(rows) - len(over)} of {len(rows)} figures with a limit are within it."
+        missing = [title for title in order if any(words in self._parts.get(title, "") for words in MISSING)]
+        short += f" Not measured to the end: {', '.join(missing)}." if missing else ""
         head += ["## In short", "", short, "", *table(first)] if rows else []
         parts = [self._parts[title] for title in order if title in self._parts]
         rest = ["## Every other figure with a limit", "", *table(others)] if others else []

@@ -165,13 +165,14 @@ def main() -> int:
         ready = told["ready"]
         share = 100 * ready["first_words_ready"] / max(1, ready["turns"])
         print(f"{engine}: {told['visits']} visits, {told['turns']} turns, {told['listened_s']} s of listening")
-        print(f"   memory at most {told['memory']:.0f} MB {verdict(told['memory'], MEMORY[engine])}")
-        print(f"   while listening {told['listening']:.1f} % of one core {verdict(told['listening'], LISTENING)}")
+        print(f"   {engine}, memory at most {told['memory']:.0f} MB {verdict(told['memory'], MEMORY[engine])}")
+        listening = told["listening"]
+        print(f"   {engine}, while listening {listening:.1f} % of one core {verdict(listening, LISTENING)}")
         print(f"   over the whole practice {told['all']:.1f} % of one core")
-        print(f"   words ready when they were needed {share:.1f} % {verdict(share, READY, least=True)}")
+        print(f"   {engine}, words ready when they were needed {share:.1f} % {verdict(share, READY, least=True)}")
         print(f"      (of {ready['turns']} turns of the partner)")
         ahead = ready["percent_of_a_core"]
-        print(f"   rendering them, ahead or not: {ahead:.1f} % of one core {verdict(ahead, AHEAD)}")
+        print(f"   {engine}, rendering them, ahead or not: {ahead:.1f} % of one core {verdict(ahead, AHEAD)}")
         for late in ready["late"][:5]:
             print(f"      not ready: {late}")
         drawn.append((f"memory with {engine}", told["memory"], MEMORY[engine]))

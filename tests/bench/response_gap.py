@@ -1,6 +1,7 @@
 """From the end of the trainee's last word to the partner's first sample (virtual devices), beside the textbook loop.
 
-    python -m tests.bench.response_gap [--visits 3] [--patience 4.0] [--engine vosk|pocketsphinx] [--no-textbook]
+    python -m tests.bench.response_gap [--visits 3] [--patience 4.0] [--engine vosk|pocketsphinx]
+        [--no-textbook] [--picture FILE.svg]
 
 The real window practises the heating scene; espeak answers in expected words into the virtual microphone; both devices
 are recorded by their monitors and the gap is read from the two recordings (blocks of 10 ms, both equally late). The
@@ -28,6 +29,7 @@ from typing import IO
 
 import numpy as np
 
+from tests.bench.drawing import bars
 from tests.helpers.mouth import Mouth
 from tests.helpers.virtual_audio import available, virtual_audio
 from trainer.hearing.patience import Patience, Standing
@@ -56,6 +58,8 @@ PAUSE = 2.0
 """Seconds in the middle of each hesitant sentence."""
 BEFORE_THE_END = 0.2
 """Seconds: what begins so shortly before the mouth is done came after the last word."""
+PATIENT = 20.0
+"""Seconds without any change after which the trainee says it again."""
 RATE, BLOCK = 16_000, 160
 LOUD = {"mic_in": 250.0, "speaker": 60.0}
 """RMS in samples above which a block is speech: the room's noise at the microphone is 4, the speaker is silent."""
@@ -171,7 +175,7 @@ def inside(options: argparse.Namespace) -> None:
 
         def act(self, view: VisitView) -> Act:
             if options.hesitant:
-                return Act("speak", words=HESITANT.get(view.moment, "no problem"), pauses=(PAUSE,))
+                return Act("speak", words=HESITANT.get(view.moment, "nice to meet you"), pauses=(PAUSE,))
             return Act("speak", words=WORDS.get(view.moment, "yes please"))
 
     application = make_application(assets())
@@ -195,6 +199,7 @@ def inside(options: argparse.Namespace) -> None:
         QTimer.singleShot(1500, lambda: robot.practise(SCENE, Scripted(left[0]), mouth))
 
     robot = Robot(window, desk, go_on)
+    robot.again = PATIENT  # a hesitant sentence and the wait after it are longer than the robot's own patience
     QTimer.singleShot(500, go_on)
     application.exec()
     mouth.close()
@@ -248,6 +253,14 @@ def beside(home: dict[str, str], options: argparse.Namespace) -> None:
     theirs = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
     loop = measured(home, theirs)
     told("textbook loop (vosk, pyttsx3)", loop)
+    if options.picture:
+        rows: list[tuple[str, float, float | None]] = [
+            (f"engawa, pause set to {patience:g} s", round(1000 * found.middle), 1000 * limit)
+            for (patience, found), limit in zip(ours.items(), (USUAL, SHORTEST), strict=True)
+        ]
+        rows.append(("the loop of the tutorials", round(1000 * loop.middle), None))
+        caption = "From the last word to the partner's first sound, median. The mark is what it may be."
+        options.picture.write_text(bars(rows, "ms", caption), "utf-8")
     for patience, found in ours.items():
         times = loop.middle / found.middle
         verdict(f"   the textbook loop, times as long as ours, pause {patience:g} s:", times, TIMES, "", least=True)
@@ -262,6 +275,7 @@ def main() -> int:
     parser.add_argument("--patience", type=float, default=4.0)
     parser.add_argument("--engine", choices=("vosk", "pocketsphinx"), default="vosk")
     parser.add_argument("--no-textbook", action="store_true")
+    parser.add_argument("--picture", type=Path)
     parser.add_argument("--hesitant", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--textbook", type=Path, help=argparse.SUPPRESS)
