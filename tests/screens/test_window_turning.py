@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from tests.helpers.scripted_desk import desk
+from tests.helpers.scripted_desk import ScriptedDesk, desk
 from tests.helpers.window import open_window, settle
+from trainer.speech import DeviceInfo
 from trainer.ui.main_window import MainWindow
 from trainer.ui.turning import ENOUGH, Turning
+from trainer.ui.views import settings_voice
 from trainer.ui.views.help import HelpView
 from trainer.ui.views.settings import SettingsPage
+from trainer.ui.views.settings_widgets import Picker
 
 
 @pytest.fixture
@@ -123,6 +128,30 @@ def test_the_keyboard_is_never_nowhere(window: MainWindow) -> None:
         focused = window.page.focusWidget()
         assert focused is not None
         assert focused.objectName() == name
+
+
+class SlowSound(ScriptedDesk):
+    """No microphone is known before the third question."""
+
+    questions = 0
+
+    def microphones(self) -> Sequence[DeviceInfo]:
+        self.questions += 1
+        return () if self.questions < 3 else super().microphones()
+
+
+def test_microphones_that_are_known_later_are_listed_later(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(settings_voice, "AGAIN", 1)
+    slow = SlowSound(replace(desk("en", reduced_motion=True).settings(), microphone="usb"))
+    made = open_window(slow)
+    made.screens.route.go("settings")
+    settle()
+    assert made.page is not None
+    (picker,) = [one for one in made.page.findChildren(Picker) if one.accessibleName() == "Microphone"]
+    qtbot.waitUntil(lambda: picker.count() == 3)
+    assert picker.currentData() == "usb"
+    assert slow.questions == 3
+    made.close()
 
 
 def test_a_window_that_closes_makes_no_more_pages(window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from trainer.session.inbox import Inbox
 from trainer.ui.bridge import Level, MicrophoneTrial, Outcome, Stop
 
 if TYPE_CHECKING:
-    from trainer import script, speech
+    from trainer import portaudio, script, speech
     from trainer.app import cast as casting
     from trainer.app import visit as visiting
     from trainer.app.microphone_trial import TrialRun
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trainer.hearing.speech_models import InstallProgress
     from trainer.speech import DeviceInfo, Fact, SpeechModelInfo, VoiceInfo
 else:
+    portaudio = late("trainer.portaudio")
     script = late("trainer.script")
     speech = late("trainer.speech")
     casting = late("trainer.app.cast")
@@ -65,8 +66,8 @@ class SoundDrawer:
         voice.sample(SAMPLE_TURN, line, settings.voice, casting.TRAITS.get(settings.partner))
 
     def microphones(self) -> Sequence[DeviceInfo]:
-        """Microphones that can be chosen."""
-        return self._house.ears(self._hub.post).devices()
+        """Microphones that can be chosen; none while the sound library is being loaded beside the screen."""
+        return () if self._sound_comes() else self._house.ears(self._hub.post).devices()
 
     def check_microphone(self, call: Callable[[Level], None]) -> Stop:
         """Report the level until stopped."""
@@ -102,8 +103,11 @@ class SoundDrawer:
         return stop
 
     def speakers(self) -> Sequence[DeviceInfo]:
-        """Loudspeakers that can be chosen."""
-        return self._house.partner_voice(self._hub.post).devices()
+        """Loudspeakers that can be chosen; none while the sound library is being loaded beside the screen."""
+        return () if self._sound_comes() else self._house.partner_voice(self._hub.post).devices()
+
+    def _sound_comes(self) -> bool:
+        return self._house.is_warm and not portaudio.sound_library().loaded
 
     def try_microphone(self, sentence: str, call: Callable[[MicrophoneTrial], None]) -> Stop:
         """Listen for a few seconds; the sound stays in memory until stopped."""

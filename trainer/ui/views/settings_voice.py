@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -16,6 +17,9 @@ from trainer.ui.kit.text import Card, Text, rule
 from trainer.ui.theme import Look
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.settings_widgets import Picker, check
+
+AGAIN, TIMES = 700, 5
+"""Milliseconds until microphones are asked for again while there is none, and how often."""
 
 
 class VoiceCard(Card):
@@ -34,9 +38,8 @@ class VoiceCard(Card):
         look, now = self.look, self.model.now
         box.addWidget(Text(self.tr("Voice and microphone"), "h2"))
         box.addWidget(Text(self.tr("The microphone is never required."), "muted"))
-        microphones = [("", self.tr("The system's own choice"))]
-        microphones += [(device.id, device.name) for device in self.model.microphones()]
-        picker = Picker(look, self.tr("Microphone"), microphones, now.microphone)
+        picker = self._microphones = Picker(look, self.tr("Microphone"), (), "")
+        self._list_microphones()
         picker.activated.connect(lambda _: self.model.change(microphone=picker.currentData()))
         box.addWidget(picker)
         self._meter = LevelMeter(look, self.tr("Microphone level"))
@@ -88,6 +91,17 @@ class VoiceCard(Card):
         )
         box.addWidget(rule())
         self._fill_partner_voice(box)
+
+    def _list_microphones(self, times: int = TIMES) -> None:
+        """In the first second of the program none is known yet."""
+        picker, known = self._microphones, self.model.microphones()
+        if not picker.count() or not picker.view().isVisible():
+            picker.offer(
+                [("", self.tr("The system's own choice")), *((one.id, one.name) for one in known)],
+                self.model.now.microphone,
+            )
+        if not known and times:
+            QTimer.singleShot(AGAIN, self, lambda: self._list_microphones(times - 1))
 
     def _fill_partner_voice(self, box: QBoxLayout) -> None:
         add = box.addWidget

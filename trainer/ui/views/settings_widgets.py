@@ -20,13 +20,18 @@ class Picker(QComboBox):
         super().__init__()
         self.look = look
         self.setAccessibleName(name)
-        for value, text in items:
-            self.addItem(text, value)
-        self.setCurrentIndex(max(0, self.findData(key)))
+        self.offer(items, key)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def offer(self, items: Sequence[tuple[str, str]], key: str) -> None:
+        """These can be chosen (value and words), and this one is."""
+        self.clear()
+        for value, text in items:
+            self.addItem(text, value)
+        self.setCurrentIndex(max(0, self.findData(key)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
