@@ -61,13 +61,13 @@ class ScriptedDesk(ScriptedPacks, ScriptedKeeping):
     def screen_language(self) -> Language:
         return self._settings.screen_language
 
-    def scenes(self) -> Sequence[SceneCard]:
-        return cards(self._settings.practice_language, self.more_scenes)
+    def scenes(self, on_map: bool = False) -> Sequence[SceneCard]:
+        return cards(self._settings.practice_language, 0 if on_map else self.more_scenes)
 
     def reads_long(self) -> bool:
         return False
 
-    def small_today(self) -> Sequence[SceneCard]:
+    def small_today(self, on_map: bool = False) -> Sequence[SceneCard]:
         found = [card for card in self.scenes() if card.heading.id in ("park", "tray", "first-knock")]
         return sorted(found, key=lambda card: card.heading.id != "park")
 

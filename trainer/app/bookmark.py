@@ -40,7 +40,10 @@ class Bookmark:
 
 def bookmark(house: House, address: str) -> Bookmark | None:
     """The last visit of that scene, unless it came to its end (or there was none)."""
-    last = next((one for one in reversed(house.journal.visits()) if one.scene == address), None)
+    lately = house.journal.walked().latest
+    last = next((one for one in reversed(lately) if one.scene == address), None)
+    if last is None:  # not one of the few of lately
+        last = next((one for one in reversed(house.journal.visits()) if one.scene == address), None)
     if last is None or last.ended == "finished":
         return None
     facts = house.journal.facts_of(last.id)

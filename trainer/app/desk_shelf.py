@@ -16,12 +16,10 @@ from trainer.ui.bridge import SceneCard
 if TYPE_CHECKING:
     from trainer.app import bookmark as bookmarks
     from trainer.practice import map as maps
-    from trainer.practice import progress
-    from trainer.practice.progress import Visit
+    from trainer.practice.progress import Walked
     from trainer.script import Heading, Scene
 else:
     maps = late("trainer.practice.map")
-    progress = late("trainer.practice.progress")
     bookmarks = late("trainer.app.bookmark")
 
 LARGE = 8_000_000
@@ -35,7 +33,7 @@ class _Laid:
     """The garden as it was laid out for these headings and visits on this day."""
 
     headings: Sequence[Heading]
-    visited: Sequence[Visit]
+    been: Walked
     today: int
     cards: tuple[SceneCard, ...]
     small: tuple[SceneCard, ...]
@@ -66,26 +64,29 @@ class ShelfDrawer:
             size += sum(_size(path) for path in where.packs.iterdir())
         return size > LARGE
 
-    def scenes(self) -> Sequence[SceneCard]:
-        """Every scene there is in the practice language."""
-        return self._lay().cards
+    def scenes(self, on_map: bool = False) -> Sequence[SceneCard]:
+        """Every scene there is in the practice language, or those alone that the map draws."""
+        return self._lay(on_map).cards
 
-    def small_today(self) -> Sequence[SceneCard]:
+    def small_today(self, on_map: bool = False) -> Sequence[SceneCard]:
         """A few gentle suggestions, the same all day."""
-        return self._lay().small
+        return self._lay(on_map).small
 
-    def _lay(self) -> _Laid:
+    def _lay(self, on_map: bool) -> _Laid:
         """As it was laid out last, unless a pack, a visit or the day is another one."""
-        headings = self._house.shelf.headings(self._language())
-        visited = self._house.journal.visits()
+        shelf, language = self._house.shelf, self._language()
+        headings = shelf.shipped_headings(language) if on_map else shelf.headings(language)
+        walked = self._house.journal.walked(at_once=on_map)
         today, laid = date.today().toordinal(), self._laid
-        if laid is None or (laid.headings, laid.visited, laid.today) != (headings, visited, today):
-            laid = self._laid = self._laid_anew(headings, visited, today)
+        if laid is None or (laid.headings, laid.been, laid.today) != (headings, walked, today):
+            laid = self._laid = self._laid_anew(headings, walked, today)
         return laid
 
-    def _laid_anew(self, headings: Sequence[Heading], visited: Sequence[Visit], today: int) -> _Laid:
-        known = progress.been(visited)
-        small = maps.small_today(headings, visited, today, known=known)
+    def _laid_anew(self, headings: Sequence[Heading], walked: Walked, today: int) -> _Laid:
+        known, visited = walked.known, walked.latest
+        # In a large library something small comes from the map, which is drawn before the rest of it is known.
+        offered = self._house.shelf.shipped_headings(self._language()) if self.reads_long() else headings
+        small = maps.small_today(offered, visited, today, known=known)
         standing = maps.stones(headings, visited, small, known)
         lately = maps.recent(visited)
         cards = []
@@ -96,7 +97,7 @@ class ShelfDrawer:
             order = lately.get(at, 0)
             cards.append(SceneCard(heading, maps.path_of(heading.pack), standing[at], stopped, heading.quiet, order))
         by_address = {card.address: card for card in cards}
-        return _Laid(headings, visited, today, tuple(cards), tuple(by_address[one] for one in small))
+        return _Laid(headings, walked, today, tuple(cards), tuple(by_address[one] for one in small))
 
     def _label(self, heading: Heading, moment: str) -> str:
         if not moment:

@@ -12,16 +12,18 @@ from trainer.late import load_next
 
 
 class AfterFirstPicture(QObject):
-    """Calls `then` once the window's first picture stands; then loads what was promised, a module between events.
+    """Calls `then` once the window's first picture stands; then loads what was promised, a module between events;
+    then calls `at_last`.
 
     Also lets the garbage collector work again. The command that opens the window stops it: nothing that is made at
     the start is garbage, and looking through it again and again was a tenth of the time (decision 0195).
     """
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, then: Callable[[], None], at_last: Callable[[], None] | None = None) -> None:
         """Made before the window is shown."""
         super().__init__(window)
         self._then: Callable[[], None] | None = then
+        self._at_last = at_last
         window.winId()  # a top-level window has its handle from now on
         handle = window.windowHandle()
         if handle is not None:
@@ -44,3 +46,5 @@ class AfterFirstPicture(QObject):
     def _load(self) -> None:
         if load_next():
             QTimer.singleShot(0, self, self._load)
+        elif self._at_last is not None:
+            self._at_last()

@@ -34,12 +34,10 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
     if pack is not None:
         opening.open(str(pack.absolute()))
 
-    def first_picture_stands() -> None:
-        """What the garden and the first scene will need."""
-        window.screens.home.get_ready()
-        house.warm(house.settings.practice_language)
-
-    AfterFirstPicture(window, first_picture_stands)
+    # After the first picture: what the first scene will need; at last the part of the shelf that it did not show.
+    AfterFirstPicture(
+        window, lambda: house.warm(house.settings.practice_language), at_last=window.screens.home.get_ready
+    )
     window.show()
     try:
         return int(application.exec())

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from trainer.practice.progress import Been, Visit, been
+from trainer.practice.progress import LATEST, Been, Visit, been
 from trainer.script import Heading
 
 Path = Literal["home", "outdoors", "errands", "belonging", "english", "help", "work", "other"]
@@ -19,10 +19,6 @@ Stone = Literal["not-yet", "been", "stopped-here", "small-today"]
 
 SMALL_LEVEL, SMALL_MINUTES = 2, 5
 """Something small: at most this level, at most about this long (0 minutes: the sheet does not say)."""
-
-
-RECENT = 6
-"""Scenes that count as visited lately."""
 
 
 def address(heading: Heading) -> str:
@@ -78,7 +74,7 @@ def go_on(visited: Sequence[Visit], there: Iterable[str]) -> str | None:
     return last.scene if last.ended != "finished" and last.scene in set(there) else None
 
 
-def recent(visited: Sequence[Visit], count: int = RECENT) -> dict[str, int]:
+def recent(visited: Sequence[Visit], count: int = LATEST) -> dict[str, int]:
     """The scenes visited last as address to order, 1 for the latest; every scene once."""
     found: dict[str, int] = {}
     for one in reversed(visited):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -56,6 +56,35 @@ class Been:
     visits: int = 0
     finished: int = 0
     stopped_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What the garden needs of all visits, however many: how scenes stand, and the latest visit of each of the few
+    scenes visited last, oldest first. `upto` is the number of the newest fact in it.
+    """
+
+    known: Mapping[str, Been] = field(default_factory=dict)
+    latest: tuple[Visit, ...] = ()
+    upto: int = 0
+
+
+LATEST = 6
+"""Scenes that count as visited lately."""
+
+
+def walked(visited: Sequence[Visit], upto: int = 0, before: Walked | None = None) -> Walked:
+    """These visits added up for the garden, after those of `before`."""
+    known = dict(before.known) if before is not None else {}
+    for scene, one in been(visited).items():
+        old = known.get(scene, Been())
+        known[scene] = Been(old.visits + one.visits, old.finished + one.finished, one.stopped_at)
+    latest: dict[str, Visit] = {}
+    for visit_ in (*reversed(visited), *reversed(before.latest if before is not None else ())):
+        latest.setdefault(visit_.scene, visit_)
+        if len(latest) == LATEST:
+            break
+    return Walked(known, tuple(reversed(latest.values())), upto)
 
 
 TAKEN_BACK: frozenset[str] = frozenset(

@@ -25,6 +25,8 @@ from trainer.storage.store import Store, state
 SNAPSHOT = "visits-2"
 """Under which name the snapshot is kept. "visits" was its first shape; it is not read any more."""
 EVERY_SHAPE = "visits%"
+WALKED = "visits-walked-1"
+"""Under which name the little is kept that the garden needs (see walked.py)."""
 EVERY = 5_000
 """A new snapshot is written when so many facts are newer than the last one."""
 
@@ -48,6 +50,11 @@ class _Recall:
     written: int
 
 
+def last_fact(store: Store) -> int:
+    """The number of the newest fact; 0 without any."""
+    return store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
+
+
 def fold(store: Store) -> tuple[Visit, ...]:
     """Every visit, oldest first. On the writer thread; raises what SQLite raises."""
     if not store.stand():
@@ -56,7 +63,7 @@ def fold(store: Store) -> tuple[Visit, ...]:
     recall = cast("_Recall | None", store.recall)
     if recall is None or recall.generation != generation:
         recall = _from_file(store, generation)
-    last = store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
+    last = last_fact(store)
     if last > recall.upto:
         _add(store, recall, last)
     store.recall = recall
@@ -76,12 +83,12 @@ def _from_file(store: Store, generation: int) -> _Recall:
 
 
 def _decoded(content: bytes) -> _Snapshot:
-    with _no_collection():
+    with no_collection():
         return msgspec.msgpack.decode(content, type=_Snapshot)
 
 
 @contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Without the garbage collector, which would look through ten thousands of new objects again and again."""
     was_on = gc.isenabled()
     gc.disable()
@@ -97,19 +104,20 @@ def _add(store: Store, recall: _Recall, last: int) -> None:
 
     A visit that went on is folded again from all its facts.
     """
-    with _no_collection():
+    with no_collection():
         while recall.upto < last:
             end = min(last, recall.upto + PART)
             new: dict[str, list[Fact]] = {}
-            for fact in _facts(store.rows("facts", ("body",), {}, recall.upto, end)):
+            for fact in facts_in(store.rows("facts", ("body",), {}, recall.upto, end)):
                 new.setdefault(fact.visit, []).append(fact)
             for name, facts in new.items():
-                whole = _facts(store.rows("facts", ("body",), {"visit": name})) if name in recall.visits else facts
+                whole = facts_in(store.rows("facts", ("body",), {"visit": name})) if name in recall.visits else facts
                 recall.visits.update((one.id, one) for one in visits(whole))
             recall.upto = end
 
 
-def _facts(bodies: list[tuple[str, ...]]) -> list[Fact]:
+def facts_in(bodies: list[tuple[str, ...]]) -> list[Fact]:
+    """The facts in these rows; what cannot be read is passed over."""
     return [fact for (body,) in bodies if (fact := from_json(body)) is not None]
 
 
@@ -118,7 +126,7 @@ def _put(store: Store, recall: _Recall) -> None:
     content = _Snapshot(recall.generation, recall.upto, list(recall.visits.values()))
     # Packed: scenes and kinds come again and again, and a tenth of the bytes is read (and unsealed) at a start.
     text = base64.b64encode(zlib.compress(msgspec.msgpack.encode(content), 1)).decode()
-    store.connection.execute("DELETE FROM kept WHERE name LIKE ?", (EVERY_SHAPE,))
+    store.connection.execute("DELETE FROM kept WHERE name LIKE ? AND name != ?", (EVERY_SHAPE, WALKED))
     store.keep(SNAPSHOT, text)
 
 
@@ -127,6 +135,7 @@ def _carry_on(store: Store, recall: _Recall) -> None:
     a kill, has one. A small journal is added up quickly without. Raises sqlite3.Error.
     """
     store.recall = recall
+    store.connection.execute("DELETE FROM kept WHERE name = ?", (WALKED,))
     if recall.upto >= EVERY:
         _put(store, recall)
         recall.written = recall.upto
@@ -178,8 +187,8 @@ def forget(store: Store, gone: set[str] | None) -> None:
     left: dict[str, Visit] = {}
     for name, one in recall.visits.items():
         # A visit of which only a part was erased keeps its place.
-        again = visits(_facts(store.rows("facts", ("body",), {"visit": name}))) if name in gone else (one,)
+        again = visits(facts_in(store.rows("facts", ("body",), {"visit": name}))) if name in gone else (one,)
         left.update((name, each) for each in again)
     # SQLite gives the numbers of the last rows again after they were erased.
-    last = store.connection.execute("SELECT max(id) FROM facts").fetchone()[0] or 0
+    last = last_fact(store)
     _carry_on(store, _Recall(generation, min(recall.upto, last), left, 0))

@@ -6,10 +6,11 @@ import secrets
 from datetime import datetime
 
 from trainer.practice.facts import Fact, from_json, to_json
-from trainer.practice.progress import Visit
+from trainer.practice.progress import Visit, Walked
 from trainer.storage.folds import fold
 from trainer.storage.ledger import Ledger
 from trainer.storage.store import Row
+from trainer.storage.walked import fold_walked
 
 
 def new_visit_id(now: datetime | None = None) -> str:
@@ -50,6 +51,13 @@ class Journal:
         """Every visit added up, oldest first: the same as `progress.visits(facts())`, but quick (see folds.py)."""
         nothing: tuple[Visit, ...] = ()
         return self._ledger.run(fold, nothing, 60.0)
+
+    def walked(self, at_once: bool = False) -> Walked:
+        """The visits as the garden needs them: the same as `progress.walked(visits())`, quick after any number.
+
+        `at_once`: none of them, where a large record was never added up (it came from elsewhere).
+        """
+        return self._ledger.run(lambda store: fold_walked(store, at_once), Walked(), 60.0)
 
     def words(self) -> int:
         """How many facts carry the trainee's own words."""

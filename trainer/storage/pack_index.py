@@ -65,8 +65,8 @@ class LaterSheets(Mapping[str, str]):
 class PackIndex:
     """The file of the index. Nothing here raises; without it everything is read as if it were new."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "shelf.msgpack"
+    def __init__(self, folder: Path, name: str = "shelf") -> None:
+        self._file = folder / f"{name}.msgpack"
         self._known: Mapping[str, Known] | None = None
 
     def known(self, path: Path, signature: Signature) -> Known | None:

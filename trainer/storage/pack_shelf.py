@@ -80,7 +80,8 @@ class PackShelf:
         self._standing: dict[Path, Standing] = {}
         self._broken: dict[Path, Trouble] = {}
         self._broken_as: dict[Path, Signature] = {}
-        self._index = PackIndex(self._cache)
+        # Packs that came with the program apart: what the map draws is known without reading of thousands of others.
+        self._index = {True: PackIndex(self._cache), False: PackIndex(self._cache, "added")}
         self._index_is_old = False
         self._lock = threading.RLock()
         self._scene: tuple[object, Scene | None] | None = None
@@ -118,16 +119,31 @@ class PackShelf:
                 self._keep_index()
         return found
 
+    def shipped_headings(self, language: str) -> tuple[Heading, ...]:
+        """The first of `headings`: those that came with the program, without a look at the packs that were added."""
+        hidden = self.notes.now.hidden
+        with self._lock:
+            read = [self._read(path, True) for path in _packs_in(self._shipped)]
+            shown = [standing for standing in read if standing is not None and standing.pack.id not in hidden]
+            self._index_is_old |= any(language not in standing.headings for standing in shown)
+            return tuple(heading for standing in shown for heading in _headings(standing, language))
+
     def _keep_index(self) -> None:
         """A pack came, changed or went, or was looked at in another language for the first time."""
-        self._index.keep(
-            {
-                str(path): Known(
-                    one.files.signature, emptied(one.pack), one.files.fingerprint, one.files.sha256, dict(one.headings)
-                )
-                for path, one in self._standing.items()
-            }
-        )
+        for built_in, index in self._index.items():
+            index.keep(
+                {
+                    str(path): Known(
+                        one.files.signature,
+                        emptied(one.pack),
+                        one.files.fingerprint,
+                        one.files.sha256,
+                        dict(one.headings),
+                    )
+                    for path, one in self._standing.items()
+                    if one.built_in == built_in
+                }
+            )
 
     def sheets(self, address: str, language: str) -> tuple[str, str | None] | None:
         """The source sheet, and the translation where the language is another one; None when there is no such scene."""
@@ -264,13 +280,8 @@ class PackShelf:
 
     def _places(self) -> Iterator[tuple[Path, bool]]:
         for folder, built_in in ((self._shipped, True), (self.added, False)):
-            try:
-                inside = sorted(folder.iterdir())
-            except OSError:
-                continue
-            for path in inside:
-                if not path.name.startswith(".") and (path.name.endswith(ENDING) or (path / "pack.toml").is_file()):
-                    yield path, built_in
+            for path in _packs_in(folder):
+                yield path, built_in
 
     def _read(self, path: Path, built_in: bool) -> Standing | None:
         signature: Signature = ()
@@ -281,7 +292,7 @@ class PackShelf:
                 return known
             if path in self._broken and self._broken_as.get(path) == signature:
                 return None  # it was looked over whole, and nothing of it has changed since
-            told = self._index.known(path, signature)
+            told = self._index[built_in].known(path, signature)
             self._index_is_old |= told is None
             standing = _read(path, built_in) if told is None else _from_index(path, built_in, told)
         except Refused as error:
@@ -315,6 +326,18 @@ class PackShelf:
                     except (Refused, FileError):
                         continue
         return None
+
+
+def _packs_in(folder: Path) -> list[Path]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [
+        path
+        for path in inside
+        if not path.name.startswith(".") and (path.name.endswith(ENDING) or (path / "pack.toml").is_file())
+    ]
 
 
 def _read(path: Path, built_in: bool) -> Standing:

@@ -229,13 +229,13 @@ class ShelfPort(Protocol):
     """Scenes to choose from."""
 
     def reads_long(self) -> bool:
-        """Would reading all of it hold up the first picture? Then `scenes` and `small_today` may be asked beside it."""
+        """Would reading all of it hold up the first picture? Then the map is asked for first, the rest beside it."""
 
-    def scenes(self) -> Sequence[SceneCard]:
-        """Every scene there is in the practice language, quickly (thousands are possible)."""
+    def scenes(self, on_map: bool = False) -> Sequence[SceneCard]:
+        """Every scene there is in the practice language (thousands are possible), or at once those on the map."""
 
-    def small_today(self) -> Sequence[SceneCard]:
-        """A few gentle suggestions, in the order to offer them."""
+    def small_today(self, on_map: bool = False) -> Sequence[SceneCard]:
+        """A few gentle suggestions, in the order to offer them; `on_map` when the rest is not read yet."""
 
     def scene(self, address: str) -> Scene | None:
         """The whole scene for its preview, in the practice language; None when it cannot be read."""

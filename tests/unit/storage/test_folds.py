@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers.facts import fact
 from tests.helpers.records import PASSPHRASE, lock_of, opened
-from trainer.practice.progress import visits
+from trainer.practice.progress import Walked, visits, walked
 from trainer.storage import eraser, folds
 from trainer.storage.journal import Journal
 
@@ -43,7 +43,11 @@ def practise(ledger, visit: int, turns: int = 5) -> None:
 
 def the_same(ledger) -> bool:
     journal = Journal(ledger)
-    return journal.visits() == visits(journal.facts())
+    # The garden's own figures first: they may come from what was kept of them.
+    garden, all_of_them = journal.walked(), visits(journal.facts())
+    of_all = walked(all_of_them)
+    assert (garden.known, garden.latest) == (of_all.known, of_all.latest)
+    return journal.visits() == all_of_them
 
 
 def test_as_it_grows_and_after_the_program_ended(ledger, path: Path) -> None:
@@ -150,3 +154,46 @@ def test_a_lock_set_before_anything_was_added_up_keeps_the_snapshot(ledger, path
     lock_of(other).set(PASSPHRASE)
     other.close()
     assert upto(path, PASSPHRASE) == whole
+
+
+def test_what_the_garden_needs_is_kept_and_goes_on_without_a_look_at_all_visits(
+    ledger, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+    Journal(ledger).walked()
+    for visit in (12, 13, 14):
+        again = opened(path)
+        with monkeypatch.context() as patched:
+            patched.setattr(folds, "EVERY", 30)  # so many facts may be new
+
+            def never(store: object) -> None:
+                raise AssertionError("every visit was added up")
+
+            patched.setattr(folds, "fold", never)
+            found = Journal(again).walked()
+            practise(again, visit, turns=2)
+            found = Journal(again).walked()
+        assert found.latest[-1].id == f"v{visit}"
+        assert the_same(again)
+        again.close()
+
+
+def test_erasing_takes_along_what_the_garden_knew(ledger) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+    Journal(ledger).walked()
+    assert ledger.run(lambda store: store.kept(folds.WALKED), None)
+    eraser.erase(ledger, eraser.everything())
+    assert ledger.run(lambda store: store.kept(folds.WALKED), None) is None
+    assert Journal(ledger).walked() == Walked()
+
+
+def test_a_large_record_that_was_never_added_up_holds_no_picture_up(ledger, path: Path) -> None:
+    for visit in range(12):
+        practise(ledger, visit)
+    again = opened(path)
+    assert Journal(again).walked(at_once=True) == Walked()
+    assert Journal(again).walked().known
+    assert Journal(again).walked(at_once=True) == Journal(again).walked()
+    again.close()

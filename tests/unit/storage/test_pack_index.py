@@ -71,7 +71,7 @@ def test_an_index_of_another_program_or_of_noise_is_not_believed(
 ) -> None:
     path = packed(tmp_path)
     titles(shelf(tmp_path))
-    index = tmp_path / "cache" / "shelf.msgpack"
+    index = tmp_path / "cache" / "added.msgpack"
     spoil(path)
     with monkeypatch.context() as patched:
         patched.setattr(pack_index, "__version__", "0.0.0")
@@ -93,3 +93,18 @@ def test_a_refused_pack_is_looked_over_once_until_it_changes(tmp_path: Path) -> 
     os.utime(path, (1, 1))
     assert titles(here) == ["Hello"]
     assert here.troubles() == ()
+
+
+def test_what_the_map_draws_is_known_without_a_look_at_added_packs(tmp_path: Path) -> None:
+    mine = packed(tmp_path)
+    mine.rename(tmp_path / "mine")
+    (tmp_path / "none").mkdir()
+    (tmp_path / "mine").rename(tmp_path / "none" / mine.name)
+    added = packed(tmp_path, "Good evening")
+    titles(shelf(tmp_path))
+    added.write_bytes(b"")
+    here = shelf(tmp_path)
+    assert [one.title for one in here.shipped_headings("en")] == ["Hello"]
+    assert here._broken == {}, "the other one was not even looked at"
+    here.headings("en")
+    assert len(here._broken) == 1

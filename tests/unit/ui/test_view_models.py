@@ -539,20 +539,23 @@ def test_pictures_of_where_one_was_and_what_was_said_aloud(qapp: Any) -> None:
     assert picture.leaves == 49
 
 
-def test_a_large_garden_stands_before_its_scenes_and_keeps_them_while_it_reads_again(
+def test_a_large_garden_shows_its_map_first_and_keeps_its_scenes_while_it_reads_again(
     qapp: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table = desk("en")
-    small = HomeModel(table, Route("home"))
+    table = desk("en", more_scenes=700)
+    whole = HomeModel(table, Route("home"))
     monkeypatch.setattr(table, "reads_long", lambda: True)
     table.hold = True
     model = HomeModel(table, Route("home"))
-    assert model.cards == ()
+    assert len(model.cards) == 38 and not table.held, "the first picture comes before the rest"
+    assert model.counts() == HomeModel(desk("en"), Route("home")).counts()
+    offered = model.small()
+    model.get_ready()
     model.fresh()
     assert len(table.held) == 1, "one reading at a time"
     table.held.pop()()
-    assert model.cards == small.cards != ()
+    assert model.cards == whole.cards and len(model.cards) == 738
     (asked_meanwhile,) = table.held
-    assert model.cards == small.cards
+    assert model.cards == whole.cards
     asked_meanwhile()
-    assert model.small() == small.small()
+    assert model.small() == whole.small() == offered

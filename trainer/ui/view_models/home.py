@@ -22,7 +22,7 @@ FIRST_SCENE = "/shall-i-heat-it"
 FIRST, MORE = 4, 40
 """Scenes of a place that show at first, and how many further ones come at a time."""
 
-_Read = tuple[tuple[Outcome, ...], tuple[SceneCard, ...], list[tuple[str, SceneCard]], tuple[SceneCard, ...]]
+_Read = tuple[bool, tuple[Outcome, ...], tuple[SceneCard, ...], list[tuple[str, SceneCard]], tuple[SceneCard, ...]]
 
 
 class HomeModel(QObject):
@@ -50,31 +50,35 @@ class HomeModel(QObject):
         self._reading, self._again = False, False
         self._told = False
         self._read_yet = False
-        if route.page == "home":
+        if route.page == "home" and shelf.reads_long():
+            self._take(self._read(on_map=True))  # the rest is read once the first picture stands
+        elif route.page == "home":
             self.fresh()
 
     def get_ready(self) -> None:
-        """Another page came first, which shows no scene: the shelf is read beside it, before the garden opens."""
+        """The first picture stands: what it did not show of the shelf is read beside it."""
         if not self._read_yet:
             self._read_yet = self._reading = True
             self._shelf.later(self._read, self._came)
 
     def fresh(self) -> None:
-        """Read the shelf anew (after a visit, or another language); a large one beside the screen."""
+        """Read the shelf anew (after a visit, or another language); of a large one the map first, the rest beside."""
         self._read_yet = True
         if self._reading:
             self._again = True
         elif self._shelf.reads_long():
             self._reading = True
+            if not self._cards:
+                self._take(self._read(on_map=True))
             self._shelf.later(self._read, self._came)
         else:
             self._take(self._read())
 
-    def _read(self) -> _Read:
-        cards = tuple(self._shelf.scenes())
+    def _read(self, on_map: bool = False) -> _Read:
+        cards = tuple(self._shelf.scenes(on_map))
         words = [(f"{card.heading.title} {card.heading.about}".casefold(), card) for card in cards]
-        troubles = () if self._told else tuple(self._shelf.troubles())
-        return troubles, cards, words, tuple(self._shelf.small_today())
+        troubles = () if self._told or on_map else tuple(self._shelf.troubles())
+        return not on_map, troubles, cards, words, tuple(self._shelf.small_today(on_map))
 
     def _came(self, read: _Read) -> None:
         self._reading = False
@@ -84,10 +88,11 @@ class HomeModel(QObject):
             self.fresh()
 
     def _take(self, read: _Read) -> None:
-        troubles, self._cards, self._words, self._small = read
-        if not self._told:
+        whole, troubles, self._cards, self._words, small = read
+        if whole and not self._told:
             self._told, self.troubles = True, troubles
-        self._small_at = 0
+        if small != self._small:
+            self._small, self._small_at = small, 0
         self.changed.emit()
 
     def put_aside(self) -> None:
@@ -123,8 +128,7 @@ class HomeModel(QObject):
     def first(self) -> SceneCard | None:
         """Where a first start leads: always the same short scene, so that a guide can speak of it."""
         if not self._cards:  # nothing was read yet, or it is being read beside the screen
-            self._read_yet = True
-            self._take(self._read())
+            self._take(self._read(on_map=True))
         return next((card for card in self._cards if card.address.endswith(FIRST_SCENE)), self.small())
 
     def another_small(self) -> None:
