@@ -19,6 +19,14 @@ MORE = {
     "of_them_without_a_helper_waiting_either": "less the time another thread of the program waited for a core as well",
     "of_them_computing_over_100_ms": "with over 100 ms of computing of the window's own",
 }
+NAMES = {
+    "memory_mb": "memory of all processes, MB",
+    "own_mb": "of it their own, no mapped files, MB",
+    "program_mb": "memory of the window's process, MB",
+    "files": "open files",
+    "temporary": "temporary files",
+}
+"""What the rows are called in the picture."""
 COUNTS = ("threads", "processes", "files", "temporary")
 
 
@@ -103,7 +111,8 @@ def main() -> None:
     left = len(told["left_over"])
     print(f"temporary files left over {left} {verdict(left, 0)}")
     if options.picture and told["rows"]:
-        options.picture.write_text(curves(told["rows"], "minute", told["troubles"]), "utf-8")
+        rows = [{NAMES.get(name, name): value for name, value in row.items()} for row in told["rows"]]
+        options.picture.write_text(curves(rows, "minute", told["troubles"]), "utf-8")
 
 
 if __name__ == "__main__":
