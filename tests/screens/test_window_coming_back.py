@@ -126,8 +126,15 @@ def test_leaving_kindly_is_come_back_from_too_and_home_names_the_place(qapp: Any
         settle()
         stopped = window.screens.home.stopped()
         assert stopped is not None and stopped.stopped_at.casefold() == stood.moment_label.casefold()
+        # While going on is on offer, what will be said first is got ready, in a program that has loaded ahead.
+        assert house.hand_voice is not None
+        house.hand_voice.prepared.clear()
+        house._warmed.add("en")
+        window.screens.home.get_ready_to_come_back(stopped)
+        ready = set(house.hand_voice.prepared)
         press(window, "continue")
         assert window.screens.practice.view.moment == stood.moment
+        assert {line.text for line in window.screens.practice.view.captions} <= ready
 
 
 def test_a_scene_that_was_rewritten_begins_anew_and_says_so(
