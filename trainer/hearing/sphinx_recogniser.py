@@ -34,6 +34,9 @@ MOST_JUMPS = 0.15
 """Words of a path that may stand where they were not foreseen; off-script speech needs one in five and more."""
 
 LONG_PATH = 6
+UNREFUTED = 0.8
+"""How sure a long reading without any fault makes us; the free reading, half of the work, is not made for it."""
+
 
 LIGHT, HEAVY = "light", "heavy"
 """Two ways to search the same graph: by the sound alone, or with word pairs that weigh more than it."""
@@ -47,8 +50,8 @@ class SphinxTuning:
     """Knobs measured by tests/bench/hearing.py.
 
     `agrees`: largest part of the phones in which the strict and the free reading may differ; `agrees_on_path` when the
-    strict reading has three words or more and holds together, `agrees_long` from six words on, `agrees_whole` when
-    there is no fault in those, `agrees_broken` when it does not hold together. `dither`: standard deviation, in 16-bit
+    strict reading has three words or more and holds together, `agrees_long` from six words on (without any fault those
+    are not compared), `agrees_broken` when it does not hold together. `dither`: standard deviation, in 16-bit
     steps, of the noise added: exact zeros of noise suppressors spoil the features. `left` and `mass` make room for
     other words in the free model. `heavy`: weight of the word pairs in the second strict reading; in the first it is 1,
     as in any model that is handed over ready-made.
@@ -57,7 +60,6 @@ class SphinxTuning:
     agrees: float = 0.62
     agrees_on_path: float = 0.70
     agrees_long: float = 0.80
-    agrees_whole: float = 0.90
     agrees_broken: float = 0.40
     dither: float = 16.0
     left: float = 0.02
@@ -134,7 +136,10 @@ class SphinxRecogniser:
             return Decoded("")
         placed = self._pass(self._careful, LIGHT)
         path = tuple(word.text for word in placed)
-        strict, _ = _plain(self._mended(placed))
+        strict, strict_words = _plain(self._mended(placed))
+        if len(path) >= LONG_PATH and not faults(path, self._graph):
+            # Said as it was foreseen from beginning to end: nothing that the free reading hears could refute it.
+            return Decoded(strict, _sure(strict_words, UNREFUTED))
         free, free_words = _plain(self._pass(self._free))
         # Compared by sound, not by spelling: in a reply the free reading is other words that sound much the same.
         apart = distance(self._phones(strict), self._phones(free))
@@ -154,7 +159,7 @@ class SphinxRecogniser:
             return self._tuning.agrees_broken
         if len(path) < LONG_PATH:
             return self._tuning.agrees_on_path
-        return self._tuning.agrees_long if faults(path, self._graph) else self._tuning.agrees_whole
+        return self._tuning.agrees_long
 
     def _phones(self, text: str) -> list[str]:
         heard = (self._dictionary.pronunciations(word) for word in text.split())
