@@ -124,7 +124,7 @@ MEASUREMENTS = (
         promised=True,
     ),
     Measurement("Start, screens and idle", ("ui",), 120, "Every page, drawn into memory."),
-    Measurement("Records of a million facts", ("records",), 120, "What years of practice would leave."),
+    Measurement("Records of a million facts", ("records",), 150, "What years of practice would leave."),
     Measurement(
         "What of the gap is not the chosen wait",
         ("endpoint", "--times", "12"),
