@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer import late as late_module
+from trainer.app.desk_keeping import KeepingDrawer
+from trainer.app.house import House
 from trainer.app.starting import AfterFirstPicture
 from trainer.late import late, load_next
+from trainer.storage.paths import Places
 
 ROOT = Path(__file__).resolve().parents[3]
 NOT_YET = (
@@ -88,13 +91,30 @@ def test_after_the_first_picture_the_rest_is_loaded_and_the_collector_works_agai
     window = QWidget()
     qtbot.addWidget(window)
     told: list[bool] = []
+    left: list[int] = []
     gc.disable()
     try:
-        AfterFirstPicture(window, lambda: told.append(gc.isenabled()))
+        AfterFirstPicture(
+            window, lambda: told.append(gc.isenabled()), at_last=lambda: left.append(len(late_module._PROMISED))
+        )
         late("colorsys")
         assert not told
         window.show()
-        qtbot.waitUntil(lambda: not late_module._PROMISED)
+        qtbot.waitUntil(lambda: bool(left))
     finally:
         gc.enable()
-    assert told == [True]
+    assert told == [True] and left == [0]
+
+
+def test_without_a_record_there_is_no_lock_and_nothing_is_opened_to_know_that(tmp_path: Path) -> None:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "cache")
+    house = House(places)
+    assert KeepingDrawer(house).lock_state() == "none"
+    assert not places.journal.exists()
+    house.journal.walked()
+    assert places.journal.exists() and KeepingDrawer(house).lock_state() == "none"
+    assert house.lock.set("correct horse") == ""
+    house.close()
+    again = House(places)
+    assert KeepingDrawer(again).lock_state() == "closed"
+    again.close()
