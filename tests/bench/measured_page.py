@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROFILES = ROOT / "docs" / "decisions"
-PROFILED = ("0190", "0195")
+PROFILED = ("0190", "0195", "0243", "0244")
 """Decisions that say what was costly in a turn and in a start; their tables stand on the page."""
 FIGURE = re.compile(r"([-+]?\d[\d,]*(?:\.\d+)?)\s*(%|ms|MB|s\b)?")
 BUDGET = re.compile(r"^\s*(.+?)\s+\((may be|budget|at least) ([^)]*)\)\s*(ok|OVER)")
