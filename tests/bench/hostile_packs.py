@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.helpers.hostile_packs import Hostile, hostile_packs  # noqa: E402 - the program is found from here
+from tests.helpers.hostile_more import more_packs  # noqa: E402 - the program is found from here
+from tests.helpers.hostile_packs import Hostile, hostile_packs  # noqa: E402
 from trainer.storage.pack_door import PackDoor  # noqa: E402
 from trainer.storage.pack_shelf import PackShelf  # noqa: E402
 
@@ -91,7 +92,7 @@ def main(arguments: list[str]) -> int:
     if "--no-trace" not in arguments and shutil.which("strace"):
         return traced(arguments)
     words = [one for one in arguments if not one.startswith("-")]
-    packs = [pack for pack in hostile_packs() if all(word in pack.name for word in words)]
+    packs = [pack for pack in (*hostile_packs(), *more_packs()) if all(word in pack.name for word in words)]
     began, slowest, largest, bad = time.monotonic(), 0.0, 0, 0
     with tempfile.TemporaryDirectory() as name:
         for pack in packs:

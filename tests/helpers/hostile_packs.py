@@ -484,7 +484,7 @@ def media() -> Iterator[Hostile]:
     )
     vorbis = b"\x01vorbis" + bytes(4) + b"\x02" + struct.pack("<I", 192_000) + bytes(14)
     yield hostile("vorbis at 192 kHz", "sound", of(Raw("sounds/a.ogg", ogg(vorbis, 192_000))))
-    yield hostile("mp3 of hours", "sound", of(Raw("sounds/a.mp3", b"\xff\xfb\x10\xc0" + b"\x55" * 4_000_000)))
+    yield hostile("mp3 of hours", "sound", of(Raw("sounds/a.mp3", (b"\xff\xfb\x10\xc0" + bytes(100)) * 24_000)))
 
 
 def texts() -> Iterator[Hostile]:

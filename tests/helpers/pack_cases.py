@@ -89,12 +89,13 @@ def png(wide: int = 8, high: int = 8) -> bytes:
 
 
 def jpeg_with_place(order: str = "<") -> bytes:
-    """The beginning of a JPEG whose Exif data has a GPS directory."""
+    """A JPEG, whole by its parts, whose Exif data has a GPS directory."""
     mark = b"II*\0" if order == "<" else b"MM\0*"
     exif = mark + struct.pack(order + "IH", 8, 1) + struct.pack(order + "HHII", 0x8825, 4, 1, 26) + b"\0" * 4
     app1 = b"Exif\0\0" + exif
     frame = struct.pack(">HBHHB", 11, 8, 8, 8, 1) + b"\x01\x11\0"
-    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(app1) + 2) + app1 + b"\xff\xc0" + frame
+    scan = b"\xff\xda" + struct.pack(">HB", 8, 1) + b"\x01\0\0\x3f\0" + b"\x80\xff\0\x80" + b"\xff\xd9"
+    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(app1) + 2) + app1 + b"\xff\xc0" + frame + scan
 
 
 def good_pack() -> Files:

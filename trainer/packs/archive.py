@@ -100,6 +100,8 @@ def _content(name: str, content: bytes) -> None:
     if len(content) > (MANIFEST_BYTES if name == MANIFEST else TEXT_BYTES):
         raise Refused("too-large", name)
     check_text(name, content)
+    if name.endswith(".toml") and winds(content.decode("utf-8")):
+        raise Refused("long", name)
 
 
 def manifest_of(files: Mapping[str, bytes]) -> dict[str, Any]:

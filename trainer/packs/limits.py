@@ -19,7 +19,7 @@ MAX_REPORTED = 50
 """Hidden characters named one by one; more would hide the rest of the report."""
 
 _ALLOWED_CONTROLS = frozenset("\t\r\n")
-_LOOKS_EMPTY = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_LOOKS_EMPTY = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 
 

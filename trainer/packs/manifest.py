@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -11,25 +12,35 @@ from trainer.packs import marks
 from trainer.packs.archive import FEATURES, FORMAT, MANIFEST_BYTES, winds
 from trainer.packs.diagnostics import Findings
 from trainer.packs.head import MAX_LEVEL, is_identifier
-from trainer.packs.limits import check_hidden
+from trainer.packs.limits import check_hidden, is_hidden
+from trainer.packs.names_allowed import DEVICES
 
 FILE = "pack.toml"
 REVIEW_STATES = ("draft", "self-checked", "read-by-second", "tried")
 AUDIENCES = ("adult", "teen", "all")
 PACK_SETTINGS = marks.SETTINGS | {"home", "outdoors", "other"}
 
+_DATE = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]")
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 PACK_ID = re.compile(r"[a-z0-9][a-z0-9.-]{1,78}[a-z0-9]\Z")
 """Stricter than a scene's id: a pack's id is typed and compared on many computers."""
+MEDIA_FILE = re.compile(r"(?:images|sounds)/[^/]{1,100}\Z")
 SCENE_FILE = re.compile(r"scenes/[^/]{1,100}\.scene\.txt\Z")
 
 Check = Callable[[Any], bool]
 
 
 def _text(longest: int) -> Check:
-    return lambda value: isinstance(value, str) and 0 < len(value.strip()) <= longest and "\n" not in value
+    return lambda value: (
+        isinstance(value, str) and 0 < len(value.strip()) <= longest and "\n" not in value and not _hides(value)
+    )
+
+
+def _hides(text: str) -> bool:
+    """A sign nobody can see, which TOML can write in plain letters."""
+    return any(is_hidden(sign) or sign == "\r" for sign in set(text))
 
 
 def _number(low: int, high: int) -> Check:
@@ -58,7 +69,21 @@ def _tag(value: object) -> bool:
 
 
 def _identifier(value: object) -> bool:
-    return isinstance(value, str) and bool(PACK_ID.match(value))
+    if not isinstance(value, str) or not PACK_ID.match(value):
+        return False
+    return not any(not part or DEVICES.match(part) for part in value.split("."))
+
+
+def _row(value: object) -> bool:
+    return isinstance(value, dict) and not any(_hides(text) for text in value.values() if isinstance(text, str))
+
+
+def _asset(value: object) -> bool:
+    return isinstance(value, dict) and _row(value) and bool(MEDIA_FILE.match(str(value.get("file"))))
+
+
+def _date(value: object) -> bool:
+    return isinstance(value, datetime.date) or (isinstance(value, str) and bool(_DATE.match(value)))
 
 
 FIELDS: dict[str, tuple[Check, str, bool]] = {
@@ -69,7 +94,7 @@ FIELDS: dict[str, tuple[Check, str, bool]] = {
     "about": (_by_language(400), '[about]  en = "A short visit to a small shop."', True),
     "source_language": (_tag, 'source_language = "en"', True),
     "languages": (_many(_tag), 'languages = ["en", "ja"]', True),
-    "scenes": (_many(lambda row: isinstance(row, dict)), '[[scenes]]  id = "a"  file = "scenes/a.scene.txt"', True),
+    "scenes": (_many(_row), '[[scenes]]  id = "a"  file = "scenes/a.scene.txt"', True),
     "level": (_number(1, MAX_LEVEL), f"level = 2   (1 – {MAX_LEVEL})", False),
     "minutes": (_number(0, 600), "minutes = 6", False),
     "setting": (_one_of(PACK_SETTINGS), "setting = " + " | ".join(sorted(PACK_SETTINGS)), False),
@@ -77,17 +102,17 @@ FIELDS: dict[str, tuple[Check, str, bool]] = {
     "audience": (_one_of(AUDIENCES), "audience = " + " | ".join(AUDIENCES), False),
     "content_notes": (_many(_text(200)), 'content_notes = ["queue"]', False),
     "needs": (_many(_text(60)), "needs = []", False),
-    "authors": (_many(lambda row: isinstance(row, dict)), '[[authors]]  name = "..."  role = "writing"', False),
+    "authors": (_many(_row), '[[authors]]  name = "..."  role = "writing"', False),
     "licence": (lambda v: isinstance(v, dict) and _text(80)(v.get("text")), '[licence]  text = "CC-BY-4.0"', False),
-    "assets": (_many(lambda row: isinstance(row, dict)), '[[assets]]  file = "images/shop.png"', False),
+    "assets": (_many(_asset), '[[assets]]  file = "images/shop.png"', False),
     "review": (
         lambda v: isinstance(v, dict) and v.get("state", "draft") in REVIEW_STATES,
         "[review]  state = " + " | ".join(REVIEW_STATES),
         False,
     ),
     "made_with": (_text(200), 'made_with = "engawa"', False),
-    "updated": (lambda v: v is not None and not isinstance(v, (dict, list)), "updated = 2026-11-22", False),
-    "changes": (lambda v: isinstance(v, str), 'changes = "..."', False),
+    "updated": (_date, "updated = 2026-11-22", False),
+    "changes": (lambda v: isinstance(v, str) and not _hides(v.replace("\r\n", "\n")), 'changes = "..."', False),
     "files": (lambda v: isinstance(v, dict), "[files]", False),
 }  # fmt: skip
 """Field -> (is it usable, how it is written, must it be there). `cover` reads by the same table."""

@@ -20,7 +20,14 @@ FOLDERS: dict[str, tuple[str, ...]] = {
 }
 """Folder -> endings. Everything else is refused: no code, no markup, no fonts, no archives."""
 TOP = frozenset({MANIFEST, "README.txt", "LICENSE.txt"})
-_DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)")
+DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_LIKE_A_PATH = frozenset("\u2044\u2215\u29f8\u29f9\uff0f\uff3c\ufe68")
+"""Signs that look like a slash, or become one where letters are made alike."""
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+_NO_FIRST = (".", "-", "~")
 _MARKS = set('<>:"|?*\\')
 _ODD = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -43,11 +50,14 @@ def _one(name: str) -> None:
     for part in parts:
         if (
             not part
-            or part.startswith(".")
-            or part != part.strip(" .")
+            or unicodedata.normalize("NFKC", part).startswith(_NO_FIRST)
+            or part != part.strip().strip(".")
+            or any(piece != piece.strip() for piece in part.split("."))
+            or _LIKE_A_PATH & set(part)
+            or _UNSEEN.search(part)
             or len(part.encode()) > PART_BYTES
             or _MARKS & set(part)
-            or _DEVICES.match(part)
+            or DEVICES.match(part)
             or any(unicodedata.category(character) in _ODD for character in part)
         ):
             raise Refused("name", name)
@@ -61,5 +71,7 @@ def _kind(name: str, parts: list[str]) -> None:
         return
     endings = FOLDERS.get(parts[0])
     deep = 3 if parts[0] == "translations" else 2
+    if parts[0] == "translations" and len(parts) == deep and not _LANGUAGE.match(parts[1]):
+        raise Refused("kind", name)
     if endings is None or len(parts) != deep or not parts[-1].endswith(endings):
         raise Refused("kind", name)

@@ -48,8 +48,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "パックでは使わない種類のファイルが入っています：{0}。",
     ),
     "disguised": (
-        "A file in this pack is not what its name says: {0}.",
-        "名前と中身がちがうファイルがあります：{0}。",
+        "A file in this pack is not what its name says, or is not whole: {0}.",
+        "名前と中身がちがうか、欠けているファイルがあります：{0}。",
     ),
     "picture": (
         "A picture in this pack is larger than a picture may be: {0}.",

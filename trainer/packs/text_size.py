@@ -6,11 +6,17 @@ few milliseconds. The checker reports the same limits with their line and column
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from trainer.packs import limits
 from trainer.packs.refusals import Refused
 
 ALL_TEXT_BYTES = 16 * 1024 * 1024
 """All texts of a pack together: a thousand long scenes; more would only make the program slow."""
+
+MOST_MARKS = 10
+"""Marks upon one letter; Vietnamese and Tibetan need four."""
 
 _MOMENT, _REPLY, _EXAMPLE = ("==", "＝＝"), (">", "＞"), ("-", "－", "・", "ー", "–", "•")
 _ARROW = ("->", "－＞", "ー>", "ー＞", "-＞")
@@ -33,8 +39,16 @@ def check_text(name: str, content: bytes) -> None:
     # A mark of byte order at the very beginning is an editor's habit, not a disguise.
     if any(limits.is_hidden(character) for character in set(text.removeprefix("\ufeff"))):
         raise Refused("hidden", name)
+    if _piled(text):
+        raise Refused("long", name)
     if name.endswith(".scene.txt"):
         _scene(name, lines)
+
+
+def _piled(text: str) -> bool:
+    """Are more marks set upon one letter than any language sets there? Drawing them would take the program minutes."""
+    marks = "".join(sign for sign in set(text) if unicodedata.category(sign) in ("Mn", "Me"))
+    return bool(marks) and bool(re.search(f"[{re.escape(marks)}]{{{MOST_MARKS},}}", text))
 
 
 def _scene(name: str, lines: list[str]) -> None:

@@ -28,7 +28,11 @@ _UTF8_NAME = 0x800
 _KNOWN_FLAGS = _UTF8_NAME | 0x6
 """Names in UTF-8, and two bits that say how hard deflate tried (4.4.4); all others ask for something else."""
 _STORED, _DEFLATED = 0, 8
-_FILE_TYPE_MASK, _REGULAR = 0o170000, 0o100000
+_FILE_TYPE_MASK, _REGULAR, _SPECIAL = 0o170000, 0o100000, 0o7000
+_ODD_DOS = 0x8 | 0x10 | 0x40 | 0x400
+"""Label of a disk, folder, device, reparse point."""
+_NEEDS = 20
+"""Version 2.0 of the format: deflate. Anything later asks for something packs do not use (4.4.3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _directory(zipped: bytes, at: int, count: int) -> tuple[Entry, ...]:
 
 
 def _entry(zipped: bytes, row: tuple[Any, ...], name_bytes: bytes) -> Entry:
-    mark, _made, system, _needs, flags, method = row[0], row[1], row[2], row[3], row[4], row[5]
+    mark, flags, method = row[0], row[4], row[5]
     checksum, packed, size, attributes, start = row[8], row[9], row[10], row[16], row[17]
     name = _name(name_bytes, flags)
     if mark != b"PK\x01\x02":
@@ -113,8 +117,15 @@ def _entry(zipped: bytes, row: tuple[Any, ...], name_bytes: bytes) -> Entry:
     if row[12] or row[13]:
         # Extra fields and comments are shown nowhere; packs are built without them.
         raise Refused("odd-storing", name)
-    kind = (attributes >> 16) & _FILE_TYPE_MASK
-    if name.endswith("/") or (system == 3 and kind not in (0, _REGULAR)) or attributes & 0x10:
+    if row[3] > _NEEDS or row[14]:
+        # Made for another way of storing, or lying on another disk.
+        raise Refused("odd-storing", name)
+    if packed > size + size // 64 + SMALL:
+        # Deflate never needs so much: empty blocks, or something between them.
+        raise Refused("odd-storing", name)
+    # Whatever system it says it comes from: a link, a device, a file that would run as somebody else.
+    kind, mode = (attributes >> 16) & _FILE_TYPE_MASK, attributes >> 16
+    if name.endswith("/") or kind not in (0, _REGULAR) or mode & _SPECIAL or attributes & _ODD_DOS:
         raise Refused("not-a-file", name)
     try:
         local = LOCAL.unpack_from(zipped, start)

@@ -92,7 +92,7 @@ def test_only_the_sound_of_a_sound_stays() -> None:
 
 def ogg_page(number: int, packet: bytes, granule: int = 0) -> bytes:
     lacing = bytes([255] * (len(packet) // 255) + [len(packet) % 255])
-    head = struct.pack("<4sBBqIIIB", b"OggS", 0, 0, granule, 7, number, 0, len(lacing)) + lacing
+    head = struct.pack("<4sBBqIIIB", b"OggS", 0, 0 if number else 2, granule, 7, number, 0, len(lacing)) + lacing
     return head + packet
 
 

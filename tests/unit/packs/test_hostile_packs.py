@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.hostile_more import more_packs
 from tests.helpers.hostile_packs import good, hostile_packs, zip_of
 from tests.helpers.mutations import INPUTS, damaged
 from trainer.packs.cover import pack_of
@@ -15,7 +16,7 @@ from trainer.packs.names_allowed import FOLDERS
 from trainer.packs.refusals import SENTENCES, Refused
 from trainer.storage.pack_files import look_into
 
-PACKS = hostile_packs()
+PACKS = (*hostile_packs(), *more_packs())
 
 
 def opened(content: bytes) -> str:
@@ -28,7 +29,7 @@ def test_the_pack_they_are_made_from_is_good() -> None:
 
 
 def test_there_are_many_kinds() -> None:
-    assert len(PACKS) >= 200
+    assert len(PACKS) >= 500
     assert len({pack.name for pack in PACKS}) == len(PACKS)
     kinds = {code for pack in PACKS for code in pack.codes}
     assert kinds == set(SENTENCES), "every reason to refuse has a pack that meets it"

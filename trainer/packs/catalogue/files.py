@@ -85,13 +85,13 @@ DEFINITIONS: tuple[Definition, ...] = (
     define(
         807, "format", "error",
         en=(
-            "“<name>” is not what its ending says.",
-            "Save it again in that format, or give it the ending of what it is.",
+            "“<name>” is not what its ending says, or is not whole.",
+            "Drop it on “Pictures, sounds”, which saves it anew, or give it the ending of what it is.",
             _CLOSED_EN,
         ),
         ja=(
-            "「<name>」の中身は、名前の終わり（拡張子）と違います。",
-            "その形式で保存し直すか、正しい拡張子にしてください。",
+            "「<name>」の中身が、名前の終わり（拡張子）と違うか、欠けています。",
+            "「絵と音」に入れ直す（保存し直されます）か、正しい拡張子にしてください。",
             _CLOSED_JA,
         ),
     ),
