@@ -12,6 +12,8 @@ from pathlib import Path
 
 PROC = Path("/proc")
 TICKS = os.sysconf("SC_CLK_TCK")
+COUNTED = 0.05
+"""Seconds between two countings of what the other threads waited."""
 LATE = 0.08
 """Seconds without a beat after which the watchdog looks at what the thread is doing."""
 
@@ -114,7 +116,7 @@ class OtherThreads:
 
     def seconds(self) -> dict[str, float]:
         """By thread."""
-        now = {path.name for path in (PROC / "self" / "task").iterdir()} - {self._but}
+        now = set(os.listdir("/proc/self/task")) - {self._but}  # noqa: PTH208 - many times a second
         for gone in self._waits.keys() - now:
             self._waits.pop(gone).close()
         found: dict[str, float] = {}
@@ -133,7 +135,7 @@ class Pause:
     """The window did not answer for `late` s; of them it computed `own` s and waited `core` s for a core.
 
     `helper` is the longest wait for a core of any one other thread of the program: where that one had the interpreter,
-    the window waited for it.
+    the window waited for it. `name` is that thread's.
     """
 
     at: float
@@ -143,6 +145,7 @@ class Pause:
     helper: float
     gc: float
     doing: str
+    name: str = ""
     stacks: list[str] = field(default_factory=list)
 
 
@@ -170,12 +173,18 @@ class Watchdog:
         late = now - self._last - self._every
         self.longest = max(self.longest, late)
         if late > self._least:
-            waited = [
-                until - self._before[task] for task, until in self._others.seconds().items() if task in self._before
-            ]
-            spent = (now, late, own - self._own, core - self._core, max(waited, default=0.0), self._gc)
-            self.pauses.append(Pause(*(round(value, 3) for value in spent), self.doing, self._stacks))
+            name, waited = self._helper()
+            spent = (now, late, own - self._own, core - self._core, waited, self._gc)
+            self.pauses.append(Pause(*(round(value, 3) for value in spent), self.doing, name, self._stacks))
         self._last, self._own, self._core, self._stacks, self._gc = now, own, core, [], 0.0
+
+    def _helper(self) -> tuple[str, float]:
+        """The other thread that waited longest for a core, and how long."""
+        known = self._before
+        waits = {task: until - known[task] for task, until in self._others.seconds().items() if task in known}
+        longest = max(waits, key=lambda task: waits[task], default="")
+        names = {str(thread.native_id): thread.name for thread in threading.enumerate()}
+        return names.get(longest, "one of Qt or of the sound library"), waits.get(longest, 0.0)
 
     def _collecting(self, phase: str, _info: object) -> None:
         if threading.get_ident() == self._ident:
@@ -185,12 +194,14 @@ class Watchdog:
                 self._gc += time.monotonic() - self._gc_began
 
     def _look(self) -> None:
+        counted = 0.0
         while True:
             time.sleep(0.02)
             stacks, since = self._stacks, time.monotonic() - self._last - self._every
             if since > LATE and len(stacks) < 8:
                 stacks.append(self._stack())
-            elif since < 0.02:
+            elif since < 0.02 and time.monotonic() > counted + COUNTED:
+                counted = time.monotonic()
                 self._before = self._others.seconds()
 
     def _stack(self) -> str:
