@@ -81,9 +81,11 @@ def profiles() -> list[str]:
         if not path.name.startswith(PROFILED):
             continue
         lines = path.read_text("utf-8").splitlines()
-        tables = [line for line in lines if line.startswith("|")]
+        # An empty line where one table ends and the next begins.
+        pairs = zip(lines, [*lines[1:], ""], strict=True)
+        tables = [row for line, after in pairs if line.startswith("|") for row in (line, *([""] * (after[:1] != "|")))]
         title = next((line.lstrip("# ") for line in lines if line.startswith("#")), path.stem)
-        part += [f"### {title}", "", *tables, *([""] if tables else []), f"([why and how](decisions/{path.name}))", ""]
+        part += [f"### {title}", "", *tables, f"([why and how](decisions/{path.name}))", ""]
     head = ["## Profiles of a turn and of a start: the largest costs, before and after", ""]
     return [*head, *part] if part else []
 
