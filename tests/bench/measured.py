@@ -133,7 +133,7 @@ MEASUREMENTS = (
     ),
     Measurement(
         "Hearing, clean and in a kitchen",
-        ("hearing", "$barista", "--limit", "30"),
+        ("hearing", "$barista", "--limit", "24"),
         420,
         "Real coffee orders through the streaming path; `24` and `12` are dB over the noise of a kitchen.",
         "barista",
@@ -153,7 +153,7 @@ MEASUREMENTS = (
     Measurement("Voice", ("speaking",), 90, "Rendering and saying lines."),
     Measurement("Painted places", ("scene",), 60, "The drawn scene: its first picture, and its share of a core."),
     Measurement("The desk", ("desk",), 120, "What the facilitator's desk computes.", timed=False),
-    Measurement("The desk's window", ("desk_window",), 60, "What the facilitator waits for at each key."),
+    Measurement("The desk's window", ("desk_window",), 90, "What the facilitator waits for at each key."),
     Measurement("Sheets and packs", ("packs",), 300, "Reading, checking and opening what people write.", timed=False),
     Measurement("Unplugging and killing", ("unplug", "--cycles", "20"), 90, "Again and again, and what is left then."),
 )

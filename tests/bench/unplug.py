@@ -11,7 +11,6 @@ files are counted before and after; the loop's lateness is that of a timer of 10
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import subprocess
@@ -19,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.helpers.hearing import BAG_EN
@@ -190,7 +189,8 @@ def measure(cycles: int) -> None:
     for warm in range(6):  # engines are loaded and caches filled before anything is counted
         trial.devices(warm)
         trial.kill(warm)
-    report: dict[str, object] = {"before": trial.rest()}
+    print(f"before: {told(trial.rest())}", flush=True)
+    report: dict[str, dict[str, object]] = {}
     for name, step in (("unplug", trial.devices), ("kill", trial.kill)):
         loop.forget()
         began = time.monotonic()
@@ -201,30 +201,34 @@ def measure(cycles: int) -> None:
             "cycles": cycles,
             "longest_pause_ms": round(pause * 1000, 1),
             "seconds": round(time.monotonic() - began),
-            "after": trial.rest(),
+            **trial.rest(),
         }
-        print(json.dumps({name: report[name]}), flush=True)
+        print(f"{name}: {told(report[name])}", flush=True)
     trial.ears.close()
     trial.voice.close()
     loop.run(SETTLING)
-    report["closed"] = counted()
-    report["facts"] = {name: count for name, count in trial.facts.items() if "Changed" in name}
-    print(json.dumps(report, indent=1))
+    print(f"closed: {told(counted())}")
+    print(f"facts: {told({name: count for name, count in trial.facts.items() if 'Changed' in name})}")
+
+
+def told(figures: Mapping[str, object]) -> str:
+    """All of it on one line."""
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in figures.items())
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--cycles", type=int, default=200)
-    told = asked.parse_args()
+    options = asked.parse_args()
     if "ENGAWA_BENCH_SOUND" in os.environ:
-        measure(told.cycles)
+        measure(options.cycles)
         return
     with (
         tempfile.TemporaryDirectory(prefix="va-", ignore_cleanup_errors=True) as folder,
         virtual_audio(Path(folder)) as va,
     ):
         environment = {**os.environ, **va.environment, "VA_DIR": folder, "ENGAWA_BENCH_SOUND": "1"}
-        command = [sys.executable, "-m", "tests.bench.unplug", "--cycles", str(told.cycles)]
+        command = [sys.executable, "-m", "tests.bench.unplug", "--cycles", str(options.cycles)]
         raise SystemExit(subprocess.run(command, env=environment, check=False).returncode)
 
 
