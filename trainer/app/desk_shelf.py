@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,8 +61,9 @@ class ShelfDrawer:
         """Is the library or the record so large that reading it would hold up the first picture?"""
         where = self._house.where
         size = _size(where.journal)
-        with contextlib.suppress(OSError):
-            size += sum(_size(path) for path in where.packs.iterdir())
+        with contextlib.suppress(OSError), os.scandir(where.packs) as packs:
+            while size <= LARGE and (one := next(packs, None)) is not None:
+                size += one.stat().st_size
         return size > LARGE
 
     def scenes(self, on_map: bool = False) -> Sequence[SceneCard]:
@@ -79,13 +81,14 @@ class ShelfDrawer:
         walked = self._house.journal.walked(at_once=on_map)
         today, laid = date.today().toordinal(), self._laid
         if laid is None or (laid.headings, laid.been, laid.today) != (headings, walked, today):
-            laid = self._laid = self._laid_anew(headings, walked, today)
+            laid = self._laid = self._laid_anew(headings, walked, today, on_map)
         return laid
 
-    def _laid_anew(self, headings: Sequence[Heading], walked: Walked, today: int) -> _Laid:
+    def _laid_anew(self, headings: Sequence[Heading], walked: Walked, today: int, on_map: bool) -> _Laid:
         known, visited = walked.known, walked.latest
         # In a large library something small comes from the map, which is drawn before the rest of it is known.
-        offered = self._house.shelf.shipped_headings(self._language()) if self.reads_long() else headings
+        large = not on_map and self.reads_long()
+        offered = self._house.shelf.shipped_headings(self._language()) if large else headings
         small = maps.small_today(offered, visited, today, known=known)
         standing = maps.stones(headings, visited, small, known)
         lately = maps.recent(visited)
