@@ -263,8 +263,8 @@ class Listener:
 
     def _set_quiet_voice(self, on: bool) -> None:
         assert self._chain is not None
-        self._chain.gain.most = 30.0 if on else 15.0
-        self._chain.activity.on, self._chain.activity.off = (0.35, 0.2) if on else (0.5, 0.35)
+        self._chain.expect_quiet_voice(on)
+        self._taker.soft_voice = on
 
     def _stay_busy(self, seconds: float) -> None:
         self._busy_until = max(self._busy_until, self._clock() + seconds)

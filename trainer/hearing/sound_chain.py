@@ -18,7 +18,7 @@ from trainer.hearing.conditioning import (
     Samples,
     level,
 )
-from trainer.hearing.voice_activity import VoiceActivity
+from trainer.hearing.voice_activity import OFF, ON, VoiceActivity
 from trainer.speech import HEARING_RATE, AudioChunk
 
 
@@ -34,12 +34,22 @@ class Frame:
     probability: float
 
 
+SURE_SPEECH = 0.7
+"""Probability from which a frame tells how loud the trainee speaks."""
+
+WHISPER_GAIN = 18.0
+"""Decibels with which a quiet voice begins: at its own level the detector hears no whisper, and the gain would never
+be learnt.
+"""
+
+
 class SoundChain:
     """Resampling, high-pass, gain, noise floor and voice activity, in that order."""
 
     def __init__(self, activity: VoiceActivity | None = None) -> None:
         self.activity = activity or VoiceActivity()
         self.gain = AutomaticGain()
+        self._sure = SURE_SPEECH
         self._floor = NoiseFloor()
         self._resampler = Resampler(HEARING_RATE)
         self._high_pass = HighPass()
@@ -57,6 +67,13 @@ class SoundChain:
             frame, self._rest = self._rest[:FRAME], self._rest[FRAME:]
             yield self._frame(frame, newest - len(self._rest) / HEARING_RATE)
 
+    def expect_quiet_voice(self, on: bool) -> None:
+        """For a very soft voice: more gain, from the start, and less is needed to count as speech."""
+        self.gain.most = 30.0 if on else 15.0
+        self.gain.gain = max(self.gain.gain, WHISPER_GAIN) if on else min(self.gain.gain, self.gain.most)
+        self.activity.on, self.activity.off = (0.35, 0.2) if on else (ON, OFF)
+        self._sure = self.activity.on if on else SURE_SPEECH
+
     def deafen(self) -> None:
         """Forget the voice heard so far (the partner's own voice must not begin a turn)."""
         self.activity.reset()
@@ -66,7 +83,7 @@ class SoundChain:
         floor = self._floor.learn(raw) if raw > SILENCE else SILENCE
         louder = self.gain(frame)
         speaking = self.activity.hear(louder)
-        self.gain.learn(raw, self.activity.probability > 0.7 and raw > floor + 6.0)
+        self.gain.learn(raw, self.activity.probability > self._sure and raw > floor + 6.0)
         return Frame(louder.tobytes(), time, raw, floor, speaking, self.activity.probability)
 
 

@@ -10,7 +10,7 @@ Owned by one thread; time is the sound's own (`Frame.time`), so a recording fed 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -52,6 +52,9 @@ STUCK = 1.5
 
 BEFORE_DONE = 6.0
 """Seconds kept while nothing counts as speech, so that "I'm done" after a very soft voice still has its words."""
+
+SOFT_GAP = 0.5
+"""Seconds of quiet within a whisper that was noticed late."""
 
 LONGEST = 120.0
 """Seconds after which a turn is closed whatever is heard."""
@@ -120,6 +123,7 @@ class TurnTaker:
         self.patience = patience or Patience()
         self.learning = True
         self.ends_in_noise = True
+        self.soft_voice = False
         self.phase: Phase = "idle"
         self.echo = EchoGuard()
         self._post = post
@@ -199,7 +203,7 @@ class TurnTaker:
         if not hears:
             return
         if self.phase == "waiting" and frame.speaking and not self._push_to_talk:
-            self._begin(frame.time, self._before)
+            self._begin(frame.time, noticed_late(self._soft, PRE_ROLL) if self.soft_voice else self._before)
         elif self.phase == "speaking":
             self._go_on(frame)
 
@@ -401,6 +405,20 @@ def louder(loudness: float, frame: Frame) -> float:
 def stands_out(frame: Frame, loudness: float) -> bool:
     """While the detector is on: is this frame sound of somebody so loud, or already the quiet after it?"""
     return frame.raw > max(frame.floor + ABOVE_FLOOR, loudness - LOUD_ENOUGH)
+
+
+def noticed_late(frames: Sequence[Frame], before: float) -> Sequence[Frame]:
+    """The end of what was heard: from `before` seconds before the first sound that may belong to a very soft voice.
+
+    A whisper is often noticed only in mid-sentence; half a second of quiet parts it from other sounds.
+    """
+    begun = len(frames) - 1
+    for place in range(len(frames) - 1, -1, -1):
+        if _may_be_speech((frames[place],)):
+            begun = place
+        elif (begun - place) * FRAME_SECONDS > SOFT_GAP:
+            break
+    return list(frames)[max(0, begun - int(before / FRAME_SECONDS)) :]
 
 
 def _may_be_speech(frames: Iterable[Frame]) -> bool:

@@ -23,6 +23,7 @@ from trainer.hearing.pronunciation import by_letters
 from trainer.hearing.recogniser import distance
 from trainer.hearing.recordings import RecordingError, blocks, read_recording
 from trainer.hearing.sound_chain import Frame, SoundChain
+from trainer.hearing.voice_activity import VoiceActivity
 from trainer.hearing.vosk_grammar import cut, grammar
 from trainer.speech import AudioChunk, MicrophoneChanged
 
@@ -362,3 +363,20 @@ def test_trying_the_microphone_out(kind: str, verdict: str) -> None:
     assert report.verdict == verdict
     assert report.sound.seconds == pytest.approx(len(sound) / 2 / rate, abs=0.1)
     assert all(0 <= opening <= 1 for opening in report.sound.envelope)
+
+
+def test_a_quiet_voice_begins_louder_and_its_level_is_learnt_from_doubtful_speech() -> None:
+    def gain(quiet_voice: bool) -> float:
+        chain = SoundChain(VoiceActivity(lambda _: 0.5))  # a whisper is never surely speech
+        chain.expect_quiet_voice(quiet_voice)
+        rng = np.random.default_rng(4)
+        sound = np.concatenate([rng.normal(0, 10, 16_000), rng.normal(0, 60, 32_000)]).astype("<i2").tobytes()
+        for chunk in blocks(sound, 16_000):
+            list(chain.frames(chunk))
+        learnt = chain.gain.gain
+        chain.expect_quiet_voice(False)
+        assert chain.gain.gain <= chain.gain.most == 15.0
+        return learnt
+
+    assert gain(False) == 0.0
+    assert 20.0 < gain(True) <= 30.0

@@ -9,7 +9,7 @@ from trainer.hearing.conditioning import FRAME_SECONDS
 from trainer.hearing.recogniser import Decoded
 from trainer.hearing.sound_chain import Frame
 from trainer.hearing.supervisor import Heard, Supervisor
-from trainer.hearing.turn_taking import ANSWERING, LATE, TAIL, TurnTaker, louder, stands_out
+from trainer.hearing.turn_taking import ANSWERING, LATE, TAIL, TurnTaker, louder, noticed_late, stands_out
 from trainer.speech import Partial, TurnHeard, Word
 
 WORDS = "a bag please"
@@ -154,3 +154,37 @@ def test_a_reply_completed_by_a_guessed_word_waits_as_one_that_only_looks_comple
         assert room.over is over
         room.hear(60, -69.0, False)
         assert room.over
+
+
+def _sound(*levels: tuple[int, float]) -> list[Frame]:
+    """Frames of these numbers and levels, in a room of -70 dBFS, none of them noticed as speech."""
+    raws = [raw for count, raw in levels for _ in range(count)]
+    return [Frame(b"", n * FRAME_SECONDS, raw, -70.0, False, 0.0) for n, raw in enumerate(raws)]
+
+
+@pytest.mark.parametrize(
+    ("levels", "kept"),
+    [
+        (((60, -69.0), (20, -55.0)), 20 + 5),  # noticed 0.64 s late
+        (((60, -69.0), (10, -55.0), (8, -69.0), (20, -55.0)), 38 + 5),  # a short gap inside
+        (((10, -40.0), (40, -69.0), (20, -55.0)), 20 + 5),  # what sounded long before is something else
+        (((3, -55.0),), 3),
+        (((30, -69.0),), 1 + 5),
+        ((), 0),
+    ],
+)
+def test_a_whisper_noticed_late_is_heard_from_its_beginning(levels: tuple[tuple[int, float], ...], kept: int) -> None:
+    frames = _sound(*levels)
+    assert noticed_late(frames, 5 * FRAME_SECONDS + 1e-9) == frames[len(frames) - kept :]
+
+
+@pytest.mark.parametrize(("soft", "frames"), [(False, 15), (True, 41)])
+def test_only_a_quiet_voice_is_taken_up_from_so_far_back(soft: bool, frames: int) -> None:
+    room = Room()
+    room.taker.soft_voice = soft
+    room.hear(40, -55.0, False)
+    room.hear(1, -55.0, True)
+    room.taker.finish()
+    turn = room.taker._turn
+    assert turn is not None
+    assert turn.fed == pytest.approx(frames * FRAME_SECONDS)
