@@ -23,6 +23,8 @@ QUICK, THOROUGH = 1, 700
 """Milliseconds after a key press until the sheet is looked at, and looked at thoroughly."""
 DRAFT, KEEP = 900, 3000
 """Milliseconds after a key press until what stands there is kept as a draft, and as the sheet."""
+WAIT, WAITS = 30, 3
+"""Milliseconds for which the draft waits for a look that is under way, and how often."""
 
 Kept = Literal["kept", "waiting", "not-kept"]
 
@@ -59,7 +61,8 @@ class SheetModel(QObject):
         self._deep = -1
         self._quick = self._timer(QUICK, self._look_quickly)
         self._thorough = self._timer(THOROUGH, self._look_thoroughly)
-        self._draft = self._timer(DRAFT, self.keep_draft)
+        self._draft = self._timer(DRAFT, self._draft_between)
+        self._put_off = 0
         self._keep = self._timer(KEEP, self.keep_now)
 
     def _timer(self, milliseconds: int, call: Callable[[], object]) -> QTimer:
@@ -251,6 +254,16 @@ class SheetModel(QObject):
         if (kept, trouble) != (self.kept, self.trouble):
             self.kept, self.trouble = kept, trouble
             self.kept_changed.emit()
+
+    def _draft_between(self) -> None:
+        """Writing to a disk may take longer than a look: it waits for the findings of the last key (0.09 s)."""
+        if not self.fresh and self._put_off < WAITS:
+            self._put_off += 1
+            self._draft.start(WAIT)
+            return
+        self._put_off = 0
+        self._draft.setInterval(DRAFT)
+        self.keep_draft()
 
     def keep_draft(self) -> None:
         """What stands there goes to the disk, apart from the sheet."""
