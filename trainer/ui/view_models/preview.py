@@ -198,6 +198,9 @@ class PreviewModel(QObject):
     def begin(self, show_first: bool = False) -> None:
         """Into the scene; with `show_first` one watches it once."""
         if self.scene is not None:
+            if self._at_rest.isActive():  # the hand did not rest: now is the last moment
+                self._at_rest.stop()
+                self._prepare()
             self.show_first = show_first
             self._route.go("practice", self.address)
 
