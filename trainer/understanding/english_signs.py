@@ -32,6 +32,13 @@ from trainer.understanding.phrase import (
 _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), meant)
     for pattern, meant in (
+        (
+            r"(?<=, )(?:is|are|was|do|does|did|can|could|will|would|have|has) (?:not )?(?:i|you|he|she|it|we|they)"
+            r"(?= \?|$)",
+            "",
+        ),
+        (r"(?:do not|no need to) (?:you )?(?:bother|trouble)|never (?:you )?mind", "not"),
+        (r"(?:have|has|had) yet to", "have not"),
         (r"(?:no|not an?) (?:big )?(?:problems?|issues?|trouble)(?: at all)?|no (?:worries|worry|biggie)", "fine"),
         (r"(?:do|would|will) not (?:really )?mind", "happy with"),
         (r"if you (?:do|would) not mind", "please"),
@@ -52,7 +59,12 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"no matter", "whatever"),
         (r"can not (?:complain)", "good"),
         (r"do not (?:you )?worry", "fine"),
-        (r"(?:can|could|would|will|do|did|is|are|have|has|should) (?:you|i|we|it|they|there) not", "could you"),
+        (r"(?:can|could|would|will) you not(?= (?!please\b)[a-z])", "please not"),
+        (
+            r"(?:do|did|is|are|have|has|should) you not|"
+            r"(?:can|could|would|will|do|did|is|are|have|has|should) (?:i|we|it|they|there) not",
+            "could you",
+        ),
         (r"^(?:can|could|would|will|do|did|is|are|have|has|should) not (?:you|i|we|it|they|there)", "could you"),
         (r"not sure|do not know|not certain|no idea|can not decide|not decided|have not decided|can not say", "unsure"),
         (
@@ -167,7 +179,7 @@ def read(text: str) -> Phrase:
     for pattern, meant in _SET_PHRASES:
         plain = pattern.sub(meant, plain)
     found = plain.split()
-    signs, answer, cues = _signs(found)
+    signs, answer, denied = _signs(found)
     words: dict[str, float] = {}
     marks: dict[str, int] = {}
     shown: dict[str, str] = {}
@@ -185,7 +197,6 @@ def read(text: str) -> Phrase:
         if token in heard:
             shown.setdefault(word, token)
         marks[word] = -sign if opposite else sign
-    denied = cues + sum(token in _DENYING for token in found)
     acts = _acts(heard, found, answer, denied)
     sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1
     spelled = " " + " ".join(token for token in heard if token not in ",;.!?")[:LONGEST] + " "
@@ -201,13 +212,16 @@ def signed_tokens(text: str) -> tuple[list[str], list[int]]:
     return found, _signs(found)[0]
 
 
-def _signs(found: Sequence[str]) -> tuple[list[int], int, int]:
-    """Sign of every token (0 for cues and answer words), the answer word's sign, and the number of cues."""
+def _signs(found: Sequence[str]) -> tuple[list[int], int, bool]:
+    """Sign of every token (0 for cues and answer words), the answer word's sign, and whether a clause denies: it has a
+    cue or a word that denies by itself, or three of them.
+    """
     signs: list[int] = []
     answer = cues = 0
-    under = False
+    under = denied = False
     for place, token in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else ""
+        cues += token in _DENYING
         if token in _NO_WORDS and _is_answer(found, place, following):
             answer = answer or -1
             signs.append(0)
@@ -217,13 +231,13 @@ def _signs(found: Sequence[str]) -> tuple[list[int], int, int]:
             cues += 1
             signs.append(0)
         elif _ends(found, place, following):
-            under = False
+            under, denied, cues = False, denied or cues % 2 > 0, 0
             signs.append(0 if token[0] in ",;.!?" else 1)
         else:
             if token in _YES_WORDS and not under and place <= 1 and not answer:
                 answer = 1
             signs.append(-1 if under else 1)
-    return signs, answer, cues
+    return signs, answer, denied or cues % 2 > 0
 
 
 def _ends(found: Sequence[str], place: int, following: str) -> bool:
@@ -241,7 +255,7 @@ def _is_answer(found: Sequence[str], place: int, following: str) -> bool:
     return not following or following[0] in ",;.!?" or following in _SUBJECTS or following in _NO_WORDS
 
 
-def _acts(heard: Sequence[str], found: Sequence[str], answer: int, cues: int) -> frozenset[str]:
+def _acts(heard: Sequence[str], found: Sequence[str], answer: int, denied: bool) -> frozenset[str]:
     words = set(found)
     first = next((token for token in found if token[0] not in ",;.!?" and token not in _YES_WORDS | {"and"}), "")
     acts = set()
@@ -249,9 +263,10 @@ def _acts(heard: Sequence[str], found: Sequence[str], answer: int, cues: int) ->
         acts.add(YES)
     if answer < 0:
         acts.add(NO)
-    if cues % 2:
+    if denied:
         acts.add(NEGATED)
-    if "?" in heard or first in _ASKING:
+    said = " ".join(heard)
+    if "?" in heard or (first in _ASKING and f"{first} not" not in said):
         acts.add(QUESTION)
     if words & _OPEN_QUESTION:
         acts.add(WHY)

@@ -206,3 +206,35 @@ def test_words_without_a_gloss_are_told():
     assert japanese_signs.read("袋", READER, glossary).told == 1.0
     assert japanese_signs.read("鋸", READER, glossary).told == 0.0
     assert japanese_signs.read("鋸", READER, glossary).meaning == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("they're no friends of mine so I can't sign for it", -1),
+        ("I don't think so, not really", -1),
+        ("don't bother putting it in", -1),
+        ("I've yet to take it", -1),
+        ("can you not slice it", -1),
+        ("it's over there, isn't it", 1),
+        ("I'm not unhappy with it", 1),
+    ],
+)
+def test_each_english_clause_denies_by_itself(text, sign):
+    assert english(text).sign == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("木曜はあいてないです、金曜なら", -1),
+        ("連絡はけっこうです、また来ますので", -1),
+        ("時間がちょっと…", -1),
+        ("それで結構です", 1),
+        ("遠慮なくいただきます", 1),
+        ("行かないことはないです", 1),
+        ("家が近いのであとで寄ります", 1),
+    ],
+)
+def test_what_is_added_in_japanese_takes_nothing_back(text, sign):
+    assert japanese(text).sign == sign
