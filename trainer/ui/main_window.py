@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QIcon,
-    QKeySequence,
     QPixmap,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
@@ -29,10 +27,9 @@ from trainer.ui.stylesheet import palette_of, stylesheet
 from trainer.ui.theme import Look
 from trainer.ui.translation import Translations
 from trainer.ui.turning import Turning
-from trainer.ways import WAYS
+from trainer.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
-    from trainer.ui.view_models.practice import PracticeModel
     from trainer.ui.views import quick_hide
 else:
     quick_hide = late("trainer.ui.views.quick_hide")
@@ -55,7 +52,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(QWidget())  # while a page is made: a stack without any shows the next one half made
         self._turning = Turning(self)
         self.setCentralWidget(self._stack)
-        self._make_shortcuts()
+        self._keys = WindowKeys(self, self)
         self.screens.route.changed.connect(self._on_moved)
         self.screens.settings.look_changed.connect(lambda: QTimer.singleShot(0, self, self._draw))
         self.screens.settings.changed.connect(self._title)
@@ -151,56 +148,6 @@ class MainWindow(QMainWindow):
         if neutral != self._neutral:  # drawing the icon in all its sizes takes longer than drawing some pages
             self._neutral = neutral
             self.setWindowIcon(_plain_icon() if neutral else app_icon())
-
-    # --- keys ----------------------------------------------------------------------------------------------------
-
-    def _make_shortcuts(self) -> None:
-        def key(keys: str, call: object) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(call)
-
-        def asks(wish: Callable[[PracticeModel], object]) -> Callable[[], None]:
-            return lambda: self._in_practice(lambda: wish(self.screens.practice))
-
-        key("F9", self.toggle_hide)
-        key("Esc", self._escape)
-        key("F1", lambda: self._unless_practising(lambda: self.screens.route.go("help")))
-        key("F5", asks(lambda practice: practice.repeat()))
-        key("Ctrl+B", lambda: self._in_practice(self._breath))
-        key("Ctrl+D", asks(lambda practice: practice.set_drawer(not practice.drawer)))
-        key("Ctrl+H", asks(lambda practice: practice.help()))
-        for number, way in enumerate(WAYS, start=1):
-            key(f"Ctrl+{number}", asks(lambda practice, w=way: practice.set_way(w)))  # type: ignore[misc]
-
-    def _in_practice(self, call: object) -> None:
-        if self._hidden is None and self.screens.route.page == "practice" and callable(call):
-            call()
-
-    def _unless_practising(self, call: object) -> None:
-        if self._hidden is None and self.screens.route.page not in ("practice", "first", "door") and callable(call):
-            call()
-
-    def _breath(self) -> None:
-        practice = self.screens.practice
-        if practice.view.phase == "breathing":
-            practice.breathe_end()
-        else:
-            practice.breathe()
-
-    def _escape(self) -> None:
-        if self._hidden is not None:
-            return
-        if self.screens.route.page == "practice":
-            practice = self.screens.practice
-            if practice.view.phase == "ended":
-                self.screens.route.go("after")
-            else:
-                practice.escape()
-            return
-        escape = getattr(self._page, "escape", None)
-        if callable(escape):
-            escape()
 
     # --- quick hide ----------------------------------------------------------------------------------------------
 
