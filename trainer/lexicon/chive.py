@@ -71,7 +71,7 @@ class ChiVe:
         """
         total = np.zeros(self.width, np.float32)
         for word, weight in words.items():
-            row = self._row(word)
+            row = self.row(word)
             if row is None:
                 continue
             vector = np.asarray(self._table[row], np.float32)
@@ -81,7 +81,8 @@ class ChiVe:
         size = float(np.linalg.norm(total))
         return total / np.float32(size) if size > 0 else total
 
-    def _row(self, word: str) -> int | None:
+    def row(self, word: str) -> int | None:
+        """The word's row, which is also how often it is said: 0 is the most frequent; None for an unknown word."""
         hashes, rows = self._opened()
         key = np.uint64(murmur(word.encode("utf-8", "replace")))
         at = int(np.searchsorted(hashes, key))
