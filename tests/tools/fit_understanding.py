@@ -38,12 +38,15 @@ from trainer.understanding.kana import KanaWords
 from trainer.understanding.menu import FEW, Menu
 from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
+from trainer.understanding.vectors import beside
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 WEIGHTS = {
     "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 1.2, "scenes_en": 0.7,
     "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 1.2, "scenes_ja": 0.7,
 }  # fmt: skip
+MEANING_WIDTH = 384
+"""Numbers of a vector that the lens sees: those of the glosses or the English text."""
 KINDS = {"clean": 1.0, "noisy": 0.45, "kana": 0.3, "drop": 0.5}
 FOLDS = 3
 FITS, FITS_SHIPPED = 1, 2
@@ -85,6 +88,7 @@ class Bank:
     def __init__(self, cache: Path | None) -> None:
         parts = Parts(ASSETS)
         self.texts, self._meaning = Texts(parts.reader(), parts.glossary()), parts.meaning()
+        self._words = parts.japanese()
         self._cache = cache
         self._read: dict[tuple[str, str], Phrase] = {}
         self._menus: dict[str, Read] = {}
@@ -98,6 +102,13 @@ class Bank:
             self.rows.update(zip(part, self._meaning.encode(part), strict=True))
         return np.stack([self.rows[text] for text in meanings])
 
+    def both(self, phrases: list[Phrase], language: str) -> Any:
+        """Rows as the engine makes them."""
+        rows = self.vectors([phrase.meaning for phrase in phrases])
+        if language != "ja" or self._words is None:
+            return rows
+        return beside(rows, np.stack([self._words.encode(phrase.words) for phrase in phrases]))
+
     def menu(self, case: Case) -> Read:
         """The examples of a case's replies, read once for all cases that share them."""
         key = json.dumps([case["language"], case["replies"]], ensure_ascii=False)
@@ -108,7 +119,7 @@ class Bank:
                     self._read[text, language] = self.texts.read(text, language)
             phrases = [[self._read[each, language] for each in reply] for reply in said]
             kana = self.texts.kana(tuple(each for reply in said for each in reply), language)
-            rows = [self.vectors([phrase.meaning for phrase in reply]) for reply in phrases]
+            rows = [self.both(reply, language) for reply in phrases]
             self._menus[key] = Read(key, phrases, rows, kana)
         return self._menus[key]
 
@@ -124,7 +135,7 @@ class Prepared:
         self.case = case
         self.menu = bank.menu(case)
         self.phrase = bank.texts.read(case["utterance"], case["language"], self.menu.kana)
-        self.vector = bank.vectors([self.phrase.meaning])[0]
+        self.vector = bank.both([self.phrase], case["language"])[0]
         ids = list(case["replies"])
         self.meant = ids.index(case["expected"]) if case["expected"] else -1
 
@@ -165,7 +176,11 @@ def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
 
 
 def lens_of(items: list[Prepared]) -> Lens:
-    return fit_lens([(i.vector, i.menu.rows, i.meant, WEIGHTS[i.case["set"]]) for i in items])
+    def seen(rows: Any) -> Any:
+        kept = rows[..., :MEANING_WIDTH]
+        return kept / np.maximum(np.linalg.norm(kept, axis=-1, keepdims=True), 1e-9)
+
+    return fit_lens([(seen(i.vector), [seen(r) for r in i.menu.rows], i.meant, WEIGHTS[i.case["set"]]) for i in items])
 
 
 def decider_of(rows: list[Any], with_vectors: bool, fits: int) -> Decider:
@@ -375,6 +390,7 @@ def write(lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str
         "format": FORMAT,
         "lens": {"narrow": packed(lens.narrow), "wide": packed(lens.wide)},
         "blended": list(BLENDED),
+        "words": Parts(ASSETS).japanese() is not None,
         "limits": limits[True],
         "limits_without": limits[False],
         "with_vectors": entry_of(deciders[True]),

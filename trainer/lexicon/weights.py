@@ -64,6 +64,7 @@ def read_weights(path: Path) -> Learnt:
         _limits(data["limits"]),
         _limits(data["limits_without"]),
         frozenset(data["blended"]),
+        bool(data.get("words", False)),
     )
 
 

@@ -75,7 +75,8 @@ class Lens:
     wide: npt.NDArray[np.float32]
 
     def __call__(self, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """The same vectors seen through the lens, one a row."""
+        """The same vectors seen through the lens, one a row; what stands behind its own width it does not see."""
+        vectors = vectors[..., : len(self.narrow)]
         seen = vectors + (vectors @ self.narrow) @ self.wide
         unit: npt.NDArray[np.float32] = seen / np.maximum(
             np.linalg.norm(seen, axis=-1, keepdims=True), np.float32(1e-9)
@@ -112,7 +113,8 @@ class Limits:
 class Learnt:
     """All that was learnt: a decider with vectors and one without, the lens, and limits by language.
 
-    In the `blended` languages the vectors are only glosses: there both deciders speak.
+    In the `blended` languages the vectors are only glosses: there both deciders speak. `words` says that it was learnt
+    with the vectors of Japanese words beside the glosses.
     """
 
     with_vectors: Decider
@@ -121,6 +123,7 @@ class Learnt:
     limits: dict[str, Limits]
     limits_without: dict[str, Limits]
     blended: frozenset[str] = frozenset()
+    words: bool = False
 
     def limit(self, language: str, vectors: bool) -> Limits:
         """The limits for a language; the strictest known ones for a language never seen."""

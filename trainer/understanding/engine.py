@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +19,7 @@ from trainer.understanding.kana import KanaWords
 from trainer.understanding.menu import Floats, Menu
 from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
-from trainer.understanding.vectors import Meaning, VectorCache
+from trainer.understanding.vectors import Meaning, VectorCache, Vectors, WordMeaning, beside
 from trainer.understanding.veto import ambiguous, answered_otherwise, contradicted, deciding_words, exactly_one
 
 _MOMENTS = 24
@@ -44,10 +45,13 @@ class Opened:
 class Engine:
     """Understands English and Japanese; implements `Interpreter`. One thread at a time."""
 
-    def __init__(self, texts: Texts, learnt: Learnt, meaning: Meaning | None = None) -> None:
+    def __init__(
+        self, texts: Texts, learnt: Learnt, meaning: Meaning | None = None, japanese: WordMeaning | None = None
+    ) -> None:
         self._texts = texts
         self._learnt = learnt
         self._vectors = VectorCache(meaning) if meaning is not None else None
+        self._japanese = japanese if learnt.words else None
         self._moments: OrderedDict[object, Opened] = OrderedDict()
 
     def open(self, expectation: Expectation) -> None:
@@ -101,7 +105,7 @@ class Engine:
     def _shares(self, phrase: Phrase, opened: Opened, vectors: bool = True) -> Floats:
         vector = seen = None
         if vectors and self._vectors is not None:
-            vector = self._vectors.encode([phrase.meaning])[0]
+            vector = self._rows(self._vectors, [phrase], opened.language)[0]
             seen = self._learnt.lens(vector) if self._learnt.lens is not None else None
         found = measured(phrase, opened.menu, vector, seen)
         if vector is None:
@@ -111,6 +115,13 @@ class Engine:
             if opened.language in self._learnt.blended:
                 shares = blended(shares, self._learnt.without.probabilities(*without_vectors(*found)))
         return raised(shares, exactly_one(phrase, opened.menu), _AS_WRITTEN)
+
+    def _rows(self, vectors: VectorCache, phrases: Sequence[Phrase], language: str) -> Vectors:
+        """A row a phrase. Japanese is known by its glosses and, where they are there, by the vectors of its words."""
+        rows = vectors.encode([phrase.meaning for phrase in phrases])
+        if self._japanese is None or not language.startswith("ja"):
+            return rows
+        return beside(rows, np.stack([self._japanese.encode(phrase.words) for phrase in phrases]))
 
     def _with_alternatives(self, utterance: Utterance, language: str, opened: Opened, first: Floats) -> Floats:
         """The recogniser's other readings: the one that fits this moment best (by letters alone) is weighed in."""
@@ -141,7 +152,7 @@ class Engine:
         kana = self._texts.kana(tuple(text for texts in said for text in texts), language)
         rows = seen = None
         if self._vectors is not None:
-            rows = self._vectors.encode([phrase.meaning for reply in phrases for phrase in reply])
+            rows = self._rows(self._vectors, [phrase for reply in phrases for phrase in reply], language)
             seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
         composed = None
         if expectation.slots and not language.startswith("ja"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -22,6 +22,25 @@ class Meaning(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit row a text, in order; deterministic; never raises for any text."""
+
+
+class WordMeaning(Protocol):
+    """Turns a phrase's words into one vector, where texts as a whole cannot be read."""
+
+    @property
+    def width(self) -> int:
+        """Numbers in one vector."""
+
+    def encode(self, words: Mapping[str, float]) -> Vectors:
+        """One unit row for words (dictionary form) and their weights, or zeros; deterministic; never raises."""
+
+
+_HALF = np.float32(0.5**0.5)
+
+
+def beside(rows: Vectors, others: Vectors) -> Vectors:
+    """Two kinds of vectors side by side, so that the likeness of two such rows is the mean of both likenesses."""
+    return np.hstack([rows * _HALF, others * _HALF])
 
 
 class VectorCache:

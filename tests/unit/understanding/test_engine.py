@@ -1,14 +1,19 @@
 """What the engine decides, on small menus of our own."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from tests.unit.understanding.menus import BAG_JA, HEAT, menu
-from trainer.lexicon.loading import load_interpreter
+from trainer.lexicon.loading import Parts, load_interpreter
 from trainer.script import Slot, SlotValue
 from trainer.speech import Utterance
 from trainer.understanding.composed import Composed
 from trainer.understanding.details import Details
+from trainer.understanding.engine import Engine
 from trainer.understanding.readers import PlainReader
+from trainer.understanding.reading import Texts
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +157,27 @@ def test_details_that_two_replies_are_about_decide_nothing() -> None:
     both = Composed([("a {drink} please",), ("the {drink} is cold",)], details)
     assert both.reply("an iced mocha") is None
     assert both.reply("the iced mocha is cold please") == 1
+
+
+class Bags:
+    """A named fake of `WordMeaning`: every word for a bag has one meaning, all others none."""
+
+    width = 2
+
+    def encode(self, words):
+        return np.array([1.0, 0.0] if {"袋", "バッグ", "手提げ"} & set(words) else [0.0, 0.0], np.float32)
+
+
+@pytest.mark.skipif(Parts().meaning() is None, reason="the optional vectors are not installed")
+def test_words_of_one_meaning_bring_a_japanese_reply_nearer():
+    asked = menu("ja", bag="袋", chopsticks="箸")
+    parts = Parts()
+    learnt = replace(parts.learnt(), words=True)
+    with_words, without = (
+        Engine(Texts(parts.reader(), {}), learnt, parts.meaning(), words).interpret(Utterance("手提げ", "ja"), asked)
+        for words in (Bags(), None)
+    )
+    assert with_words.best == "bag"
+    assert with_words.probability > without.probability
+    unasked = Engine(Texts(parts.reader(), {}), replace(learnt, words=False), parts.meaning(), Bags())
+    assert unasked.interpret(Utterance("手提げ", "ja"), asked).probability == without.probability

@@ -3,9 +3,9 @@
 import numpy as np
 
 from trainer.understanding import english_signs
-from trainer.understanding.decision import Limits
+from trainer.understanding.decision import Lens, Limits
 from trainer.understanding.menu import Menu
-from trainer.understanding.vectors import VectorCache
+from trainer.understanding.vectors import VectorCache, beside
 
 
 def phrases(*replies):
@@ -68,3 +68,15 @@ class OneDirection:
 def test_nothing_known_is_like_nothing():
     rows = VectorCache(OneDirection()).encode(["", "bag", ""])
     assert rows.tolist() == [[0.0, 0.0], [1.0, 0.0], [0.0, 0.0]]
+
+
+def test_two_kinds_of_vectors_side_by_side_are_as_alike_as_both_in_the_mean():
+    one, other = unit((1, 0), (1, 1)), unit((0, 1, 0), (0, 1, 0))
+    rows = beside(one, other)
+    assert np.allclose(rows @ rows.T, (one @ one.T + other @ other.T) / 2, atol=1e-6)
+
+
+def test_a_lens_sees_its_own_width_only():
+    lens = Lens(np.ones((2, 1), np.float32), np.array([[0.5, -0.5]], np.float32))
+    rows = unit((1, 0), (1, 1))
+    assert np.allclose(lens(beside(rows, unit((0, 1), (1, 0)))), lens(rows), atol=1e-6)
