@@ -20,7 +20,10 @@ import parts
 LOCKS = ("run.txt", "meaning.txt", "meaning-ja.txt", "bundle.txt")
 RULE = "=" * 100
 
-NOT_SHIPPED = frozenset({"editables", "hatchling", "pathspec", "pluggy", "setuptools", "trove-classifiers", "wheel"})
+NOT_SHIPPED = frozenset(
+    {"editables", "hatchling", "pathspec", "pluggy", "setuptools", "trove-classifiers", "wheel"}  # builders
+    | {"pydantic", "pydantic-core", "annotated-types", "typing-inspection"}  # asked for, never called (parts.py)
+)
 
 BESIDES = """\
 The English ears (PocketSphinx) come with the acoustic model en-us, Copyright (c) 2015 Alpha Cephei Inc. and Carnegie

@@ -76,7 +76,7 @@ EXCLUDED = (
     "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtPrintSupport",
     "rich", "pygments", "pydantic", "pydantic_core", "spacy", "ginza", "pytest", "hypothesis", "mypy", "curses",
 )  # fmt: skip
-"""Modules nobody here uses."""
+"""Modules nobody here uses. For pydantic, which Open JTalk imports and does not use, frozen_pydantic.py stands in."""
 
 UNUSED = re.compile(
     r"""
@@ -100,6 +100,11 @@ def modules() -> list[str]:
     """Hidden imports for this platform."""
     platform = "linux" if sys.platform.startswith("linux") else sys.platform
     return [*MODULES["all"], *MODULES.get(platform, ())]
+
+
+def first() -> list[str]:
+    """Scripts beside this one that run first in the finished program."""
+    return ["frozen_pydantic", *(["frozen_libraries"] if sys.platform.startswith("linux") else [])]
 
 
 def japanese_fonts(where: Path = Path("/usr/share/fonts")) -> list[Path]:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,29 @@ def test_the_larger_dictionary_does_not_come_twice() -> None:
     assert parts.not_doubled(place, "/site-packages/sudachidict_small/resources/system.dic")
     assert not parts.not_doubled(place, "/site-packages/sudachidict_core/resources/system.dic")
     assert parts.not_doubled("numpy/core.py", "/site-packages/numpy/core.py")
+
+
+SPEAKS = """
+import runpy, sys
+sys.modules["pydantic_core"] = None
+runpy.run_path(sys.argv[1])
+import pyopenjtalk
+print(pyopenjtalk.run_frontend("温めますか？", predict_nani=False)[0]["read"])
+"""
+
+
+@pytest.mark.skipif(find_spec("pyopenjtalk") is None, reason="there is no Japanese voice here")
+def test_the_japanese_voice_needs_no_more_of_pydantic_than_stands_in_for_it() -> None:
+    assert "frozen_pydantic" in parts.first()
+    assert {"pydantic", "pydantic_core"} <= set(parts.EXCLUDED)
+    command = [sys.executable, "-X", "utf8", "-c", SPEAKS, str(FOLDER / "frozen_pydantic.py")]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines()[-1] == "アタタメ"
+
+
+def test_what_runs_first_is_there() -> None:
+    assert all((FOLDER / f"{name}.py").is_file() for name in parts.first())
 
 
 # --- scripts ----------------------------------------------------------------------------------------------------
