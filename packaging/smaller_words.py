@@ -1,7 +1,7 @@
-"""Keep the vectors of Japanese words with fewer numbers, a byte each, and only words that are ever asked for.
+"""Keep the vectors of Japanese words with a byte a number, and only words that are ever asked for.
 
-Rows are turned so that the first numbers say the most (principal components), cut to KEPT, and kept as int8: only
-directions are used. Of the words those stay that the dictionary gives as a word's usual spelling.
+Only directions are used, so that each row has a scale of its own, which is thrown away. Of the words those stay that
+the dictionary gives as a word's usual spelling.
 `trainer.lexicon.chive` reads both kinds of file.
 
     python packaging/smaller_words.py VOCAB_FOLDER
@@ -22,37 +22,29 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from trainer.lexicon.chive import ChiVe, murmur
 
-KEPT = 200
-"""Of 300 numbers; the likeness of two words moves by 0.03 on average."""
+NAMES = "固有名詞"
+BEFORE = ("", "その")
+"""What is read before a word: some are a name alone and a thing after `その` (金, 所)."""
 
 
-KINDS = ("名詞", "動詞", "形容詞", "形状詞", "副詞", "感動詞", "代名詞", "接尾辞")
-NOT_THESE = ("数詞", "固有名詞")
-
-
-def turned(vectors: npt.NDArray[np.float32], kept: int = KEPT) -> npt.NDArray[np.int8]:
-    """The rows' directions in `kept` numbers of one byte; likeness stays nearly as it was."""
-    lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    unit = (vectors / lengths).astype(np.float64)
-    _, axes = np.linalg.eigh(unit.T @ unit)
-    rows = unit @ axes[:, ::-1][:, :kept]
-    scale = 127 / np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-9)
-    return np.rint(rows * scale).astype(np.int8)
+def rounded(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.int8]:
+    """The rows' directions, a byte a number; likeness stays nearly as it was."""
+    scale = 127 / np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-9)
+    return np.rint(vectors * scale).astype(np.int8)
 
 
 def asked_for(words: list[str]) -> list[str]:
-    """Those that the dictionary has as the usual spelling of one word that is no name and no number."""
+    """Those that the dictionary gives as the usual spelling of one of these words, where that is no name; sorted."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # newer versions call it otherwise
         read = sudachipy.Dictionary(dict="core").create(mode=sudachipy.SplitMode.A).tokenize
-    found = []
+    found = set()
     for word in words:
-        pieces = list(read(word))
-        if len(pieces) == 1 and not pieces[0].is_oov() and pieces[0].normalized_form() == word:
-            kind = pieces[0].part_of_speech()
-            if kind[0] in KINDS and kind[1] not in NOT_THESE:
-                found.append(word)
-    return found
+        for before in BEFORE:
+            last = list(read(before + word))[-1:]
+            if last and last[0].surface() == word and not last[0].is_oov() and NAMES not in last[0].part_of_speech():
+                found.add(last[0].normalized_form())
+    return sorted(found.intersection(words))
 
 
 def table_of(rows: dict[str, int]) -> bytes:
@@ -74,7 +66,7 @@ def smaller(folder: Path) -> None:
     words = json.loads((folder / "strings.json").read_text("utf-8"))
     rows = {word: row for word in asked_for(words) if (row := known.row(word)) is not None}
     with (folder / "vectors").open("wb") as file:
-        np.save(file, turned(vectors))
+        np.save(file, rounded(vectors))
     (folder / "key2row").write_bytes(table_of(rows))
     (folder / "strings.json").unlink()
     after = sum(file.stat().st_size for file in folder.iterdir() if file.name in ("vectors", "key2row"))
