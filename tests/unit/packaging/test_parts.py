@@ -71,6 +71,8 @@ def test_our_folders_go_where_the_program_looks(tmp_path: Path) -> None:
         ("sudachidict_core/resources/system.dic", True),
         ("sudachidict_small/resources/system.dic", False),
         ("python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
+        ("python3.11/lib-dynload/_statistics.cpython-311-x86_64-linux-gnu.so", False),
+        ("python3.11/lib-dynload/_uuid.cpython-311-x86_64-linux-gnu.so", False),
     ],
 )
 def test_what_is_left_out(path: str, used: bool) -> None:
