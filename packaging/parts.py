@@ -84,7 +84,8 @@ UNUSED = re.compile(
     | /plugins/(designer|qmltooling|qmllint|sqldrivers|egldeviceintegrations|generic|vectorimageformats|printsupport)/
     | /plugins/(networkinformation|tls|xcbglintegrations|wayland-graphics-integration-(server|client))/
     | /plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|minimal)\.
-    | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/ | lib-dynload/_(dbm|statistics|uuid|codecs_(hk|cn|kr|tw))\.
+    | /plugins/platformthemes/libqgtk3\. | ^/sudachidict_(small|full)/
+    | lib-dynload/_(dbm|statistics|uuid|codecs_(hk|cn|kr|tw))\.
     | /plugins/imageformats/libq(gif|icns|ico|tga|tiff|wbmp|webp|pdf)\.
     | /Qt/translations/(?!qtbase_(ja|en)\.)
     | /Qt/qml/
@@ -93,7 +94,7 @@ UNUSED = re.compile(
     """,
     re.VERBOSE,
 )
-"""Files that PyInstaller brings along and that nothing here uses; Python's library does without `_statistics`, `_uuid`."""
+"""Files that PyInstaller brings along and that nothing here uses; Python's library does without the two helpers."""
 
 
 def modules() -> list[str]:
