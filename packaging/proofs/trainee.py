@@ -98,7 +98,7 @@ class Screen:
         for _ in range(5):
             try:
                 return [
-                    (node.get_role_name(), node.get_name(), node.get_accessible_id().rsplit(".", 1)[-1], node)
+                    (node.get_role_name(), node.get_name(), (node.get_accessible_id() or "").rsplit(".", 1)[-1], node)
                     for node in self.nodes()
                 ]
             except gi.repository.GLib.Error:  # it went while one looked
