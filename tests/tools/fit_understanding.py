@@ -1,6 +1,6 @@
 """Fits understanding and reports cross-validated figures.
 
-    python tests/tools/fit_understanding.py --data FOLDER [--write] [--cache FILE]
+    python tests/tools/fit_understanding.py --data FOLDER [--write [NAME]] [--cache FILE]
 
 FOLDER holds the fitting sets (JSON lines); they are not part of this repository. Our own menus are in tests/data.
 Cross-validation: a topical set is judged by fits that never saw any of it (the lens neither); our own menus and the
@@ -327,7 +327,9 @@ def judged(everything: list[Any], rows: list[Any]) -> dict[bool, Answers]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--write", action="store_true")
+    options.add_argument(
+        "--write", nargs="?", const="weights.json", help="weights.json, or one language's: weights_ja.json"
+    )
     options.add_argument("--cache", type=Path)
     chosen = options.parse_args()
     prepared = gather(chosen.data, Bank(chosen.cache))
@@ -336,7 +338,7 @@ def main() -> None:
     fitted(everything, measured_rows(everything), chosen.write)
 
 
-def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
+def fitted(everything: list[Any], rows: list[Any], to_write: str | None) -> None:
     """Reports, and writes what was learnt from all of it."""
     answers = judged(everything, rows)
     two = {named(item.case) for _, item in everything if two_sided(item)}
@@ -344,7 +346,7 @@ def fitted(everything: list[Any], rows: list[Any], to_write: bool) -> None:
     if to_write:
         lens = lens_of([i for kind, i in everything if kind != "kana"])
         train = training(everything, rows)
-        write(lens, {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}, limits)
+        write(lens, {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}, limits, to_write)
 
 
 def two_sided(item: Prepared) -> bool:
@@ -385,7 +387,9 @@ def acted(answers: list[Any], two: set[str], limits: dict[str, float]) -> list[A
     return [moved(given) for given in answers]
 
 
-def write(lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str, dict[str, float]]]) -> None:
+def write(
+    lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str, dict[str, float]]], name: str
+) -> None:
     data = {
         "format": FORMAT,
         "lens": {"narrow": packed(lens.narrow), "wide": packed(lens.wide)},
@@ -396,7 +400,7 @@ def write(lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str
         "with_vectors": entry_of(deciders[True]),
         "without": entry_of(deciders[False]),
     }
-    path = ASSETS / "understanding" / "weights.json"
+    path = ASSETS / "understanding" / name
     path.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print("written", path.name, path.stat().st_size)
 

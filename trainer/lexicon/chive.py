@@ -5,7 +5,7 @@ Apache-2.0) comes inside the package `ja_ginza` (MIT) as 20,000 vectors of 300 n
 its two plain tables are read, nothing of the package is run.
 
 `vectors` is an array in numpy's own format, a 32-bit number each, or a byte each where a program that stands alone
-carries it (packaging/smaller_vectors.py): only directions are used. `key2row` is MessagePack: {hash of the word: row};
+carries it (packaging/smaller_words.py): only directions are used. `key2row` is MessagePack: {hash of the word: row};
 the hash is MurmurHash64A with the seed 1 (Appleby, public domain), as spaCy numbers its strings.
 """
 

@@ -19,7 +19,7 @@ from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.sudachi import SudachiReader
 from trainer.lexicon.weights import careful_defaults, read_weights
 from trainer.understanding.decision import Learnt
-from trainer.understanding.engine import Engine
+from trainer.understanding.engine import Engine, Tongues
 from trainer.understanding.readers import PlainReader, Reader
 from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning, WordMeaning
@@ -92,10 +92,17 @@ class Parts:
 
     def learnt(self) -> Learnt:
         """Learnt weights, or careful ones set by hand."""
+        return self._weights("weights.json") or careful_defaults()
+
+    def own(self, language: str) -> Learnt | None:
+        """Weights that are for this language alone, where there are such (docs/decisions/0265)."""
+        return self._weights(f"weights_{language}.json")
+
+    def _weights(self, name: str) -> Learnt | None:
         try:
-            return read_weights(self._assets / "weights.json")
+            return read_weights(self._assets / name)
         except (OSError, ValueError, KeyError, TypeError):
-            return careful_defaults()
+            return None
 
     def listed(self) -> list[Part]:
         """Every part with its state, for the doctor."""
@@ -141,7 +148,10 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     japanese = "ja" in languages
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
     words = found.japanese() if japanese else None
-    return ReadyInterpreter(Engine(texts, found.learnt(), found.meaning(), words))
+    meaning = found.meaning()
+    learnt = {language: found.own(language) for language in languages}
+    own = {language: Engine(texts, each, meaning, words) for language, each in learnt.items() if each is not None}
+    return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning, words), own))
 
 
 def parts(assets: Path | None = None) -> list[Part]:

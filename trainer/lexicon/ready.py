@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from trainer.script import Expectation
 from trainer.speech import Utterance
-from trainer.understanding.engine import Engine, unclear
+from trainer.understanding.engine import Engine, Tongues, unclear
 from trainer.understanding.interpretation import Interpretation
 
 
@@ -19,7 +19,7 @@ class ReadyInterpreter:
     that if it has to, so that the answer never depends on timing. What was foreseen is answered sooner, not otherwise.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine | Tongues) -> None:
         self._engine = engine
         self._lock = threading.Lock()
         self._waiting: queue.SimpleQueue[Expectation | None] = queue.SimpleQueue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -158,6 +158,25 @@ class Engine:
         if expectation.slots and not language.startswith("ja"):
             composed = Composed([(*reply.examples, *reply.learned) for reply in replies], details)
         return Opened(replies, Menu(phrases, rows, seen), kana, details, composed, language)
+
+
+class Tongues:
+    """One engine for most languages, others for those that have weights of their own."""
+
+    def __init__(self, engine: Engine, own: Mapping[str, Engine]) -> None:
+        self._engine = engine
+        self._own = own
+
+    def open(self, expectation: Expectation) -> None:
+        """Prepare for a moment."""
+        self._of(expectation).open(expectation)
+
+    def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
+        """Decide what was meant; deterministic."""
+        return self._of(expectation).interpret(utterance, expectation)
+
+    def _of(self, expectation: Expectation) -> Engine:
+        return self._own.get(expectation.language, self._engine)
 
 
 def raised(shares: Floats, said: int | None, least: float) -> Floats:

@@ -52,6 +52,20 @@ def test_learnt_weights_fit_the_measurements():
     assert read_weights.__doc__
 
 
+def test_japanese_has_weights_of_its_own_and_does_without_them_when_they_are_broken(tmp_path):
+    from trainer.lexicon.loading import Parts
+
+    own = Parts().own("ja")
+    assert own is not None
+    assert own.words
+    assert "ja" in own.limits
+    assert Parts().own("en") is None
+    (tmp_path / "understanding").mkdir()
+    (tmp_path / "understanding" / "weights_ja.json").write_text("{}")
+    assert Parts(tmp_path).own("ja") is None
+    assert load_interpreter(["ja"], tmp_path).interpret(Utterance("袋をください", "ja"), BAG_JA).best == "want"
+
+
 def test_a_moment_opened_in_the_background_gives_the_same_answer():
     ready, plain = load_interpreter(["en"]), load_interpreter(["en"])
     ready.open(HEAT)

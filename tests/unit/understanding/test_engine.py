@@ -7,11 +7,13 @@ import pytest
 
 from tests.unit.understanding.menus import BAG_JA, HEAT, menu
 from trainer.lexicon.loading import Parts, load_interpreter
+from trainer.lexicon.weights import careful_defaults
 from trainer.script import Slot, SlotValue
 from trainer.speech import Utterance
 from trainer.understanding.composed import Composed
+from trainer.understanding.decision import Limits
 from trainer.understanding.details import Details
-from trainer.understanding.engine import Engine
+from trainer.understanding.engine import Engine, Tongues
 from trainer.understanding.readers import PlainReader
 from trainer.understanding.reading import Texts
 
@@ -181,3 +183,12 @@ def test_words_of_one_meaning_bring_a_japanese_reply_nearer():
     assert with_words.probability > without.probability
     unasked = Engine(Texts(parts.reader(), {}), replace(learnt, words=False), parts.meaning(), Bags())
     assert unasked.interpret(Utterance("手提げ", "ja"), asked).probability == without.probability
+
+
+def test_a_language_with_weights_of_its_own_is_answered_by_them():
+    texts = Texts(PlainReader(), {})
+    sure_of_nothing = replace(careful_defaults(), limits_without={"en": Limits(sure=1.1, ask=1.1, sure_two=1.1)})
+    tongues = Tongues(Engine(texts, careful_defaults()), {"en": Engine(texts, sure_of_nothing)})
+    tongues.open(HEAT)
+    assert tongues.interpret(Utterance("please heat it", "en"), HEAT).outcome != "sure"
+    assert tongues.interpret(Utterance("袋をください", "ja"), BAG_JA).outcome == "sure"
