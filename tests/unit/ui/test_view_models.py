@@ -197,8 +197,9 @@ def test_first_words_are_prepared_once_the_hand_rests_and_never_in_a_visit(qapp:
     assert [before.dials for before in prepared()] == [model.dials]
     model.set_swapped(True)
     model.begin()
+    assert [before.swapped for before in prepared()] == [False, True], "who begins at once has it prepared at once"
     qtbot.wait(3 * AT_REST)
-    assert len(prepared()) == 1
+    assert len(prepared()) == 2
 
 
 def test_the_hardest_line_shows_before_one_begins(qapp: Any) -> None:
