@@ -68,6 +68,7 @@ class VoiceChild:
         )
         stand_back(self._process.pid)
         self._answers: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
+        self._silenced = threading.Event()
         self._reader = threading.Thread(target=self._read, daemon=True, name="voice-answers")
         self._reader.start()
         self._number = 0
@@ -79,8 +80,8 @@ class VoiceChild:
         return self._process.pid
 
     def alive(self) -> bool:
-        """Has it not ended yet?"""
-        return self._process.poll() is None
+        """Has it not ended yet? Its pipe closes a moment before the system says that the process is over."""
+        return not self._silenced.is_set() and self._process.poll() is None
 
     def ask(self, request: Request, seconds: float) -> Answer:
         """Send one request and wait for its answer. ChildGoneError after `seconds`, RenderError for a refusal."""
@@ -120,6 +121,7 @@ class VoiceChild:
         with contextlib.suppress(OSError, ValueError):
             while (answer := _read_answer(stream)) is not None:
                 self._answers.put(answer)
+        self._silenced.set()
         self._answers.put(None)
         self._ended()
 

@@ -132,6 +132,27 @@ def test_the_supervisor_asks_the_next_child_once_more() -> None:
     assert supervisor.pids() == ()
 
 
+def test_a_child_that_has_closed_its_pipe_is_over_before_the_system_says_so(tmp_path: Path) -> None:
+    restarts: list[str] = []
+    body = """
+    import os, sys, time
+    print('{"id": 1, "ok": true, "bytes": 0}', flush=True)
+    sys.stdin.readline()
+    os.close(1)
+    time.sleep(60)
+    """
+    supervisor = Supervisor(odd_child(tmp_path, body), restarted=restarts.append)
+    try:
+        supervisor.ask(HELLO, 20)
+        first = supervisor.pids()[0]
+        until(lambda: supervisor.mend())
+        assert restarts == ["voice-ended"]
+        assert not running(first)
+        assert supervisor.pids()[0] != first
+    finally:
+        supervisor.close()
+
+
 def test_two_dead_children_are_enough(tmp_path: Path) -> None:
     restarts: list[str] = []
     supervisor = Supervisor(odd_child(tmp_path, "raise SystemExit"), restarts.append)
