@@ -1,6 +1,6 @@
 """A night's practice in an hour: the robot in the real window, children killed, the microphone pulled, all switched.
 
-    python -m tests.bench.soak [--minutes 60] [--seed 1] [--out FOLDER] | --show FOLDER
+    python -m tests.bench.soak [--minutes 60] [--seed 1] [--quick] [--out FOLDER] | --show FOLDER
 
 A private sound server plays a faint room into the virtual microphone; the robot practises every scene in turn, English
 and Japanese, with voice and ears (tests/bench/soak_inside.py). From outside, voice and recogniser are killed, the
@@ -54,6 +54,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--quick", action="store_true", help="many visits of one turn: what stays behind shows in minutes"
+    )
     parser.add_argument("--out", type=Path, default=Path("build/soak"))
     parser.add_argument("--show", type=Path, help="only print what the soak of that folder told")
     return parser.parse_args()
@@ -154,7 +157,8 @@ def install_toy(language: str, folder: Path, home: dict[str, str]) -> None:
 
 def soak(options: argparse.Namespace) -> dict[str, Any]:
     """Start the sound server and the program; compare the records."""
-    with tempfile.TemporaryDirectory(prefix="soak-") as name, virtual_audio(Path(name) / "va") as audio:
+    made = tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True)  # the sound server may still write
+    with made as name, virtual_audio(Path(name) / "va") as audio:
         folder, temporary = Path(name), Path(name) / "tmp"
         temporary.mkdir()
         home = {**os.environ, **audio.environment, "VA_DIR": str(audio.folder), "TMPDIR": str(temporary)}
@@ -163,6 +167,7 @@ def soak(options: argparse.Namespace) -> dict[str, Any]:
         install_toy("ja", folder, home)
         command = [sys.executable, "-m", "tests.bench.soak_inside"]
         command += ["--minutes", str(options.minutes), "--seed", str(options.seed)]
+        command += ["--quick"] if options.quick else []
         with (
             faint_room(folder, home),
             (options.out / "program.log").open("w") as log,

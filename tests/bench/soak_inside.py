@@ -1,13 +1,13 @@
 """The program's own process in the soak: the robot in the real window, and everything that can be switched, switched.
 
 Started by tests/bench/soak.py, which makes the trouble from outside. Tells on standard output, one JSON line each: how
-far it is (every 10 s), and at last what happened. With SOAK_CENSUS set it also says which objects became more.
+far it is (every 10 s), and at last what happened. With SOAK_CENSUS set it also says, on standard error, what its memory
+is made of and which objects became more (tests/bench/soak_census.py).
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import random
@@ -20,6 +20,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 
 from tests.bench.ready import Readiness
+from tests.bench.soak_census import census, kinds
 from tests.bench.watching import Watchdog
 from tests.helpers.mouth import DistantMouth
 from tests.helpers.robot import Robot
@@ -41,6 +42,9 @@ READING = 1500
 """Milliseconds in the preview: less than a person needs to find the button."""
 LOOKING = 400
 """Milliseconds for each."""
+QUICK = Temper(thinks=(0.1, 0.3), leaves=0.0)
+QUICK_READING, QUICK_TURNS = 500, 1
+"""With --quick: many short visits, so that every scene is met in minutes and what stays behind shows."""
 SWITCHES: dict[str, tuple[Any, ...]] = {
     "theme": ("light", "dark", "contrast", "system"),
     "text_scale": (1.0, 1.3, 2.0),
@@ -76,7 +80,8 @@ class Soak:
         self.window = make_window(self.desk, assets())
         self.settings = self.window.screens.settings
         self.settings.change(started=True, way="speak", theme="light")
-        AfterFirstPicture(self.window, lambda: self.house.warm("en"))  # as the program does
+        home = self.window.screens.home
+        AfterFirstPicture(self.window, lambda: self.house.warm("en"), at_last=home.get_ready)  # as the program does
         self.window.show()
         self.mouth = DistantMouth(noise=20.0)
         self.robot = Robot(self.window, self.desk, self.next_scene)
@@ -150,9 +155,10 @@ class Soak:
             preview.set_dial(dial.name, self.dice.randint(dial.low, dial.high))
         preview.set_tension(self.dice.choice((None, 3, 8)))
         preview.set_swapped(self.dice.random() < 0.1)
-        trainee = Trainee(self.options.seed * 10_000 + self.visits, TEMPER, longest=14)
+        temper, turns, reading = (QUICK, QUICK_TURNS, QUICK_READING) if self.options.quick else (TEMPER, 14, READING)
+        trainee = Trainee(self.options.seed * 10_000 + self.visits, temper, longest=turns)
         self.window.screens.route.go("preview", scene)
-        self.later(READING, lambda: self.robot.practise(scene, trainee, self.mouth))
+        self.later(reading, lambda: self.robot.practise(scene, trainee, self.mouth))
 
     def switch(self) -> None:
         """One setting becomes another, whatever is going on."""
@@ -172,13 +178,10 @@ class Soak:
         print(json.dumps({"minute": self.minutes(), "visits": self.visits, "turns": self.robot.turns}), flush=True)
 
     def census(self) -> None:
-        """Which kinds of objects became more since last time."""
-        gc.collect()
-        now = Counter(type(one).__name__ for one in gc.get_objects())
-        more = [(name, count - self.known[name], count) for name, count in now.items() if count > self.known[name]]
-        self.known = now
-        cache = self.ready.cache_size / 2**20
-        print(f"census {cache:.1f} MB of lines", sorted(more, key=lambda row: -row[1])[:14], file=sys.stderr)
+        """What memory is made of, and which kinds of objects became more since last time."""
+        self.known, more = kinds(self.known)
+        told = {"visits": self.visits, "lines_mb": round(self.ready.cache_size / 2**20, 1), **census(), "more": more}
+        print("census", json.dumps(told), file=sys.stderr, flush=True)
 
     def finish(self) -> None:
         told = self.told()
@@ -213,6 +216,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="many visits of one turn")
     soak = Soak(parser.parse_args())
     soak.application.exec()
     return 0

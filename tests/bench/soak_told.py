@@ -23,6 +23,7 @@ NAMES = {
     "memory_mb": "memory of all processes, MB",
     "own_mb": "of it their own, no mapped files, MB",
     "program_mb": "memory of the window's process, MB",
+    "program_own_mb": "of it its own, no mapped files, MB",
     "files": "open files",
     "temporary": "temporary files",
 }
@@ -67,7 +68,12 @@ def memory(rows: list[dict[str, float]]) -> list[str]:
     last = rows[-1]["minute"]
     first = min(10.0, last / 3)
     lines = []
-    for kind, words in (("memory_mb", "all of it"), ("own_mb", "its own, no mapped files")):
+    kinds = {
+        "memory_mb": "all of it",
+        "own_mb": "its own, no mapped files",
+        "program_own_mb": "of it the window's process",
+    }
+    for kind, words in kinds.items():
         before, after = memory_at(rows, first, kind), memory_at(rows, last - 3, kind)
         if before:
             grown = 100 * (after / before - 1)

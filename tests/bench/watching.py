@@ -73,10 +73,10 @@ def cpu_seconds(pid: int, task: int | None = None) -> float:
 
 
 def counted(pid: int) -> dict[str, float]:
-    """Memory (MB: all, its own without mapped files, the program's alone), threads, processes, descriptors."""
+    """Memory in MB (all; its own without mapped files; both of the program alone), threads, processes, descriptors."""
     all_of_them = family(pid)
     sizes = {each: pss(each) for each in all_of_them}
-    own = sum(pss(each, "Pss_Anon") for each in all_of_them)
+    owns = {each: pss(each, "Pss_Anon") for each in all_of_them}
 
     def entries(each: int, name: str) -> int:
         try:
@@ -86,8 +86,9 @@ def counted(pid: int) -> dict[str, float]:
 
     return {
         "memory_mb": round(sum(sizes.values()), 1),
-        "own_mb": round(own, 1),
+        "own_mb": round(sum(owns.values()), 1),
         "program_mb": round(sizes[pid], 1),
+        "program_own_mb": round(owns[pid], 1),
         "threads": entries(pid, "task"),
         "processes": len(all_of_them),
         "files": entries(pid, "fd"),
@@ -180,8 +181,8 @@ class Watchdog:
 
     def _helper(self) -> tuple[str, float]:
         """The other thread that waited longest for a core, and how long."""
-        known = self._before
-        waits = {task: until - known[task] for task, until in self._others.seconds().items() if task in known}
+        known = self._before  # a thread that is not in it began since
+        waits = {task: until - known.get(task, 0.0) for task, until in self._others.seconds().items()}
         longest = max(waits, key=lambda task: waits[task], default="")
         names = {str(thread.native_id): thread.name for thread in threading.enumerate()}
         return names.get(longest, "one of Qt or of the sound library"), waits.get(longest, 0.0)

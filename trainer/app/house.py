@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.app.allocator import give_back
 from trainer.app.children import child_command
 from trainer.late import late
 from trainer.session.clock import SystemClock
@@ -194,6 +195,7 @@ class House:
         self._warmed.add(language)
 
         def load() -> None:
+            give_back()
             # Their modules take 0.1 s of the window's time when the first scene has to read them.
             for module in ("trainer.hearing.listener", "trainer.speaking.partner_voice", "trainer.speaking.outputs"):
                 importlib.import_module(module)

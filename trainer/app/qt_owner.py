@@ -24,6 +24,10 @@ class Waker(QObject):
         """Ask for one call; never waits."""
         self._woken.emit()
 
+    def rest(self) -> None:
+        """Nothing is called any more. Until then Qt holds what the call belongs to, unseen by Python's collector."""
+        self._woken.disconnect()
+
 
 class _QtCall:
     """A single-shot timer that can be called off."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from trainer.app.qt_owner import Waker
 from trainer.conversation.events import (
     BreathBegan,
     BreathEnded,
@@ -55,11 +56,11 @@ class LiveVisit:
         self._mouths: list[Callable[[float], None]] = []
         self._levels: list[Callable[[Level], None]] = []
         self._muted = False
-        self._kept_alive: list[object] = []
+        self._wakers: list[Waker] = []
 
-    def keep_alive(self, part: object) -> None:
-        """Hold on to something the visit needs for as long as it lives."""
-        self._kept_alive.append(part)
+    def keep_alive(self, waker: Waker) -> None:
+        """Hold on to what wakes the runner until the visit is closed; then it rests, and the visit can go."""
+        self._wakers.append(waker)
 
     def attach(self, runner: Runner) -> None:
         """The runner behind this visit."""
@@ -242,6 +243,8 @@ class LiveVisit:
         self._mouths.clear()
         self._levels.clear()
         self.runner.close()
+        while self._wakers:
+            self._wakers.pop().rest()
 
 
 def _watched(calls: list[T], call: T) -> Stop:

@@ -9,6 +9,7 @@ import importlib
 import threading
 import warnings
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal
 
 from trainer.understanding.readers import Morpheme, hiragana
@@ -43,6 +44,12 @@ _READ_OTHERWISE = {
 """Words whose first reading in the dictionary is not the everyday one."""
 
 
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:  # noqa: ANN401  # the type belongs to an optional package
+    """Opened once for all readers: it keeps the interpreter to itself meanwhile, and the window waits for that."""
+    return importlib.import_module("sudachipy").Dictionary(dict="core")
+
+
 class SudachiReader:
     """Reads Japanese; thread-safe; the dictionary is opened on first use (about 0.3 s)."""
 
@@ -66,7 +73,7 @@ class SudachiReader:
 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return sudachipy.Dictionary(dict="core").create(mode=getattr(sudachipy.SplitMode, self._mode))
+            return _dictionary().create(mode=getattr(sudachipy.SplitMode, self._mode))
 
     @staticmethod
     def _morpheme(found: Any) -> Morpheme:  # noqa: ANN401  # the type belongs to an optional package

@@ -12,7 +12,7 @@ from trainer.packs.head import Head, names_of, read_head
 from trainer.packs.lines import Sheet, SheetLine
 from trainer.packs.names import Names
 from trainer.packs.outline import BlockItem, EventPart, MomentPart, Outline, ReplyPart, SaidPart, outline
-from trainer.packs.reader import read_sheet
+from trainer.packs.reader import forget_lines, read_sheet
 from trainer.packs.translator import translate
 from trainer.script import (
     ANYWHERE,
@@ -270,6 +270,12 @@ class _SceneBuilder:
 def _place(file: str, line: int, column: int) -> Place:
     """The same value again and again while a sheet is being written."""
     return Place(file, line, column)
+
+
+def forget() -> None:
+    """What is remembered of sheets, so that one that is being written is read again in no time."""
+    forget_lines()
+    _place.cache_clear()
 
 
 def counts(thing: Slot | Memory) -> bool:

@@ -67,6 +67,12 @@ def _placed(raw: str, number: int, spoken: bool) -> tuple[SheetLine, tuple[Diagn
     return _at(line, number), tuple(replace(one, line=number) for one in found)
 
 
+def forget_lines() -> None:
+    """For whoever reads a sheet once: what is remembered for the next key press would stay for nothing."""
+    _known.cache_clear()
+    _placed.cache_clear()
+
+
 def _at(line: SheetLine, number: int) -> SheetLine:
     """The same line at another place."""
     if line.number == number:

@@ -173,6 +173,7 @@ class PackShelf:
             # The preview, its first words and the visit ask for the same one after another.
             built = self.built(address, language)
             self._scene = key, built.scene if built is not None else None
+            builder.forget()  # a scene that is practised is read once: its lines are not kept beside it
         return self._scene[1]
 
     def goals(self, addresses: Iterable[str], language: str) -> dict[tuple[str, str], str]:

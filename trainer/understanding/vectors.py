@@ -44,9 +44,9 @@ def beside(rows: Vectors, others: Vectors) -> Vectors:
 
 
 class VectorCache:
-    """The last `size` texts' vectors: 1.5 KB each, so 4,000 of them are 6 MB."""
+    """The last `size` texts' vectors: 1.5 KB each, so 1,000 of them are 1.5 MB; a scene has some 250 examples."""
 
-    def __init__(self, meaning: Meaning, size: int = 4000) -> None:
+    def __init__(self, meaning: Meaning, size: int = 1000) -> None:
         self._meaning = meaning
         self._size = size
         self._rows: OrderedDict[str, Vectors] = OrderedDict()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import shutil
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.disk import full_disk
+from trainer.packs import builder
 from trainer.packs.archive import build_pack
+from trainer.packs.lines import SheetLine
 from trainer.packs.versions import Changes, changes, version_of
 from trainer.script import Pack, PackScene
 from trainer.storage.pack_door import PackDoor
@@ -507,3 +510,16 @@ def test_goals_of_many_scenes_are_those_of_the_built_ones(tmp_path: Path, langua
     built = {(address, goal.name): goal.text for address, scene in scenes.items() if scene for goal in scene.goals}
     assert len(built) > 80
     assert shelf.goals([*every, "errands/no-such-scene", "nowhere/at-all"], language) == built
+
+
+def test_a_scene_that_was_read_leaves_no_lines_behind(shelf: PackShelf) -> None:
+    builder.forget()
+    before = lines_in_memory()
+    assert shelf.scene("a.small.shop/counter", "ja") is not None
+    assert lines_in_memory() <= before
+
+
+def lines_in_memory() -> int:
+    """Lines of sheets that something still holds."""
+    gc.collect()
+    return sum(isinstance(one, SheetLine) for one in gc.get_objects())
