@@ -101,7 +101,7 @@ MEASUREMENTS = (
     Measurement(
         "A library of 10,000 beside Anki's",
         ("anki_library", "$anki"),
-        170,
+        330,
         "10,000 scenes here, 10,000 notes there; a scene is some hundred lines, a note two.",
         "anki",
         promised=True,

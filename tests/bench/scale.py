@@ -21,8 +21,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.bench.anki_start import as_installed
 from tests.bench.records import fill
-from trainer.packs.archive import ENDING, build_pack, open_pack
+from trainer.packs.archive import build_pack, open_pack
+from trainer.packs.zip_layout import ENDING
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_A_PACK = 100
@@ -129,6 +131,7 @@ def main() -> int:
     parser.add_argument("--scenes", type=int, default=10_000)
     parser.add_argument("--facts", type=int, default=1_000_000)
     options = parser.parse_args()
+    as_installed()
     with tempfile.TemporaryDirectory(prefix="scale-") as name:
         homes = {"plain": Path(name) / "plain", "full": Path(name) / "full"}
         for home in homes.values():

@@ -11,13 +11,14 @@ import click
 from trainer.app.scenes import SHEET, read_text
 from trainer.app.sounds import guessed, sounds, unheard
 from trainer.lexicon.loading import load_interpreter
-from trainer.packs.archive import ENDING, open_pack
+from trainer.packs.archive import open_pack
 from trainer.packs.builder import build_scene
 from trainer.packs.checker import Tools, check_sheet, check_translation
 from trainer.packs.diagnostics import Diagnostic
 from trainer.packs.own_words import NONE, OwnWords, read_own_words
 from trainer.packs.pack_checker import check_pack
 from trainer.packs.refusals import Refused
+from trainer.packs.zip_layout import ENDING
 from trainer.script import Scene
 from trainer.storage.files import FileError
 from trainer.storage.files import read_text as read_own

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.late import load_next
 
+ON_ITS_WAY = 20
+"""Milliseconds left to the first picture to get from the program to the screen before threads begin beside it."""
+
 
 class AfterFirstPicture(QObject):
     """Calls `then` once the window's first picture stands; then loads what was promised, a module between events;
@@ -33,10 +36,11 @@ class AfterFirstPicture(QObject):
         """The window comes into sight: it is painted within this event."""
         if event.type() == QEvent.Type.Expose:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._stands)
+            QTimer.singleShot(ON_ITS_WAY, self, self._stands)
         return False
 
     def _stands(self) -> None:
+        gc.freeze()  # or the first thing made from now on would have the collector look through all of it (70 ms)
         gc.enable()
         then, self._then = self._then, None
         if then is not None:

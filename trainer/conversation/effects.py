@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from trainer.conversation.fact_kinds import FactKind as FactKind
 from trainer.script import Expectation, SpokenLine, Value
 from trainer.speech import Way
 
@@ -90,27 +91,6 @@ class Keep:
 
     name: str
     value: Value
-
-
-FactKind = Literal[
-    "began",
-    "answered",
-    "taken-back",
-    "asked-which",
-    "not-understood",
-    "not-heard",
-    "stayed-quiet",
-    "asked-again",
-    "hint",
-    "said-for-me",
-    "goal",
-    "dial",
-    "breath",
-    "way",
-    "tried-wrong",
-    "left",
-    "finished",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from trainer.packs.text_size import ALL_TEXT_BYTES, check_text
 from trainer.packs.zip_layout import Entry, entries
 
 FORMAT = 1
-ENDING = ".practicepack"
 MANIFEST_BYTES, TEXT_BYTES = 64 * 1024, 512 * 1024
 FEATURES: frozenset[str] = frozenset()
 """Names that `needs` may hold and this version has."""

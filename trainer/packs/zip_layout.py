@@ -12,6 +12,7 @@ from typing import Any
 
 from trainer.packs.refusals import Refused
 
+ENDING = ".practicepack"
 PACK_BYTES = 64 * 1024 * 1024
 ENTRIES = 400
 FILE_BYTES = 16 * 1024 * 1024

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import msgspec
 
-from trainer.conversation.effects import FactKind, Record
-from trainer.speech import Way
+from trainer.conversation.fact_kinds import FactKind
+from trainer.ways import Way
+
+if TYPE_CHECKING:
+    from trainer.conversation.effects import Record
 
 OwnKind = Literal[
     "tension-before",

@@ -15,10 +15,15 @@ import sqlite3
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from trainer.storage.salvage import salvage
+from trainer.late import late
 from trainer.storage.store import APPLICATION, state, sweep
+
+if TYPE_CHECKING:
+    from trainer.storage import salvage
+else:
+    salvage = late("trainer.storage.salvage")
 
 Code = Literal["", "journal-set-aside", "journal-not-kept", "journal-newer", "journal-full", "journal-locked"]
 """What the trainee may want to know, once: "" all is well; the old file was no journal any more and was set aside
@@ -91,7 +96,7 @@ def open_database(path: Path, thorough: bool = False) -> Opened:
             aside = set_aside(path)
             code = "journal-set-aside"
             connection = _open_ours(path)
-            recovered = salvage(aside, connection, path)
+            recovered = salvage.salvage(aside, connection, path)
     except _NewerError:
         return Opened(_in_memory(None), "journal-newer", durable=False)
     except (OSError, sqlite3.Error, _ForeignError):

@@ -8,12 +8,19 @@ import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from trainer.packs.archive import ENDING, build_pack, open_pack
+from trainer.late import late
 from trainer.packs.names_allowed import MANIFEST, check_names
 from trainer.packs.refusals import Refused
-from trainer.packs.zip_layout import PACK_BYTES
+from trainer.packs.zip_layout import ENDING, PACK_BYTES
 from trainer.storage.files import FileError, read_bytes, trouble
+
+if TYPE_CHECKING:
+    from trainer.packs import archive
+else:
+    # Nothing is opened for the first picture of a shelf that is known.
+    archive = late("trainer.packs.archive")
 
 TEXT_BYTES = 512 * 1024
 MOST_FILES = 2_000
@@ -80,7 +87,7 @@ def read_zip(path: Path) -> bytes:
 
 def look_into(content: bytes, path: Path, signature: Signature = ()) -> PackFiles:
     """The texts of a `.practicepack` in memory. Raises Refused when it is not as a pack must be."""
-    opened = open_pack(content)
+    opened = archive.open_pack(content)
     texts = {name: opened.files[name] for name in opened.files if name.endswith(TEXTS)}
     if _HASH.fullmatch(path.name.removesuffix(ENDING)) and path.name.removesuffix(ENDING) != opened.sha256:
         # On the shelf a pack is kept under its own hash.
@@ -93,7 +100,7 @@ def read_media(pack: PackFiles, name: str) -> bytes:
     check_names([name])
     if pack.is_folder:
         return read_bytes(pack.path / name)
-    content = open_pack(read_zip(pack.path)).files.get(name)
+    content = archive.open_pack(read_zip(pack.path)).files.get(name)
     if content is None:
         raise FileError("not-there", pack.path / name)
     return content
@@ -104,7 +111,7 @@ def fingerprint_of(pack: PackFiles) -> str:
     if pack.fingerprint:
         return pack.fingerprint
     try:
-        return open_pack(build_pack(folder_files(pack.path))).fingerprint
+        return archive.open_pack(archive.build_pack(folder_files(pack.path))).fingerprint
     except (FileError, Refused, OSError):
         return ""
 

@@ -14,22 +14,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from trainer.late import late
-from trainer.packs.archive import ENDING
-from trainer.packs.cover import pack_of
 from trainer.packs.refusals import Refused
-from trainer.packs.versions import version_of
+from trainer.packs.zip_layout import ENDING
 from trainer.script import Heading, Pack, PackScene, Scene
 from trainer.storage.files import FileError
 from trainer.storage.pack_files import PackFiles, Signature, fingerprint_of, read_media, read_pack, signature_of
-from trainer.storage.pack_headings import goals_of, heading_of
 from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
-from trainer.storage.pack_source import PackSource
 from trainer.storage.shelf_notes import Given, ShelfNotes
 
 if TYPE_CHECKING:
-    from trainer.packs import builder
+    from trainer.packs import builder, cover, versions
+    from trainer.storage import pack_headings, pack_source
+    from trainer.storage.pack_source import PackSource
 else:
+    # A shelf that is known from its index needs none of these for the first picture.
     builder = late("trainer.packs.builder")
+    cover = late("trainer.packs.cover")
+    versions = late("trainer.packs.versions")
+    pack_headings = late("trainer.storage.pack_headings")
+    pack_source = late("trainer.storage.pack_source")
 
 Origin = Literal["built-in", "own", "beside"]
 
@@ -187,7 +190,7 @@ class PackShelf:
                 continue
             for scene in standing.pack.scenes:
                 if scene.id == id_ and language in scene.sheets:
-                    said = goals_of(scene.sheets[standing.pack.source_language], scene.sheets[language])
+                    said = pack_headings.goals_of(scene.sheets[standing.pack.source_language], scene.sheets[language])
                     found |= {(address, name): text for name, text in said.items()}
         return found
 
@@ -222,7 +225,7 @@ class PackShelf:
             del self._sources[gone]
         for folder in wanted:
             if folder not in self._sources:
-                self._sources[folder] = PackSource(Path(folder), self._cache)
+                self._sources[folder] = pack_source.PackSource(Path(folder), self._cache)
         return tuple(self._sources[folder] for folder in wanted)
 
     def refresh_sources(self) -> bool:
@@ -237,14 +240,14 @@ class PackShelf:
         for source in self.sources():
             for file, pack in source.packs():
                 known = beside.get(pack.id)
-                if known is None or version_of(pack.version) > version_of(known[1].version):
+                if known is None or versions.version_of(pack.version) > versions.version_of(known[1].version):
                     beside[pack.id] = (file, pack)
         rows = []
         for standing in self._now().values():
             pack = standing.pack
             origin: Origin = "built-in" if standing.built_in else "own"
             other = beside.pop(pack.id, None)
-            newer = other is not None and version_of(other[1].version) > version_of(pack.version)
+            newer = other is not None and versions.version_of(other[1].version) > versions.version_of(pack.version)
             update = other[0] if other is not None and newer and origin == "own" else None
             given = notes.given.get(pack.id, Given())
             rows.append(Shelved(pack, origin, standing.files.path, pack.id in notes.hidden, given, update))
@@ -319,11 +322,13 @@ class PackShelf:
     def _beside(self, pack: str) -> Standing | None:
         """A pack of a folder beside the shelf, looked over whole now."""
         for source in self.sources():
-            for path, cover in source.packs():
-                if cover.id == pack:
+            for path, shown in source.packs():
+                if shown.id == pack:
                     try:
                         files = read_pack(path)
-                        return Standing(files, pack_of(files.texts, str(path), strict=True), False, files.fingerprint)
+                        return Standing(
+                            files, cover.pack_of(files.texts, str(path), strict=True), False, files.fingerprint
+                        )
                     except (Refused, FileError):
                         continue
         return None
@@ -344,7 +349,9 @@ def _packs_in(folder: Path) -> list[Path]:
 def _read(path: Path, built_in: bool) -> Standing:
     """Raises Refused and FileError."""
     files = read_pack(path)
-    return Standing(files, pack_of(files.texts, str(path), not files.is_folder), built_in, files.fingerprint or None)
+    return Standing(
+        files, cover.pack_of(files.texts, str(path), not files.is_folder), built_in, files.fingerprint or None
+    )
 
 
 def _from_index(path: Path, built_in: bool, known: Known) -> Standing:
@@ -369,7 +376,7 @@ def _headings(standing: Standing, language: str) -> tuple[Heading, ...]:
     if language not in standing.headings:
         pack = standing.pack
         standing.headings[language] = tuple(
-            heading_of(pack.id, scene, scene.sheets[pack.source_language], scene.sheets[language])
+            pack_headings.heading_of(pack.id, scene, scene.sheets[pack.source_language], scene.sheets[language])
             for scene in pack.scenes
             if language in scene.sheets
         )
@@ -378,6 +385,6 @@ def _headings(standing: Standing, language: str) -> tuple[Heading, ...]:
 
 def _newer(one: Standing, other: Standing) -> bool:
     """True when `one` should stand instead of `other`: a higher version, or the same and a whole file."""
-    return (version_of(one.pack.version), not one.files.is_folder) > (
-        version_of(other.pack.version), not other.files.is_folder
+    return (versions.version_of(one.pack.version), not one.files.is_folder) > (
+        versions.version_of(other.pack.version), not other.files.is_folder
     )  # fmt: skip

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from trainer.packs.archive import ENDING
 from trainer.packs.cover import cover_of
 from trainer.packs.refusals import Refused
 from trainer.packs.zip_cover import cover_bytes
+from trainer.packs.zip_layout import ENDING
 from trainer.script import Pack
 from trainer.storage.files import FileError, read_bytes, write_atomically
 

@@ -17,9 +17,9 @@ from trainer.late import late
 from trainer.ui.screens import Screens
 
 if TYPE_CHECKING:
-    from trainer.packs import archive
+    from trainer.packs import zip_layout
 else:
-    archive = late("trainer.packs.archive")
+    zip_layout = late("trainer.packs.zip_layout")
 
 BUSY = ("practice", "after", "door", "first")
 """Pages that a file does not interrupt."""
@@ -82,4 +82,4 @@ def dropped(event: QDropEvent) -> str:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return ""
     path = urls[0].toLocalFile()
-    return path if path.endswith(archive.ENDING) else ""
+    return path if path.endswith(zip_layout.ENDING) else ""

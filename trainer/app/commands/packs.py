@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from trainer.packs.archive import ENDING, build_pack, open_pack, spoken
+from trainer.packs.archive import build_pack, open_pack, spoken
 from trainer.packs.cover import pack_of
 from trainer.packs.diagnostics import errors
 from trainer.packs.pack_checker import check_pack
 from trainer.packs.refusals import Refused
+from trainer.packs.zip_layout import ENDING
 from trainer.storage.files import FileError, write_atomically
 from trainer.storage.pack_door import PackDoor
 from trainer.storage.pack_files import folder_files, read_zip
