@@ -43,6 +43,15 @@ NOT_YET = (
     "trainer.ui.views.settings",
     "trainer.ui.view_models.practice",
 )
+NOT_FOR_A_KNOWN_SHELF = (
+    "trainer.conversation.effects",
+    "trainer.packs.archive",
+    "trainer.packs.builder",
+    "trainer.packs.cover",
+    "trainer.packs.head",
+    "trainer.packs.reader",
+    "trainer.storage.salvage",
+)
 START = f"""
 import sys
 from trainer.app.desk import LiveDesk
@@ -65,16 +74,30 @@ print(early, absent)
 """
 
 
-def test_what_the_first_picture_does_not_show_is_loaded_after_it(tmp_path: Path) -> None:
+def started(home: Path, program: str = START) -> str:
+    """What the program told at last."""
     told = subprocess.run(
-        [sys.executable, "-c", START],
+        [sys.executable, "-c", program],
         cwd=ROOT,
-        env={**os.environ, "ENGAWA_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "ENGAWA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert told.stdout.split("\n")[-2] == "[] []", told.stdout + told.stderr
+    return told.stdout.split("\n")[-2]
+
+
+def test_what_the_first_picture_does_not_show_is_loaded_after_it(tmp_path: Path) -> None:
+    assert started(tmp_path) == "[] []"
+
+
+def test_a_known_shelf_is_shown_without_what_reads_sheets(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("started = true\n", "utf-8")
+    known = START.replace(repr(NOT_YET), repr(NOT_FOR_A_KNOWN_SHELF))
+    index = "desk.close()\ndesk._house.shelf.headings('en')\n"
+    early, _, _ = started(tmp_path, known.replace("desk.close()\n", index)).partition("] [")
+    assert "trainer.packs.head" in early  # nothing is known yet: covers and headings are read
+    assert started(tmp_path, known) == "[] []"
 
 
 def test_a_late_module_is_the_module() -> None:
