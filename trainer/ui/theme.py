@@ -13,6 +13,9 @@ BASE_UNIT = 16.0
 WIDE_EM, NARROW_EM = 58.0, 36.0
 """Widths in units under which a page becomes one column, and its header buttons become icons."""
 
+LOW_EM = 35.0
+"""Height in units under which a page of one column is low: what can be done now comes before room and pictures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:

@@ -40,6 +40,15 @@ class _Painted(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """The same button in another dress."""
+        if kind != self.kind:
+            self.kind = kind
+            self._sizes.clear()
+            self._hints.clear()
+            self.updateGeometry()
+            self.update()
+
     def set_icon_only(self, only: bool) -> None:
         """Show the icon alone; the name stays, and becomes the tooltip."""
         if only != self.icon_only and has_icon(self.icon_name):

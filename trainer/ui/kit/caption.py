@@ -22,6 +22,7 @@ class CaptionBubble(QWidget):
         self.look, self._tail = look, tail
         self._lines: tuple[Said, ...] = ()
         self._cover = ""
+        self._close, self._beside = False, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -32,6 +33,24 @@ class CaptionBubble(QWidget):
         self._tail = tail
         self.updateGeometry()
         self.update()
+
+    def set_close(self, close: bool, beside: int = 0) -> None:
+        """In a low window: less air; `beside` pixels at the right of the name are kept free for buttons."""
+        if (close, beside) != (self._close, self._beside):
+            self._close, self._beside = close, beside
+            self.updateGeometry()
+            self.update()
+
+    def name_row(self) -> tuple[int, int]:
+        """Top and height in pixels of the row in which the first name stands."""
+        top, high, _ = self._air()
+        return round(self.look.u * top), round(self.look.u * high)
+
+    def _air(self) -> tuple[float, float, float]:
+        """Units above all, of a row with a name, and below all."""
+        if self._close:
+            return 0.25, 1.85 if self._beside else 1.3, 0.45
+        return 0.8, 1.55, 1.0
 
     def set_lines(self, lines: Sequence[Said], cover: str = "") -> None:
         """Show these lines; with `cover` the words are hidden and that is shown instead."""
@@ -56,24 +75,25 @@ class CaptionBubble(QWidget):
     def _frame(self, width: float) -> tuple[float, float]:
         """Left edge of the words and the room they have."""
         tail = self.look.u * 0.9 if self._tail else 0.0
-        pad = self.look.u * 1.15
+        pad = self.look.u * (0.9 if self._close else 1.15)
         return tail + pad, max(self.look.u * 4, width - tail - 2 * pad - 2)
 
     def _row_height(self, line: Said) -> tuple[float, float]:
         """Height of a row and what of it is kept free above for readings."""
         tall = QFontMetricsF(self._word_font()).height()
         above = tall * 0.44 if any(reading for _, reading in line.ruby) else 0.0
-        return tall * 1.2 + above, above
+        return tall * (1.1 if self._close else 1.2) + above, above
 
     def _blocks(self, width: float) -> list[tuple[str, Said, tuple[CaptionRow, ...], float]]:
         """Each line with its heading (when the speaker changes), its rows and its top."""
         measure = QFontMetricsF(self._word_font()).horizontalAdvance
         _, room = self._frame(width)
-        y, last, blocks = self.look.u * 0.8, "", []
+        air, named, _ = self._air()
+        y, last, blocks = self.look.u * air, "", []
         for line in self._lines if not self._cover else (Said(self._first_name(), self._cover),):
             head = line.who if line.who != last else ""
             last = line.who
-            y += self.look.u * 1.55 if head else self.look.u * 0.2
+            y += self.look.u * named if head else self.look.u * 0.2
             broken = rows(line.text, room, measure, line.ruby)
             blocks.append((head, line, broken, y))
             y += self._row_height(line)[0] * max(1, len(broken))
@@ -92,7 +112,7 @@ class CaptionBubble(QWidget):
         if not blocks:
             return self.look.px(4)
         _, line, broken, top = blocks[-1]
-        return round(top + self._row_height(line)[0] * max(1, len(broken)) + self.look.u * 1.0)
+        return round(top + self._row_height(line)[0] * max(1, len(broken)) + self.look.u * self._air()[2])
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -116,7 +136,8 @@ class CaptionBubble(QWidget):
         left = u * 0.9 if self._tail else 1.5
         box = QRectF(self.rect()).adjusted(left, 1.5, -1.5, -4)
         path = QPainterPath()
-        path.addRoundedRect(box, u * 1.25, u * 1.25)
+        radius = u * (0.9 if self._close else 1.25)
+        path.addRoundedRect(box, radius, radius)
         if self._tail:
             y = min(box.center().y(), box.top() + u * 5.2)
             tail = QPainterPath(QPointF(box.left() + 3, y - 6))
@@ -140,14 +161,22 @@ class CaptionBubble(QWidget):
         painter.setPen(QPen(QColor(p.focus if focus else p.line), 3 if focus else 1))
         painter.drawPath(path)
         left, room = self._frame(self.width())
-        for head, line, broken, top in self._blocks(self.width()):
+        for number, (head, line, broken, top) in enumerate(self._blocks(self.width())):
             if head:
-                painter.setFont(sized(self.font(), self.look.u * 0.88, QFont.Weight.DemiBold))
-                painter.setPen(QColor(p.ink2))
-                place = QRectF(left, top - self.look.u * 1.5, room, self.look.u * 1.4)
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head)
+                self._paint_name(painter, head, QPointF(left, top), room - (0 if number else self._beside))
             self._paint_line(painter, line, broken, QPointF(left, top))
         painter.end()
+
+    def _paint_name(self, painter: QPainter, name: str, at: QPointF, room: float) -> None:
+        """Above the words that begin at `at`."""
+        font = sized(self.font(), self.look.u * 0.88, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self.look.palette.ink2))
+        high = self.look.u * (self._air()[1] - 0.05)
+        place = QRectF(at.x(), at.y() - high, room, high - self.look.u * 0.1)
+        if self._beside:
+            name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
 
     def _paint_line(self, painter: QPainter, line: Said, broken: Sequence[CaptionRow], at: QPointF) -> None:
         p, font = self.look.palette, self._word_font()

@@ -214,6 +214,12 @@ class ColumnsBox(_Box):
         self._least_width, self._most, self._level = max(1, least), most, level
         super().__init__(spacing, parent)
 
+    def set_least(self, least: int) -> None:
+        """Another least width of a column, in pixels."""
+        if least != self._least_width:
+            self._least_width = max(1, least)
+            self._again()
+
     def columns(self, width: int) -> int:
         """How many columns there are at that width."""
         fit = (width + self._spacing) // (self._least_width + self._spacing)

@@ -61,6 +61,7 @@ class MicRing(QPushButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look, self._level, self._live = look, 0.0, False
+        self._across = 6.4
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,9 +77,15 @@ class MicRing(QPushButton):
         self.setAccessibleName(name)
         self.update()
 
+    def set_across(self, units: float) -> None:
+        """Another size: 6.4 units across unless told."""
+        if units != self._across:
+            self._across = units
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """6.4 units across."""
-        return QSize(self.look.px(6.4), self.look.px(6.4))
+        """As many units across as told."""
+        return QSize(self.look.px(self._across), self.look.px(self._across))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

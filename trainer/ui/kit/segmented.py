@@ -34,7 +34,8 @@ class Segmented(Card):
         super().__init__("sunk")
         self.setAccessibleName(name)
         self.buttons: dict[str, WayButton] = {}
-        pad = look.px(0.28)
+        self._icons = False
+        self._pad = pad = look.px(0.28)
         self._flow = FlowBox(pad)
         self._flow.setContentsMargins(pad, pad, pad, pad)
         box = QVBoxLayout(self)
@@ -65,6 +66,16 @@ class Segmented(Card):
             self.blockSignals(False)
         self._one_tab_stop()
 
+    def set_icons(self, icons: bool) -> None:
+        """Words for the chosen one only; the others are icons that keep their names."""
+        self._icons = icons
+        self._one_tab_stop()
+
+    def row_width(self) -> int:
+        """Pixels of all buttons in one row, as they are dressed now."""
+        wide = sum(button.sizeHint().width() for button in self.buttons.values())
+        return wide + self._pad * (len(self.buttons) + 1)
+
     def _on_toggled(self, on: bool) -> None:
         if on:
             self._one_tab_stop()
@@ -75,6 +86,7 @@ class Segmented(Card):
         for at, (key, button) in enumerate(self.buttons.items()):
             stop = key == current or (not current and at == 0)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            button.set_icon_only(self._icons and not button.isChecked())
 
 
 class NumberScale(Card):

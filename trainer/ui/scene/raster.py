@@ -18,6 +18,8 @@ Box = tuple[float, float, float, float]
 _SEEN_HEIGHT = 520.0  # at least this much of the design height is cropped to
 _SEEN_WIDTH = 430.0  # never crop the picture narrower than the partner
 _HEADROOM = 40.0  # at most this much is cropped above
+_CLOSE_HEIGHT = 330.0  # in a small picture: from above the hair to the shoulders
+_CLOSE_WIDTH = 250.0  # and never narrower than the head with its hair
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,14 @@ class Fit:
         return QRectF(self.left + x * self.scale, self.top + y * self.scale, w * self.scale, h * self.scale)
 
 
-def fit_scene(width: float, height: float) -> Fit:
-    """Fill the widget, cropping left and right first; a very tall widget leaves a strip above."""
-    scale = max(width / WIDTH, height / _SEEN_HEIGHT)
-    scale = max(min(scale, width / _SEEN_WIDTH), 1e-3)
+def fit_scene(width: float, height: float, close: bool = False) -> Fit:
+    """Fill the widget, cropping left and right first; a very tall widget leaves a strip above.
+
+    `close`: a small picture shows head and shoulders, so that the face can be read.
+    """
+    seen_high, seen_wide = (_CLOSE_HEIGHT, _CLOSE_WIDTH) if close else (_SEEN_HEIGHT, _SEEN_WIDTH)
+    scale = max(width / WIDTH, height / seen_high)
+    scale = max(min(scale, width / seen_wide), 1e-3)
     spare = HEIGHT - height / scale
     top = -min(_HEADROOM, spare / 2) if spare >= 0 else -spare
     return Fit(scale, (width - WIDTH * scale) / 2, top * scale)

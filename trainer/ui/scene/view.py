@@ -16,7 +16,7 @@ from trainer.ui.scene.painting import Painting
 from trainer.ui.scene.palette import scene_palette
 from trainer.ui.scene.partners import partner
 from trainer.ui.scene.places import place
-from trainer.ui.scene.raster import fit_scene
+from trainer.ui.scene.raster import Fit, fit_scene
 from trainer.ui.scene.stage import LIVING_BOX, Frame, Stage
 from trainer.ui.scene.words import scene_name, scene_sentence, word
 
@@ -48,6 +48,7 @@ class SceneView(Painting):
         self._mouth = self._mouth_target = 0.0
         self._reduced = self._contrast = self._covered = False
         self._partner_visible = True
+        self._close = False
         self._t, self._unchanged = 0.0, 0.0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
@@ -130,6 +131,10 @@ class SceneView(Painting):
     def set_visible_partner(self, visible: bool) -> None:
         """False shows the place alone."""
         self._change("_partner_visible", visible)
+
+    def set_close(self, close: bool) -> None:
+        """True in a small picture: head and shoulders, as long as somebody is drawn and nobody stands beside them."""
+        self._change("_close", close)
 
     def set_covered(self, covered: bool) -> None:
         """True while something hides the picture: the timer stops."""
@@ -226,7 +231,8 @@ class SceneView(Painting):
 
     def paint_picture(self, painter: QPainter) -> None:
         """Paint the current frame."""
-        self._stage.paint(painter, self.width(), self.height(), self._frame(), ratio=self.devicePixelRatioF())
+        size, ratio = (self.width(), self.height()), self.devicePixelRatioF()
+        self._stage.paint(painter, *size, self._frame(), ratio=ratio, fit=self._fit())
 
     def _frame(self) -> Frame:
         alive = not self._reduced
@@ -244,9 +250,13 @@ class SceneView(Painting):
         """The partner's face while somebody else speaks: whatever it was, it is not the one who talks."""
         return POSES["neutral"] if self._face == "speaking" else self._pose()
 
+    def _fit(self) -> Fit:
+        close = self._close and self._partner_visible and not self._company.members
+        return fit_scene(self.width(), self.height(), close)
+
     def _seen_from(self) -> float:
         """The first x of the design space that is seen."""
-        fit = fit_scene(self.width(), self.height())
+        fit = self._fit()
         return max(0.0, -fit.left / fit.scale)
 
     def _living(self) -> QRect:
@@ -255,7 +265,7 @@ class SceneView(Painting):
         if self._company.members:
             first = self._seen_from()
             living = (first, living[1], living[0] + living[2] - first, living[3])
-        return fit_scene(self.width(), self.height()).rect(living).toAlignedRect()
+        return self._fit().rect(living).toAlignedRect()
 
     def _describe(self) -> None:
         lead = self._partner_name or self._partner.name(self._language)

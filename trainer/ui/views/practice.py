@@ -16,7 +16,7 @@ from trainer.ui.kit.layouts import FlowBox
 from trainer.ui.kit.meters import BreathCircle, StepDots
 from trainer.ui.kit.page import HeaderRow, Page, bare, column, row
 from trainer.ui.kit.text import Text
-from trainer.ui.theme import NARROW_EM
+from trainer.ui.theme import LOW_EM, NARROW_EM, WIDE_EM
 from trainer.ui.view_models.practice import PracticeModel
 from trainer.ui.view_models.settings import SettingsModel
 from trainer.ui.views.common import Context, hide_button
@@ -193,6 +193,21 @@ class PracticePage(Page):
         super().resizeEvent(event)
         self.breath.setGeometry(self.rect())
         self._make_room()
+        self._make_low()
+
+    def _make_low(self) -> None:
+        """In a window low for its text, words and answers come before air, the moment's name and a large picture."""
+        low = self.em() < WIDE_EM and self.height() < LOW_EM * self.look.u
+        px = self.look.px
+        self._moment.setVisible(not low)
+        self._title.setToolTip(self._moment.plain_text() if low else "")
+        self._title.setAccessibleDescription(self._moment.plain_text() if low else "")
+        self._whole.setSpacing(px(0.35 if low else 0.7))
+        self.content.setSpacing(px(0.35 if low else 0.85))
+        if low:
+            self._whole.setContentsMargins(self._side, px(0.3), 0, px(0.3))
+        self.stage.set_low(low)
+        self.panel.set_low(low)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins: in the field where one types, else at what is being said."""

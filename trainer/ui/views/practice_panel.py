@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -58,7 +60,14 @@ class AskedCard(QWidget):
         self.setObjectName("bare")
         self.look, self.model = look, model
         self._asked: object = None
+        self._low = False
         self._box = column(look.px(0.6), parent=self)
+
+    def set_low(self, low: bool) -> None:
+        """Low: less air, and what was heard stands below the buttons."""
+        self._low, self._asked = low, None
+        self._box.setSpacing(self.look.px(0.25 if low else 0.6))
+        self.refresh()
 
     def refresh(self) -> None:
         """Make the two buttons anew when it is another question."""
@@ -69,10 +78,9 @@ class AskedCard(QWidget):
         clear(self._box)
         if asked is None:
             return
-        self._box.addWidget(Text(self.tr("The program was not sure. Which one did you mean?"), "title"))
+        question = self.tr("The program was not sure. Which one did you mean?")
+        self._box.addWidget(Text(question, "h3" if self._low else "title"))
         heard = self.model.view.heard
-        if heard:
-            self._box.addWidget(Text(self.tr("It heard: %1").replace("%1", heard), "muted"))
         grid = ColumnsBox(self.look.px(0.7), self.look.px(14), 3, level=True)
         for number, (reply, label) in enumerate(
             ((asked.best, asked.best_label), (asked.second, asked.second_label)), start=1
@@ -86,6 +94,9 @@ class AskedCard(QWidget):
         neither.clicked.connect(lambda: self.model.neither())
         grid.addWidget(neither)
         self._box.addWidget(grid)
+        if heard:
+            said = Text(self.tr("It heard: %1").replace("%1", heard), "muted")
+            self._box.insertWidget(self._box.count() if self._low else 1, said)
 
 
 class HintCard(Card):
@@ -117,9 +128,9 @@ class PracticePanel(Card):
 
     def __init__(self, look: Look, model: PracticeModel) -> None:
         super().__init__("panel")
-        self.look, self.model = look, model
-        box = column(look.px(0.75), parent=self)
-        box.setContentsMargins(look.px(1.1), look.px(0.9), look.px(1.1), look.px(1.0))
+        self.look, self.model, self._low = look, model, False
+        self._fitted: tuple[object, ...] = ()
+        self._box = box = column(parent=self)
         self._make_top()
         box.addWidget(self.top)
         self.notices = NoticeArea(look, model)
@@ -145,8 +156,52 @@ class PracticePanel(Card):
         box.addWidget(self.waiting)
         self._make_end()
         box.addWidget(self.end)
+        self._space()
         model.changed.connect(self.refresh)
         self.refresh()
+
+    def set_low(self, low: bool) -> None:
+        """Low: less air, the ways as icons where their words do not fit in one row, no status line."""
+        if low == self._low:
+            return
+        self._low = low
+        self._space()
+        for body in self.bodies.values():
+            body.set_low(low)
+        for way in self.ways.buttons.values():
+            way.set_kind("tab" if low else "way")
+        for button in (self.quiet, self.stuck):
+            button.set_kind("small" if low else "")
+        self.asked.set_low(low)
+        self.refresh()
+
+    def _space(self) -> None:
+        px = self.look.px
+        air = (0.6, 0.35, 0.6, 0.35) if self._low else (1.1, 0.9, 1.1, 1.0)
+        self._box.setContentsMargins(*(px(one) for one in air))
+        self._box.setSpacing(px(0.35 if self._low else 0.75))
+
+    def _fit_top(self) -> None:
+        """Words give way to icons, one part after the other, until ways and help stand in one row."""
+        key = (self._low, self.width(), self.ways.key(), self.stuck.accessibleName())
+        if key == self._fitted:
+            return
+        self._fitted = key
+        # A page is measured with its scroll bar, too: one row has to fit then as well.
+        room = self.width() - self.look.px(1.2 + 0.9)
+        self.ways.set_icons(False)
+        for button in (self.quiet, self.stuck):
+            button.set_icon_only(False)
+        shrinking: tuple[Callable[[bool], None], ...] = (
+            self.ways.set_icons,
+            self.quiet.set_icon_only,
+            self.stuck.set_icon_only,
+        )
+        for shrink in shrinking:
+            others = sum(button.sizeHint().width() for button in (self.quiet, self.stuck))
+            if not self._low or self.ways.row_width() + others + self.look.px(1.4) <= room:
+                return
+            shrink(True)
 
     def _make_top(self) -> None:
         look, model = self.look, self.model
@@ -198,6 +253,7 @@ class PracticePanel(Card):
             self._rename_stuck(self.tr("One more hint"))
         else:
             self._rename_stuck(self.tr("I don't know what to say"))
+        self._fit_top()
         for part in (self.notices, self.hint, self.asked):
             part.refresh()
         self.asked.setVisible(listening and view.asked is not None)
@@ -225,17 +281,19 @@ class PracticePanel(Card):
         self.status_below.say(text)
         parts = (self.ways, self.status, self.quiet, self.stuck)
         beside = sum(part.sizeHint().width() for part in parts) + self.look.px(2.1 + 2.4) <= self.width()
-        self.status.setVisible(bool(text) and beside)
-        self.status_below.setVisible(bool(text) and not beside)
+        self.status.setVisible(bool(text) and beside and not self._low)
+        self.status_below.setVisible(bool(text) and not beside and not self._low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The status finds its place."""
         super().resizeEvent(event)
+        self._fit_top()
         self._show_status()
 
     def _rename_stuck(self, text: str) -> None:
         if self.stuck.accessibleName() != text:
-            self.stuck.dress(self.look, text, "stuck")
+            self.stuck.dress(self.look, text, "stuck", self.stuck.kind)
+            self.stuck.setToolTip("")
             self.stuck.updateGeometry()
 
     def _status(self) -> str:

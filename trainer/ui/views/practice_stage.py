@@ -24,12 +24,12 @@ from trainer.ui.view_models.settings import SettingsModel
 
 _FACES = {"speaking": "speaking", "listening": "listening", "ended": "smile"}
 
-LOW_EM = 22
-"""Letters of height under which a window is low: 600 pixels with text at 200 %."""
+MIDDLE_EM, ROOMY_EM = 46.0, 29.0
+"""Units of width and height from which the bubble has room in the picture of a low window."""
 
 
 class PracticeStage(QWidget):
-    """Wide: the bubble stands in the picture. Narrow: below it. It never covers the face."""
+    """Wide: the bubble stands in the picture. Narrow: below it. Low: beside it. It never covers the face."""
 
     spoke = Signal()
 
@@ -52,7 +52,7 @@ class PracticeStage(QWidget):
         self.bubble.setParent(self)
         self.bar = FlowBox(look.px(0.5), parent=self)
         self._make_bar()
-        self._wide = True
+        self._wide, self._low = True, False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,6 +90,20 @@ class PracticeStage(QWidget):
         for button in (self.again, self.slower, self.words):
             self.bar.addWidget(button)
 
+    def set_low(self, low: bool) -> None:
+        """Low: a small picture, the bubble beside it, the buttons as icons in the row of the name."""
+        if low == self._low:
+            return
+        self._low = low
+        self._dress_bar()
+        (self.bar if low else self.bubble).raise_()
+        self.updateGeometry()
+        self.arrange()
+
+    def _dress_bar(self) -> None:
+        for button in (self.again, self.slower, self.words):
+            button.set_icon_only(self._low)
+
     # --- what shows ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -107,6 +121,8 @@ class PracticeStage(QWidget):
         words = self.tr("Words on") if model.words_off else self.tr("Words off")
         if self.words.accessibleName() != words:
             self.words.dress(self.look, words, "captions", "small")
+            self.words.setToolTip("")
+            self._dress_bar()
             self.words.updateGeometry()
         self._cue_text.say(view.narration[-1] if view.narration else "")
         self.cue.setVisible(bool(view.narration))
@@ -152,7 +168,9 @@ class PracticeStage(QWidget):
     # --- where it stands -----------------------------------------------------------------------------------------
 
     def _is_wide(self, width: int) -> bool:
-        return width / self.look.u >= WIDE_EM - 3
+        # With the buttons as icons the bubble needs less room in the picture, but the picture still needs its height.
+        roomy = self._low and self.window().height() >= ROOMY_EM * self.look.u
+        return width / self.look.u >= (MIDDLE_EM if roomy else WIDE_EM - 3)
 
     def hasHeightForWidth(self) -> bool:
         """The bubble's words wrap."""
@@ -160,6 +178,8 @@ class PracticeStage(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Room for the bubble beside the face, or below the picture."""
+        if self._is_low(width):
+            return self._low_height(width)
         u, bubble = self.look.u, self._bubble_width(width)
         under = self.bubble.heightForWidth(bubble) if self.bubble.lines() else 0
         bar = self._bar_height(self._bar_width(width))
@@ -184,11 +204,7 @@ class PracticeStage(QWidget):
         return self.cue.heightForWidth(width)
 
     def _picture_height(self, width: int) -> int:
-        window = self.window().height()
-        # Large text in a low window: the face is small, so that the words and the first answers are in sight.
-        if window < LOW_EM * self.look.u:
-            return round(self.look.u * 5.0)
-        return round(max(self.look.u * 7, min(window * 0.34, width * 0.45)))
+        return round(max(self.look.u * 7, min(self.window().height() * 0.34, width * 0.45)))
 
     def _bubble_width(self, width: int) -> int:
         if not self._is_wide(width):
@@ -200,13 +216,44 @@ class PracticeStage(QWidget):
         """The buttons under the bubble may reach to the edge of the picture."""
         return round(width * 0.40 - self.look.px(1.1)) if self._is_wide(width) else width
 
+    def _is_low(self, width: int) -> bool:
+        return self._low and not self._is_wide(width)
+
+    def _low_picture(self, width: int) -> int:
+        """Width of the small picture: a fifth of a narrow page, three tenths for more room or more people."""
+        if len(self.model.view.people) > 1:
+            return round(width * 0.30)
+        share = min(0.30, max(0.18, 0.20 + (width / self.look.u - 30) / 80))
+        return round(width * share)
+
+    def _low_height(self, width: int) -> int:
+        gap, beside = self.look.px(0.5), width - self._low_picture(width)
+        under = self.bubble.heightForWidth(beside - gap) if self.bubble.lines() else 0
+        cue = self._cue_height(width) + gap if self.cue_shows() else 0
+        return max(under, self.look.px(4.6)) + cue
+
+    def _arrange_low(self, width: int, height: int) -> None:
+        """Picture, bubble and cue where every line of height counts."""
+        gap, y, picture = self.look.px(0.5), 0, self._low_picture(width)
+        if self.cue_shows():
+            cue = self._cue_height(width)
+            self.cue.setGeometry(0, 0, width, cue)
+            y = cue + gap
+        self.scene.setGeometry(0, y, picture if self.bubble.lines() else width, height - y)
+        x, bar = picture + gap, self.bar.sizeHint()
+        bubble = width - x
+        self.bubble.setGeometry(x, y, bubble, self.bubble.heightForWidth(bubble))
+        top, high = self.bubble.name_row()
+        right = width - self.look.px(0.5)
+        self.bar.setGeometry(right - bar.width(), y + top + (high - bar.height()) // 2, bar.width(), bar.height())
+
     def sizeHint(self) -> QSize:
         """A comfortable size."""
         return QSize(self.look.px(60), self.look.px(24))
 
     def minimumSizeHint(self) -> QSize:
         """Still usable; the page scrolls below that."""
-        return QSize(self.look.px(15), self.look.px(7))
+        return QSize(self.look.px(15), self.look.px(4.6 if self._low else 7))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything finds its place."""
@@ -220,6 +267,12 @@ class PracticeStage(QWidget):
         if wide != self._wide:
             self._wide = wide
             self.bubble.set_tail(wide)
+        low = self._is_low(width)
+        self.scene.set_close(low)
+        self.bubble.set_close(low, self.bar.sizeHint().width() if low else 0)
+        if low:
+            self._arrange_low(width, height)
+            return
         bubble = self._bubble_width(width)
         tall = self.bubble.heightForWidth(bubble)
         bar = self._bar_height(self._bar_width(width))

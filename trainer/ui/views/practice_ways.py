@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from trainer.session.view import ReplyView
 from trainer.ui.kit.buttons import CalmButton
@@ -24,6 +24,14 @@ def _buttons(look: Look, *widgets: QWidget) -> QWidget:
     for widget in widgets:
         flow.addWidget(widget)
     return flow
+
+
+def _move(where: QWidget | QBoxLayout, part: QWidget, last: bool) -> None:
+    """A part of a column to its end, or back before the last of the others."""
+    box = where.layout() if isinstance(where, QWidget) else where
+    if isinstance(box, QBoxLayout):
+        box.removeWidget(part)
+        box.insertWidget(box.count() if last else box.count() - 1, part)
 
 
 class AnswerField(QLineEdit):
@@ -58,6 +66,7 @@ class ChooseWay(QWidget):
         self.setObjectName("bare")
         self.look, self.model = look, model
         self.cards: list[ReplyCard] = []
+        self._low = False
         self._shown: tuple[ReplyView, ...] = ()
         self._grid = ColumnsBox(look.px(0.7), look.px(15), 3, level=True)
         column(0, parent=self).addWidget(self._grid)
@@ -75,6 +84,29 @@ class ChooseWay(QWidget):
             self._add(number, reply)
         if had_focus and self.cards:
             self.cards[0].card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+
+    def set_low(self, low: bool) -> None:
+        """Low: two columns also where they are narrow, if more replies are in sight then."""
+        self._low = low
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, width = self.look.px, self.width()
+        self._grid.set_least(px(15))
+        if not self._low or width >= px(30.7) or len(self.cards) < 2:
+            return
+        one = self._grid.heightForWidth(width)
+        self._grid.set_least(px(13))
+        half = (width - px(0.7)) // 2
+        first = max(card.heightForWidth(half) for card in self.cards[:2])
+        if first > px(4.6) or self._grid.heightForWidth(width) >= one:
+            self._grid.set_least(px(15))
 
     def _add(self, number: int, reply: ReplyView) -> None:
         text = self.model.words_of(reply)
@@ -107,11 +139,16 @@ class ListenWay(QWidget):
         self.setObjectName("bare")
         self.model = model
         box = column(look.px(0.6), parent=self)
-        box.addWidget(Text(self.tr("You can watch and listen. The scene goes on when you press the button."), "body"))
+        self._note = Text(self.tr("You can watch and listen. The scene goes on when you press the button."), "body")
+        box.addWidget(self._note)
         self.on = CalmButton(look, self.tr("Go on"), "forward", "primary")
         self.on.setObjectName("go-on")
         self.on.clicked.connect(lambda: model.go_on())
         box.addWidget(_buttons(look, self.on))
+
+    def set_low(self, low: bool) -> None:
+        """Low: the button comes first."""
+        _move(self, self._note, last=low)
 
     def refresh(self) -> None:
         """Nothing changes here."""
@@ -125,7 +162,8 @@ class TypeWay(QWidget):
         self.setObjectName("bare")
         self.model = model
         self.meanwhile: QWidget | None = None
-        whole = column(look.px(0.6), parent=self)
+        self.look = look
+        self._box = whole = column(look.px(0.6), parent=self)
         flow = FlowBox(look.px(0.6))
         self.field = AnswerField()
         self.field.setObjectName("answer")
@@ -142,6 +180,10 @@ class TypeWay(QWidget):
         self.for_me = CalmButton(look, self.tr("Say it for me"), "hear")
         self.for_me.clicked.connect(lambda: model.say_for_me())
         flow.addWidget(self.for_me)
+
+    def set_low(self, low: bool) -> None:
+        """Low: less air."""
+        self._box.setSpacing(self.look.px(0.3 if low else 0.6))
 
     def setVisible(self, visible: bool) -> None:
         """Between two turns the keyboard waits at `meanwhile`: Qt would go on to "Leave"."""
@@ -175,6 +217,13 @@ class _Microphone(QWidget):
         self.ring.clicked.connect(lambda: model.press_microphone())
         model.level.connect(self.ring.set_level)
 
+    def set_low(self, low: bool) -> None:
+        """Low: a smaller ring, at the top of what stands beside it."""
+        self.ring.set_across(3.6 if low else 6.4)
+        box = self.layout()
+        if box is not None:
+            box.setAlignment(self.ring, Qt.AlignmentFlag.AlignTop if low else Qt.AlignmentFlag(0))
+
     def show_ring(self) -> None:
         """Is it listening, and what does a press do?"""
         live = self.model.hears_now()
@@ -200,6 +249,13 @@ class ReadWay(_Microphone):
         side.addWidget(_buttons(look, self.done, self.other, self.for_me))
         line.addLayout(side, 1)
         self.refresh()
+
+    def set_low(self, low: bool) -> None:
+        """Low: less air, and words for the first button only."""
+        super().set_low(low)
+        self.words.set_close(low)
+        for button in (self.other, self.for_me):
+            button.set_icon_only(low)
 
     def _on_done(self) -> None:
         if self.model.view.heard:
@@ -227,12 +283,13 @@ class SpeakWay(_Microphone):
         super().__init__(look, model)
         line = row(look.px(1.2), self)
         line.addWidget(self.ring)
-        side = column(look.px(0.4))
+        self._side = side = column(look.px(0.4))
         self.prompt = Text("", "title")
         side.addWidget(self.prompt)
         self.heard = Text("", "lead")
         side.addWidget(self.heard)
-        side.addWidget(Text(self.tr("Quiet is fine. Your voice is not kept."), "muted"))
+        self._note = Text(self.tr("Quiet is fine. Your voice is not kept."), "muted")
+        side.addWidget(self._note)
         self.done = CalmButton(look, self.tr("I'm done"), "check")
         self.done.clicked.connect(lambda: model.done())
         self.for_me = CalmButton(look, self.tr("Say it for me"), "hear")
@@ -240,6 +297,11 @@ class SpeakWay(_Microphone):
         side.addWidget(_buttons(look, self.done, self.for_me))
         line.addLayout(side, 1)
         self.refresh()
+
+    def set_low(self, low: bool) -> None:
+        """Low: the buttons come before the note."""
+        super().set_low(low)
+        _move(self._side, self._note, last=low)
 
     def refresh(self) -> None:
         """Show what was heard so far."""
