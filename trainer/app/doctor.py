@@ -6,10 +6,11 @@ import importlib.metadata
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from trainer import __version__
+from trainer.app.children import child_command
 from trainer.app.house import House
 from trainer.hearing.engines import choose_engine
 from trainer.hearing.microphone import SoundDeviceMicrophone
@@ -17,11 +18,17 @@ from trainer.lexicon.loading import parts as understanding_parts
 from trainer.session.doctor import Check, Report, Standing, as_text, report, without_people
 from trainer.speaking.outputs import output_devices
 from trainer.speaking.partner_voice import installed_engines
+from trainer.speaking.render_file import CannotSayError, render_wave
 from trainer.speaking.voices import built_in
 from trainer.storage.files import is_writable
 from trainer.storage.paths import assets
 
 LANGUAGES = {"en": "English", "ja": "Japanese"}
+WORDS = {"en": "Hello.", "ja": "はい。"}
+"""What each voice says to show that it speaks."""
+WAVE_HEADER = 44
+"""Bytes of a WAV file before its sound."""
+NO_VOICE = "Captions show every word. Reinstalling brings the voice back."
 PACKAGES = ("PySide6-Essentials", "vosk", "pocketsphinx", "pyttsx3", "pyopenjtalk-plus", "sounddevice", "numpy")
 
 
@@ -100,10 +107,21 @@ def _voice(language: str) -> Check:
     name = f"Voice, {LANGUAGES[language]}"
     fitting = [recipe for recipe in built_in(installed_engines()) if recipe.language.split("-")[0] == language]
     if not fitting:
-        return Check(name, "absent", "none found", "Captions show every word. Reinstalling brings the voice back.")
+        return Check(name, "absent", "none found", NO_VOICE)
+    if not speaks(language, child_command("_voice")):
+        return Check(name, "absent", f"{fitting[0].engine} is here, but makes no sound", NO_VOICE)
     credits = sorted({recipe.credit for recipe in fitting if recipe.credit})
     facts: dict[str, object] = {"voices": [recipe.id for recipe in fitting], "credits": credits}
     return Check(name, "ready", f"{fitting[0].engine}, {len(fitting)} voices", facts=facts)
+
+
+def speaks(language: str, command: Sequence[str]) -> bool:
+    """Does the voice's child really make sound of one short word? A child that hangs is ended in bounded time."""
+    try:
+        made, seconds = render_wave(WORDS[language], language, command=command)
+    except CannotSayError:
+        return False
+    return seconds > 0 and any(made[WAVE_HEADER:])
 
 
 def _ears(house: House, language: str) -> Check:
