@@ -34,6 +34,7 @@ from trainer.speech import Utterance
 from trainer.understanding.menu import LetterIndex
 from trainer.understanding.phrase import grams
 from trainer.understanding.questions import expectation_of
+from trainer.understanding.reading import Texts
 
 Matcher = Callable[[Case], tuple[str, float, bool]]
 """The favourite, how sure, and whether it is acted on."""
@@ -104,9 +105,10 @@ def measure(cases: Sequence[Case], matcher: Matcher, leaning: Callable[[Case, st
 HALF = 0.5
 
 
-def leanings(interpreter: Any) -> Callable[[Case, str], float]:
+def leanings() -> Callable[[Case, str], float]:
     """From -1 to 1: how far the examples of a reply say no or yes."""
-    texts = interpreter._engine._texts
+    parts = Parts()
+    texts = Texts(parts.reader(), parts.glossary())
     known: dict[tuple[str, ...], float] = {}
 
     def leaning(case: Case, reply: str) -> float:
@@ -172,7 +174,7 @@ def main() -> None:
         "token_set": token_set,
         "tfidf": character_tfidf,
     }
-    compare(wanted, matchers, interpreter)
+    compare(wanted, matchers)
     times.sort()
     middle, most = times[len(times) // 2] * 1e3, times[int(len(times) * 0.95)] * 1e3
     print(f"\none decision, ms of one core: p50 {middle:.1f} p95 {most:.1f}")
@@ -180,10 +182,10 @@ def main() -> None:
         hostile(interpreter, chosen.hostile)
 
 
-def compare(sets: dict[str, list[Case]], matchers: dict[str, Matcher], interpreter: Any) -> None:
+def compare(sets: dict[str, list[Case]], matchers: dict[str, Matcher]) -> None:
     """Every set, then the means: English as typed, English as heard, Japanese, Japanese in kana or misheard."""
     noise = Noise(1, [case for cases in sets.values() for case in cases if case["language"] == "en"], Parts().reader())
-    leaning = leanings(interpreter)
+    leaning = leanings()
     groups: dict[str, dict[str, list[Row]]] = {}
     for name, cases in sets.items():
         language = cases[0]["language"]

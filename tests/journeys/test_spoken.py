@@ -79,7 +79,7 @@ def visit(own: dict[str, str], folder: Path, language: str, vosk: bool, trouble:
     tape = folder / "visit.tape"
     command = [sys.executable, str(HERE / "spoken_visit.py"), "--language", language, "--tape", str(tape)]
     command += ["--trouble"] if trouble else []
-    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=200)
+    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     return Journey(json.loads(done.stdout.splitlines()[-1]), tape)

@@ -1,10 +1,14 @@
 """Fits understanding and reports cross-validated figures.
 
-    python tests/tools/fit_understanding.py --data FOLDER [--write [NAME]] [--cache FILE]
+    python tests/tools/fit_understanding.py --data FOLDER [--adapters FOLDER] [--write [NAME]] [--cache FILE]
 
 FOLDER holds the fitting sets (JSON lines); they are not part of this repository. Our own menus are in tests/data.
 Cross-validation: a topical set is judged by fits that never saw any of it (the lens neither); our own menus and the
 hard pairs are judged by fits that saw other menus of the same kind but not that menu.
+
+With --adapters (a folder that tests/tools/fit_adapters.py wrote) the weights of English are learnt: adapters and lens
+that a set is measured with never saw any of it, and each of our further authors is a fold as well; what weighs 0 below
+is only judged. Without, those of all languages, or of one (docs/decisions/0260, 0275).
 """
 
 from __future__ import annotations
@@ -26,11 +30,13 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from understanding_cases import SETS, Case, Noise, own_menus, read_set, scene_cases, without_reply
+from fit_adapters import write as write_arrays
+from understanding_cases import ENCODERS, WRITTEN, Case, Noise, encoder_of, sets_of, without_reply
 from understanding_math import fit_decider, fit_lens
 from understanding_score import line_of
 
-from trainer.lexicon.loading import Parts
+from trainer.lexicon.loading import ADAPTERS, Parts
+from trainer.lexicon.minilm import Adapters, read_safetensors
 from trainer.lexicon.weights import FORMAT, packed
 from trainer.understanding.decision import Decider, Lens, blended
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES, measured, without_vectors
@@ -43,6 +49,8 @@ from trainer.understanding.vectors import beside
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 WEIGHTS = {
     "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 1.2, "scenes_en": 0.7,
+    "pairs_train_en": 0.0, "menus_train_en": 1.0, "w4_train_en": 1.0, "p5_train_en": 1.0,
+    "pairs_train_ja": 0.0, "menus_train_ja": 0.0, "w4_train_ja": 0.0,
     "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 1.2, "scenes_ja": 0.7,
 }  # fmt: skip
 MEANING_WIDTH = 384
@@ -62,7 +70,7 @@ ASK = 0.35
 the menu in one of three (from .4 on: in half, and one in five)."""
 WRITTEN_HARD = ("own", "hard")
 """Sets written to be hard count a quarter when the limits are chosen."""
-OURS = (*WRITTEN_HARD, "scenes")
+OURS = (*WRITTEN_HARD, *WRITTEN, "scenes")
 """Every other set is of other authors."""
 _ENOUGH = 30
 _LOWER = 0.2
@@ -82,36 +90,54 @@ class Read(NamedTuple):
     kana: KanaWords | None
 
 
-class Bank:
-    """Reads texts and keeps their vectors; menus are made once a lens."""
+def learnt_arrays(path: Path) -> tuple[dict[str, Any], Lens]:
+    """Adapters by name, and the lens, of one file of fit_adapters.py."""
+    arrays = dict(read_safetensors(path))
+    return arrays, Lens(*(arrays.pop(f"lens.{half}").astype(np.float32) for half in ("narrow", "wide")))
 
-    def __init__(self, cache: Path | None) -> None:
+
+class Bank:
+    """Reads texts and keeps their vectors, by the adapters that a set may be judged by; menus are made once a lens."""
+
+    def __init__(self, cache: Path | None, adapters: Path | None) -> None:
         parts = Parts(ASSETS)
-        self.texts, self._meaning = Texts(parts.reader(), parts.glossary()), parts.meaning()
-        self._words = parts.japanese()
+        published = parts.meaning()
+        if published is None:
+            raise SystemExit("the optional vectors are not installed")
+        self.texts, self._words = Texts(parts.reader(), parts.glossary()), parts.japanese()
+        self.lenses: dict[str, Lens] = {}
+        self._meaning = {"": published}
+        for fold in sorted(set(ENCODERS.values())) if adapters else ():
+            arrays, self.lenses[fold] = learnt_arrays(adapters / f"{fold}.safetensors")
+            self._meaning[fold] = published.adapted(Adapters(arrays))
         self._cache = cache
         self._read: dict[tuple[str, str], Phrase] = {}
         self._menus: dict[str, Read] = {}
         self.rows: dict[str, Any] = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
 
-    def vectors(self, meanings: list[str]) -> Any:
-        self.rows[""] = np.zeros(self._meaning.width, np.float32)
-        unknown = [text for text in dict.fromkeys(meanings) if text not in self.rows]
+    def fold(self, case: Case) -> str:
+        """Whose vectors a case is measured with."""
+        return encoder_of(case["set"]) if self.lenses else ""
+
+    def vectors(self, meanings: list[str], fold: str) -> Any:
+        rows = self.rows.setdefault(fold, {})
+        rows[""] = np.zeros(self._meaning[fold].width, np.float32)
+        unknown = [text for text in dict.fromkeys(meanings) if text not in rows]
         for start in range(0, len(unknown), 256):
             part = unknown[start : start + 256]
-            self.rows.update(zip(part, self._meaning.encode(part), strict=True))
-        return np.stack([self.rows[text] for text in meanings])
+            rows.update(zip(part, self._meaning[fold].encode(part), strict=True))
+        return np.stack([rows[text] for text in meanings])
 
-    def both(self, phrases: list[Phrase], language: str) -> Any:
+    def both(self, phrases: list[Phrase], case: Case) -> Any:
         """Rows as the engine makes them."""
-        rows = self.vectors([phrase.meaning for phrase in phrases])
-        if language != "ja" or self._words is None:
+        rows = self.vectors([phrase.meaning for phrase in phrases], self.fold(case))
+        if case["language"] != "ja" or self._words is None:
             return rows
         return beside(rows, np.stack([self._words.encode(phrase.words) for phrase in phrases]))
 
     def menu(self, case: Case) -> Read:
         """The examples of a case's replies, read once for all cases that share them."""
-        key = json.dumps([case["language"], case["replies"]], ensure_ascii=False)
+        key = json.dumps([case["language"], case["replies"], self.fold(case)], ensure_ascii=False)
         if key not in self._menus:
             language, said = case["language"], list(case["replies"].values())
             for text in [each for reply in said for each in reply]:
@@ -119,7 +145,7 @@ class Bank:
                     self._read[text, language] = self.texts.read(text, language)
             phrases = [[self._read[each, language] for each in reply] for reply in said]
             kana = self.texts.kana(tuple(each for reply in said for each in reply), language)
-            rows = [self.both(reply, language) for reply in phrases]
+            rows = [self.both(reply, case) for reply in phrases]
             self._menus[key] = Read(key, phrases, rows, kana)
         return self._menus[key]
 
@@ -135,7 +161,7 @@ class Prepared:
         self.case = case
         self.menu = bank.menu(case)
         self.phrase = bank.texts.read(case["utterance"], case["language"], self.menu.kana)
-        self.vector = bank.both([self.phrase], case["language"])[0]
+        self.vector = bank.both([self.phrase], case)[0]
         ids = list(case["replies"])
         self.meant = ids.index(case["expected"]) if case["expected"] else -1
 
@@ -150,16 +176,22 @@ def features(item: Prepared, lens: Lens, menus: dict[str, Menu]) -> tuple[Any, A
 
 def fold_of(case: Case) -> str:
     """Cases of one fold are judged together, by fits that saw none of them."""
-    name = case["set"]
+    name = str(case["set"])
+    if name.startswith(WRITTEN):
+        return name.rpartition("_")[0]
     if not name.startswith(("own", "hard", "scenes")):
         return name
     return f"menus{sum(case['step'].split('-', 2)[2].encode()) % FOLDS}"
 
 
+def used(bank: Bank) -> set[str]:
+    """Names of the sets: with adapters the English ones of our further authors too."""
+    theirs = {name for name in WEIGHTS if name.startswith(WRITTEN)}
+    return set(WEIGHTS) - ({name for name in theirs if name.endswith("ja")} if bank.lenses else theirs)
+
+
 def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
-    sets = {name: read_set(folder, name) for names in SETS.values() for name in names}
-    sets |= {f"own_{language}": own_menus(language) for language in SETS}
-    sets |= {f"scenes_{language}": scene_cases(language) for language in SETS}
+    sets = {name: cases for name, cases in sets_of(folder).items() if name in used(bank)}
     rng = random.Random(1)
     noise = Noise(1, [case for name, cases in sets.items() if name.endswith("en") for case in cases], bank.texts.reader)
     found = {}
@@ -289,12 +321,16 @@ def training(everything: list[Any], rows: list[Any], fold: str | None = None) ->
         if (fold is not None and fold_of(item.case) == fold) or (copy and number % 2):
             continue
         weight = WEIGHTS[item.case["set"]] * KINDS[kind] * (2 if copy else 1)
-        kept.append((*row, item.meant, weight))
+        if weight:
+            kept.append((*row, item.meant, weight))
     return kept
 
 
-def measured_rows(everything: list[Any]) -> list[Any]:
-    """Every case measured through a lens that saw nothing of its fold."""
+def measured_rows(everything: list[Any], lenses: dict[str, Lens]) -> list[Any]:
+    """Every case measured through a lens that saw nothing of its fold: one of these, or one learnt here."""
+    if lenses:
+        seen: dict[str, Menu] = {}
+        return [features(item, lenses[encoder_of(item.case["set"])], seen) for _, item in everything]
     rows: list[Any] = [None] * len(everything)
     for fold in sorted({fold_of(item.case) for _, item in everything}):
         lens = lens_of([i for kind, i in everything if fold_of(i.case) != fold and kind != "kana"])
@@ -309,14 +345,14 @@ def measured_rows(everything: list[Any]) -> list[Any]:
 Answers = dict[tuple[str, str], list[Any]]
 
 
-def judged(everything: list[Any], rows: list[Any]) -> dict[bool, Answers]:
+def judged(everything: list[Any], rows: list[Any], languages: tuple[str, ...]) -> dict[bool, Answers]:
     """Cross-validated answers, with and without vectors, by (set, kind)."""
     answers: dict[bool, Answers] = {True: {}, False: {}}
-    for fold in sorted({fold_of(item.case) for _, item in everything}):
+    for fold in sorted({fold_of(item.case) for _, item in everything if item.case["language"] in languages}):
         train = training(everything, rows, fold)
         deciders = {with_vectors: decider_of(train, with_vectors, FITS) for with_vectors in answers}
         for (kind, item), row in zip(everything, rows, strict=True):
-            if fold_of(item.case) == fold:
+            if fold_of(item.case) == fold and item.case["language"] in languages:
                 for with_vectors, found in answers.items():
                     given = answer(deciders, item, row, with_vectors)
                     found.setdefault((item.case["set"], kind), []).append(given)
@@ -327,26 +363,34 @@ def judged(everything: list[Any], rows: list[Any]) -> dict[bool, Answers]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--adapters", type=Path)
     options.add_argument(
-        "--write", nargs="?", const="weights.json", help="weights.json, or one language's: weights_ja.json"
+        "--write", nargs="?", const="", help="weights.json, or one language's: weights_ja.json; with adapters English"
     )
     options.add_argument("--cache", type=Path)
     chosen = options.parse_args()
-    prepared = gather(chosen.data, Bank(chosen.cache))
+    bank = Bank(chosen.cache, chosen.adapters)
+    prepared = gather(chosen.data, bank)
     everything = [(kind, item) for (_, kind), items in prepared.items() for item in items]
     print("cases", len(everything), flush=True)
-    fitted(everything, measured_rows(everything), chosen.write)
+    fitted(everything, measured_rows(everything, bank.lenses), chosen.adapters, chosen.write)
 
 
-def fitted(everything: list[Any], rows: list[Any], to_write: str | None) -> None:
-    """Reports, and writes what was learnt from all of it."""
-    answers = judged(everything, rows)
+def fitted(everything: list[Any], rows: list[Any], adapters: Path | None, to_write: str | None) -> None:
+    """Reports, and writes what was learnt from all of it, with the adapters of that folder."""
+    answers = judged(everything, rows, ("en",) if adapters else tuple(WRONG))
     two = {named(item.case) for _, item in everything if two_sided(item)}
     limits = {with_vectors: report(found, with_vectors, two) for with_vectors, found in answers.items()}
-    if to_write:
-        lens = lens_of([i for kind, i in everything if kind != "kana"])
-        train = training(everything, rows)
-        write(lens, {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}, limits, to_write)
+    if to_write is None:
+        return
+    train = training(everything, rows)
+    deciders = {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}
+    if adapters is None:
+        write(lens_of([i for kind, i in everything if kind != "kana"]), deciders, limits, to_write or "weights.json")
+        return
+    arrays, lens = learnt_arrays(adapters / "full.safetensors")
+    write_arrays(ASSETS / "understanding" / ADAPTERS, arrays)
+    write(lens, deciders, limits, "weights_en.json", adapted=True)
 
 
 def two_sided(item: Prepared) -> bool:
@@ -361,8 +405,10 @@ def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dic
     """
     print(f"\ncross-validated, {'with' if with_vectors else 'without'} meaning vectors")
     limits = {}
-    for language in WRONG:
+    for language in sorted({name[-2:] for name, _ in answers}):
         clean = {name: found for (name, kind), found in answers.items() if name.endswith(language) and kind == "clean"}
+        # the menus of our further authors choose nothing: they are full of pairs that only a thought tells apart
+        clean = {name: found for name, found in clean.items() if not name.startswith(WRITTEN)}
         low = limits[language] = limits_from(clean, two, language)
         print(f"{language}: {low}")
         for (name, kind), found in answers.items():
@@ -388,13 +434,18 @@ def acted(answers: list[Any], two: set[str], limits: dict[str, float]) -> list[A
 
 
 def write(
-    lens: Lens, deciders: dict[bool, Decider], limits: dict[bool, dict[str, dict[str, float]]], name: str
+    lens: Lens,
+    deciders: dict[bool, Decider],
+    limits: dict[bool, dict[str, dict[str, float]]],
+    name: str,
+    adapted: bool = False,
 ) -> None:
     data = {
         "format": FORMAT,
         "lens": {"narrow": packed(lens.narrow), "wide": packed(lens.wide)},
         "blended": list(BLENDED),
-        "words": Parts(ASSETS).japanese() is not None,
+        "words": not adapted and Parts(ASSETS).japanese() is not None,
+        "adapted": adapted,
         "limits": limits[True],
         "limits_without": limits[False],
         "with_vectors": entry_of(deciders[True]),

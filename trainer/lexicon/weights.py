@@ -65,6 +65,7 @@ def read_weights(path: Path) -> Learnt:
         _limits(data["limits_without"]),
         frozenset(data["blended"]),
         bool(data.get("words", False)),
+        bool(data.get("adapted", False)),
     )
 
 

@@ -114,7 +114,7 @@ class Learnt:
     """All that was learnt: a decider with vectors and one without, the lens, and limits by language.
 
     In the `blended` languages the vectors are only glosses: there both deciders speak. `words` says that it was learnt
-    with the vectors of Japanese words beside the glosses.
+    with the vectors of Japanese words beside the glosses, `adapted` with adapters beside the English vectors.
     """
 
     with_vectors: Decider
@@ -124,6 +124,7 @@ class Learnt:
     limits_without: dict[str, Limits]
     blended: frozenset[str] = frozenset()
     words: bool = False
+    adapted: bool = False
 
     def limit(self, language: str, vectors: bool) -> Limits:
         """The limits for a language; the strictest known ones for a language never seen."""

