@@ -20,7 +20,7 @@ from trainer.ui.views.practice import PracticePage
 
 LOW, USUAL = (1024, 600), (1280, 800)
 TWO_ROWS = {
-    "en": "Would you like me to heat it up for you now, or is it fine as it is?",
+    "en": "Would you like me to heat it up, or is it fine?",
     "ja": "こちらのお弁当、温めますか。それともそのままで大丈夫ですか。",
 }
 FACE = (726.0, 112.0, 148.0, 172.0)
