@@ -38,6 +38,7 @@ from understanding_score import line_of
 from trainer.lexicon.loading import ADAPTERS, Parts
 from trainer.lexicon.minilm import Adapters, read_safetensors
 from trainer.lexicon.weights import FORMAT, packed
+from trainer.understanding.decision import FEW as FEW_MOST
 from trainer.understanding.decision import Decider, Lens, blended
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES, measured, without_vectors
 from trainer.understanding.kana import KanaWords
@@ -77,6 +78,9 @@ _LOWER = 0.2
 """How far the limit of two-sided moments may lie below the other at most."""
 WRONG_TWO = {"en": 0.03, "ja": 0.05}
 """Most wrong answers in two-sided moments: what is promised of pairs that differ by a "not"."""
+FEW_SURE, FEW_NONE = 0.78, 0.05
+"""Enough in English moments with two or three replies where "none of these" is that improbable: chosen by hand from
+what is added held out, 126 right and 21 wrong, nearly all of both in sets of ours (docs/decisions/0276)."""
 NONE_TWO = (0.05, 0.08, 0.12, 0.2, 1.0)
 """How probable "none of these" may be there at most: one of these."""
 
@@ -293,7 +297,8 @@ def limits_from(clean: dict[str, list[Any]], two: set[str], language: str) -> di
                 right = max(right, found_right)
             if max(risks) <= WRONG_TWO[language] and right >= best[0]:
                 best = (right, place / 100, most)
-    return {"sure": sure, "ask": ASK, "sure_two": round(best[1], 2), "none_two": best[2]}
+    few = {"sure_few": FEW_SURE, "none_few": FEW_NONE} if language == "en" else {}
+    return {"sure": sure, "ask": ASK, "sure_two": round(best[1], 2), "none_two": best[2], **few}
 
 
 def risk_in(split: dict[str, list[Any]], two: set[str], place: float, most: float, sure: float) -> tuple[float, float]:
@@ -423,11 +428,15 @@ def report(answers: Answers, with_vectors: bool, two: set[str]) -> dict[str, dic
 
 
 def acted(answers: list[Any], two: set[str], limits: dict[str, float]) -> list[Any]:
-    """The answers, those of two-sided moments moved so that one limit tells which were acted on."""
+    """The answers, those of two-sided moments and of those with few replies moved so that one limit tells which were
+    acted on.
+    """
 
     def moved(given: Any) -> Any:
         case, reply, share = given
         known = named(case) in two and share >= limits["sure_two"] and case["none"] <= limits["none_two"]
+        few = 1 < len(case["replies"]) <= FEW_MOST and share >= limits.get("sure_few", 1.0)
+        known = known or (few and case["none"] <= limits["none_few"])
         return (case, reply, max(share, limits["sure"])) if known else given
 
     return [moved(given) for given in answers]

@@ -14,6 +14,9 @@ from trainer.understanding.decision import Decider, Learnt, Lens, Limits, Scale,
 from trainer.understanding.features import NONE_NAMES, REPLY_NAMES
 
 FORMAT = 2
+NEEDED = ("sure", "ask", "sure_two", "none_two")
+OPTIONAL = frozenset({"sure_few", "none_few"})
+"""Limits that stand in the file, the latter for some languages only (docs/decisions/0276)."""
 
 
 def packed(array: Any) -> dict[str, Any]:  # noqa: ANN401  # anything numpy can make an array of
@@ -42,7 +45,7 @@ def _utility(entry: Mapping[str, Any]) -> Utility:
 
 def _limits(entry: Mapping[str, Any]) -> dict[str, Limits]:
     return {
-        language: Limits(*(float(low[name]) for name in ("sure", "ask", "sure_two", "none_two")))
+        language: Limits(**{name: float(low[name]) for name in (*NEEDED, *(OPTIONAL & low.keys()))})
         for language, low in entry.items()
     }
 

@@ -18,6 +18,9 @@ from trainer.understanding.menu import Floats, Menu
 _TOGETHER = 0.05
 """How much more probable than one reply two must be together to be offered."""
 
+FEW = 3
+"""Replies of a moment at most in which `Limits.sure_few` counts."""
+
 _WIDEST = 4.0  # standard deviations beyond which a measurement counts no further
 
 
@@ -90,17 +93,21 @@ class Limits:
 
     `sure_two` is for a moment with two replies of which one denies what the other says, where the probability of "none
     of these" is at most `none_two`: those two are told apart better than their probability says, what is said off the
-    script is not (held-out figures: docs/decisions/0201).
+    script is not (held-out figures: docs/decisions/0201). `sure_few` is for a moment with two or three replies where
+    that probability is at most `none_few`: what is then left to confuse is little (docs/decisions/0276).
     """
 
     sure: float = 0.9
     ask: float = 0.5
     sure_two: float = 0.9
     none_two: float = 1.0
+    sure_few: float = 1.0
+    none_few: float = 0.0
 
     def sure_in(self, menu: Menu, none: float) -> float:
         """From which probability on to act in this moment; `none` is the probability of none of its replies."""
-        return self.sure_two if menu.two_sided and none <= self.none_two else self.sure
+        limit = self.sure_two if menu.two_sided and none <= self.none_two else self.sure
+        return min(limit, self.sure_few) if 1 < menu.count <= FEW and none <= self.none_few else limit
 
     def asks_between(self, first: float, second: float) -> bool:
         """Whether to offer the two most probable replies: held out, one of them is meant in more than half of the

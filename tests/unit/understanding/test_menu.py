@@ -42,6 +42,19 @@ def test_between_two_sides_less_is_enough_unless_neither_may_be_meant():
     assert limits.sure_in(Menu(phrases(("tea please",), ("coffee please",)), None), none=0.0) == 0.9
 
 
+def test_between_few_replies_less_is_enough_where_one_of_them_is_surely_meant():
+    limits = Limits(sure=0.9, ask=0.3, sure_two=0.85, none_two=1.0, sure_few=0.8, none_few=0.05)
+    two = phrases(("tea please",), ("coffee please",))
+    four = phrases(("tea please",), ("coffee please",), ("water please",), ("the bill please",))
+    assert limits.sure_in(Menu(two, None), none=0.05) == 0.8
+    assert limits.sure_in(Menu(two, None), none=0.06) == 0.9
+    assert limits.sure_in(Menu(four, None), none=0.0) == 0.9
+    assert limits.sure_in(Menu(four[:1], None), none=0.0) == 0.9, "with one reply only, it is that or nothing"
+    assert limits.sure_in(Menu(NEAR, None), none=0.05) == 0.8
+    assert limits.sure_in(Menu(NEAR, None), none=0.06) == 0.85
+    assert Limits(sure=0.9).sure_in(Menu(two, None), none=0.0) == 0.9, "where nothing was learnt of it"
+
+
 def test_two_replies_that_share_what_is_probable_are_offered():
     limits = Limits(ask=0.35)
     assert limits.asks_between(0.36, 0.01)
