@@ -166,13 +166,13 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
     words = found.japanese() if japanese else None
     meaning = found.meaning()
-    bent = found.adapted(meaning)
     own = {}
     for language in languages:
         learnt = found.own(language)
+        vectors = found.adapted(meaning) if learnt is not None and learnt.adapted else meaning
         # what was learnt with adapters is led astray without them; without any vectors it needs none
-        if learnt is not None and (not learnt.adapted or bent is not None or meaning is None):
-            own[language] = Engine(texts, learnt, bent if learnt.adapted else meaning, words)
+        if learnt is not None and (vectors is not None or meaning is None):
+            own[language] = Engine(texts, learnt, vectors, words)
     return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning, words), own))
 
 
