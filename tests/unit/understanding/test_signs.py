@@ -30,6 +30,12 @@ def japanese(text):
         "please don't cancel it",
         "I'd be comfortable with that",
         "yes please",
+        "I wouldn't say no",
+        "I don't see why not",
+        "never better, thanks",
+        "it wouldn't hurt",
+        "I have nothing against it",
+        "it's no bother",
         "can't you heat it",
         "please continue",
     ],
@@ -51,6 +57,9 @@ def test_english_phrases_that_affirm(text):
         "not so good today",
         "dont heat it",
         "I have no food allergy",
+        "I've stopped smoking",
+        "leave out the ice",
+        "I would say no",
     ],
 )
 def test_english_phrases_that_deny(text):
