@@ -232,7 +232,7 @@ def _meaning(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Float
     if vector is None or menu.vectors is None:
         names = listed("meaning meaning_two meaning_mean meaning_lead meaning_two_lead centre centre_lead")
         at.update(dict.fromkeys(names, np.zeros(menu.count)))
-        return np.zeros(len(menu.phrases))
+        return np.zeros(menu.examples)
     values = (menu.vectors @ vector).astype(float)
     at["meaning"] = menu.best(values)
     at["meaning_two"] = menu.per_reply(values, _top_two)
@@ -247,7 +247,7 @@ def _meaning(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Float
 def _lens(at: dict[str, Floats], menu: Menu, vector: Vectors | None) -> Floats:
     if vector is None or menu.lens_vectors is None:
         at.update(dict.fromkeys(("lens", "lens_two", "lens_mean", "lens_lead"), np.zeros(menu.count)))
-        return np.zeros(len(menu.phrases))
+        return np.zeros(menu.examples)
     values = (menu.lens_vectors @ vector).astype(float)
     _spread(at, "lens", values, menu)
     at["lens_mean"] = menu.mean(values)
@@ -369,7 +369,7 @@ def _none(at: dict[str, Floats], phrase: Phrase, menu: Menu) -> Floats:
         "same_sign": float(at["same_sign"][best]),
         "sign_unheard": float(not (menu.signs == phrase.sign).any()),
         "signs_split": float(menu.sign_leaning.std()),
-        "per_reply": math.log(len(menu.phrases) / menu.count),
+        "per_reply": math.log(menu.examples / menu.count),
         **{f"apart_{name}": value for name, value in menu.apart.items()},
         "along_lens": float(at["lens_along"].max()),
         "meaning_told": phrase.told,

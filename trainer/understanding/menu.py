@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,45 +17,64 @@ Floats = npt.NDArray[np.float64]
 
 
 class LetterIndex:
-    """Cosine of weighted letter sequences against all examples at once (tf-idf, Salton & Buckley 1988)."""
+    """Cosine of weighted letter sequences against all examples at once (tf-idf, Salton & Buckley 1988).
+
+    Nine in ten of the numbers would be zeros, so only the others are kept, column by column: for each sequence the
+    examples that have it, and its weight there. Sequences stand in one sorted array, 16 bytes each instead of some 150
+    as objects (docs/decisions/0277).
+    """
 
     def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
-        held: dict[str, int] = {}
-        for row in rows:
-            for gram in row:
-                held[gram] = held.get(gram, 0) + 1
-        self._worth = {gram: math.sqrt(len(gram)) * math.log(1 + len(rows) / count) for gram, count in held.items()}
-        unknown = math.log(1 + 2.0 * max(1, len(rows)))
-        self._unknown = [math.sqrt(size) * unknown for size in range(8)]
-        self._column = {gram: number for number, gram in enumerate(held)}
-        self._table = np.zeros((len(rows), len(held)))
-        for number, row in enumerate(rows):
-            values = np.array([self._value(gram, count) for gram, count in row.items()])
-            self._table[number, [self._column[gram] for gram in row]] = values / (math.sqrt(values @ values) or 1.0)
+        """`rows` has what `phrase.grams` gives, one an example."""
+        self._count = len(rows)
+        held = Counter(gram for row in rows for gram in row)
+        names = sorted(held)
+        self._grams = np.array(names or [""])
+        self._worth = np.array([math.sqrt(len(g)) * math.log(1 + len(rows) / held[g]) for g in names] or [0.0])
+        self._unknown = np.sqrt(np.arange(_LONGEST_GRAM)) * math.log(1 + 2.0 * max(1, len(rows)))
+        found = [self._weighed(row) for row in rows]
+        columns = np.concatenate([np.zeros(0, np.intp), *(columns for columns, _, _ in found)])
+        weights = np.concatenate([np.zeros(0), *(values / length for _, values, length in found)])
+        owners = np.repeat(np.arange(len(rows)), [len(columns) for columns, _, _ in found])
+        order = np.argsort(columns, kind="stable")
+        self._examples = owners[order].astype(np.uint16)
+        self._weights = weights[order]
+        self._ends = np.cumsum(np.bincount(columns, minlength=len(self._grams))).astype(np.int32)
 
     def alike(self, row: Mapping[str, float]) -> Floats:
         """Cosine, 0..1, to every example."""
-        columns, values, total = [], [], 0.0
-        for gram, count in row.items():
-            value = self._value(gram, count)
-            total += value * value
-            if gram in self._column:
-                columns.append(self._column[gram])
-                values.append(value)
-        found: Floats = self._table[:, columns] @ np.array(values) / (math.sqrt(total) or 1.0)
+        columns, values, length = self._weighed(row)
+        ends = self._ends[columns]
+        sizes = ends - np.where(columns > 0, self._ends[columns - 1], 0)
+        places = np.repeat(ends - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
+        shares = self._weights[places] * np.repeat(values, sizes)
+        found: Floats = np.bincount(self._examples[places], shares, self._count) / length
         return found
 
     def among(self) -> Floats:
         """Cosine of every example to every example."""
-        found: Floats = self._table @ self._table.T
+        table = np.zeros((self._count, len(self._ends)))
+        table[self._examples, np.repeat(np.arange(len(self._ends)), np.diff(self._ends, prepend=0))] = self._weights
+        found: Floats = table @ table.T
         return found
 
-    def _value(self, gram: str, count: float) -> float:
-        """Tf-idf of a gram; `count` is as `phrase.grams` gives it, the size of the gram for each time it is there."""
-        size = len(gram)
-        worth = self._worth.get(gram) or self._unknown[size]
-        return worth if count == size else worth * (1 + math.log(count / size))
+    def _weighed(self, row: Mapping[str, float]) -> tuple[npt.NDArray[np.intp], Floats, float]:
+        """Columns and tf-idf values of the sequences that are known here, and the length of all values (at least some).
 
+        The number beside a sequence is its size for each time it is there (`phrase.grams`).
+        """
+        grams = np.array(list(row) or [""])
+        sizes = np.char.str_len(grams)
+        at = np.minimum(np.searchsorted(self._grams, grams), len(self._grams) - 1)
+        known = (self._grams[at] == grams) & (sizes > 0)
+        worth = np.where(known, self._worth[at], self._unknown[sizes])
+        times = np.array(list(row.values()) or [1.0]) / np.maximum(sizes, 1)
+        values = worth * (1 + np.log(times))
+        return at[known], values[known], math.sqrt(values @ values) or 1.0
+
+
+_LONGEST_GRAM = 8
+"""Characters of a sequence, less one, at most."""
 
 FEW = 2
 _CORE = 0.34
@@ -82,32 +102,36 @@ class Middles(NamedTuple):
 
 
 class Menu:
-    """All examples of all replies of one moment; `owner[e]` is the reply of example `e`."""
+    """All examples of all replies of one moment; `owner[e]` is the reply of example `e`.
+
+    The phrases themselves are let go: what is compared stands in tables (docs/decisions/0277).
+    """
 
     def __init__(
         self, replies: Sequence[Sequence[Phrase]], vectors: Vectors | None, lens_vectors: Vectors | None = None
     ) -> None:
         self.count = len(replies)
-        self.phrases = [phrase for reply in replies for phrase in reply]
+        phrases = [phrase for reply in replies for phrase in reply]
+        self.examples = len(phrases)
         self.owner = np.array([number for number, reply in enumerate(replies) for _ in reply], dtype=np.intp)
         self.vectors = vectors
         self.lens_vectors = lens_vectors
-        self.letters = LetterIndex([phrase.grams for phrase in self.phrases])
-        spelled = all(phrase.sounds is phrase.grams for phrase in self.phrases)
-        self.sounds = self.letters if spelled else LetterIndex([phrase.sounds for phrase in self.phrases])
+        self.letters = LetterIndex([phrase.grams for phrase in phrases])
+        spelled = all(phrase.sounds is phrase.grams for phrase in phrases)
+        self.sounds = self.letters if spelled else LetterIndex([phrase.sounds for phrase in phrases])
         self.sizes = np.bincount(self.owner, minlength=self.count).astype(float)
         self.ends = [int(end) for end in np.cumsum(self.sizes)]
         self.starts = np.array([0, *self.ends[:-1]], dtype=np.intp)
-        self.signs = np.array([phrase.sign for phrase in self.phrases])
-        self.clean = [phrase.clean.casefold().strip(" .!?。！？") for phrase in self.phrases]
-        self.spoken = [phrase.spoken for phrase in self.phrases]
-        self.words, self.word_rarity = self._word_table()
+        self.signs = np.array([phrase.sign for phrase in phrases])
+        self.clean = [phrase.clean.casefold().strip(" .!?。！？") for phrase in phrases]
+        self.spoken = [phrase.spoken for phrase in phrases]
+        self.words, self.word_rarity = self._word_table(phrases)
         self.shares, self.share_lengths, self.cores = self._word_shares()
         self.word_lengths = [math.sqrt(sum(v * v for v in row.values())) or 1.0 for row in self.words]
         self.word_sums = [sum(row.values()) or 1.0 for row in self.words]
-        self.acts = np.array([[act in phrase.acts for act in ACTS] for phrase in self.phrases], dtype=float)
-        self.word_signs = self._word_signs()
-        kinds = np.array([[kind in phrase.kinds for kind in KINDS] for phrase in self.phrases], dtype=float)
+        self.acts = np.array([[act in phrase.acts for act in ACTS] for phrase in phrases], dtype=float)
+        self.word_signs = self._word_signs(phrases)
+        kinds = np.array([[kind in phrase.kinds for kind in KINDS] for phrase in phrases], dtype=float)
         self.kind_shares = np.add.reduceat(kinds, self.starts, axis=0) / self.sizes[:, None]
         self.act_counts = np.stack([np.add.reduceat(column, self.starts) for column in self.acts.T])
         self.centres = self._centres()
@@ -115,7 +139,7 @@ class Menu:
         self.sign_leaning = self.mean(self.signs.astype(float))
         self.two_sided = 1 < self.count <= FEW and float(self.sign_leaning.std()) > _SPLIT
         self.apart = self._apart()
-        self.told = sum(phrase.told for phrase in self.phrases) / len(self.phrases)
+        self.told = sum(phrase.told for phrase in phrases) / len(phrases)
 
     def best(self, values: Floats) -> Floats:
         """The highest of each reply's examples."""
@@ -137,17 +161,17 @@ class Menu:
             start = end
         return out
 
-    def _word_table(self) -> tuple[list[dict[str, float]], dict[str, float]]:
+    def _word_table(self, phrases: Sequence[Phrase]) -> tuple[list[dict[str, float]], dict[str, float]]:
         """Words of every example with their weights, and how telling each word is among the replies (0.3..1)."""
         holders: dict[str, set[int]] = {}
-        for owner, phrase in zip(self.owner, self.phrases, strict=True):
+        for owner, phrase in zip(self.owner, phrases, strict=True):
             for word in phrase.words:
                 holders.setdefault(word, set()).add(int(owner))
         rarity = {
             word: 1.0 if self.count < 2 else 0.3 + 0.7 * math.log(self.count / len(at)) / math.log(self.count)
             for word, at in holders.items()
         }
-        rows = [{w: v * rarity[w] for w, v in phrase.words.items()} for phrase in self.phrases]
+        rows = [{w: v * rarity[w] for w, v in phrase.words.items()} for phrase in phrases]
         return rows, rarity
 
     def _word_shares(self) -> tuple[list[dict[str, float]], list[float], list[dict[str, float]]]:
@@ -205,10 +229,10 @@ class Menu:
         known = (own > -1.0) & (best.max(axis=1) > -1.0)
         return float((own - best.max(axis=1))[known].mean()) if known.any() else 0.0
 
-    def _word_signs(self) -> list[dict[str, tuple[float, float]]]:
+    def _word_signs(self, phrases: Sequence[Phrase]) -> list[dict[str, tuple[float, float]]]:
         """For each reply, how many of its examples say a word with each sign: word -> (plainly, denied)."""
         table: list[dict[str, tuple[float, float]]] = [{} for _ in range(self.count)]
-        for owner, phrase in zip(self.owner, self.phrases, strict=True):
+        for owner, phrase in zip(self.owner, phrases, strict=True):
             row = table[int(owner)]
             for word, sign in phrase.marks.items():
                 plain, denied = row.get(word, (0.0, 0.0))

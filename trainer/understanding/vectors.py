@@ -58,7 +58,7 @@ class VectorCache:
         unknown = [text for text in dict.fromkeys(texts) if text not in self._rows]
         if unknown:
             for text, row in zip(unknown, self._meaning.encode(unknown), strict=True):
-                self._rows[text] = row
+                self._rows[text] = row.copy()  # a view would hold the whole batch
         found = np.stack([self._rows[text] for text in texts]) if texts else np.zeros((0, self._meaning.width), "f4")
         for text in texts:
             self._rows.move_to_end(text)

@@ -1,10 +1,16 @@
 """A moment made ready: where an utterance lies between two replies, and which moments have two sides."""
 
+import math
+import tracemalloc
+from collections import Counter
+
 import numpy as np
+import pytest
 
 from trainer.understanding import english_signs
 from trainer.understanding.decision import Lens, Limits
-from trainer.understanding.menu import Menu
+from trainer.understanding.menu import LetterIndex, Menu
+from trainer.understanding.phrase import grams
 from trainer.understanding.vectors import VectorCache, beside
 
 
@@ -93,3 +99,62 @@ def test_a_lens_sees_its_own_width_only():
     lens = Lens(np.ones((2, 1), np.float32), np.array([[0.5, -0.5]], np.float32))
     rows = unit((1, 0), (1, 1))
     assert np.allclose(lens(beside(rows, unit((0, 1), (1, 0)))), lens(rows), atol=1e-6)
+
+
+def weighed(row, rows):
+    """Tf-idf written out as the textbook has it, one sequence after the other."""
+    held = Counter(gram for each in rows for gram in each)
+    unknown = math.log(1 + 2 * len(rows))
+    worth = {gram: math.log(1 + len(rows) / held[gram]) if held[gram] else unknown for gram in row}
+    return {
+        gram: math.sqrt(len(gram)) * worth[gram] * (1 + math.log(number / len(gram))) for gram, number in row.items()
+    }
+
+
+def cosine(one, other):
+    both = sum(value * other.get(gram, 0.0) for gram, value in one.items())
+    lengths = [math.sqrt(sum(value * value for value in each.values())) or 1.0 for each in (one, other)]
+    return both / lengths[0] / lengths[1]
+
+
+TEXTS = ("a small coffee please", "coffee", "コーヒーをください", "ください ください", "", "𠮷野家で食べます")
+
+
+def test_letters_are_compared_as_the_textbook_does():
+    rows = [grams(text, 1, 4) for text in TEXTS]
+    index = LetterIndex(rows)
+    for text in (*TEXTS, "please please, tea", "𠮷", "zzz"):
+        said = grams(text, 1, 4)
+        expected = [cosine(weighed(said, rows), weighed(row, rows)) for row in rows]
+        assert index.alike(said).tolist() == pytest.approx(expected, abs=1e-12), text
+    among = index.among()
+    assert among.tolist() == [pytest.approx(index.alike(row).tolist(), abs=1e-12) for row in rows]
+
+
+def test_examples_without_any_letters_are_like_nothing():
+    index = LetterIndex([{}, {}])
+    assert index.alike(grams("tea", 2, 4)).tolist() == [0.0, 0.0]
+    assert index.among().tolist() == [[0.0, 0.0], [0.0, 0.0]]
+
+
+def test_a_moment_made_ready_is_small():
+    """48 of them stay: as tables that were mostly zeros, with all that was read of each example, one was over 2 MB."""
+    said = [
+        f"could I have number {n * n} with the {n}th kind of {'tea' if n % 2 else 'coffee'} please" for n in range(60)
+    ]
+    read = phrases(said[:30], said[30:])
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        menu = Menu(read, None)
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert menu.examples == 60
+    assert after - before < 300_000
+
+
+def test_a_vector_that_stays_does_not_hold_those_it_was_made_with():
+    cache = VectorCache(OneDirection(), size=2)
+    cache.encode([f"text {n}" for n in range(50)])
+    assert all(row.base is None for row in cache._rows.values())
