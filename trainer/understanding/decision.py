@@ -121,7 +121,8 @@ class Learnt:
     """All that was learnt: a decider with vectors and one without, the lens, and limits by language.
 
     In the `blended` languages the vectors are only glosses: there both deciders speak. `words` says that it was learnt
-    with the vectors of Japanese words beside the glosses, `adapted` with adapters beside the English vectors.
+    with the vectors of Japanese words beside the glosses, `adapted` with adapters beside the English vectors,
+    `sentences` with vectors of Japanese sentences beside both, which then are what the lens sees.
     """
 
     with_vectors: Decider
@@ -132,6 +133,7 @@ class Learnt:
     blended: frozenset[str] = frozenset()
     words: bool = False
     adapted: bool = False
+    sentences: bool = False
 
     def limit(self, language: str, vectors: bool) -> Limits:
         """The limits for a language; the strictest known ones for a language never seen."""

@@ -46,12 +46,18 @@ class Engine:
     """Understands English and Japanese; implements `Interpreter`. One thread at a time."""
 
     def __init__(
-        self, texts: Texts, learnt: Learnt, meaning: Meaning | None = None, japanese: WordMeaning | None = None
+        self,
+        texts: Texts,
+        learnt: Learnt,
+        meaning: Meaning | None = None,
+        japanese: WordMeaning | None = None,
+        sentences: Meaning | None = None,
     ) -> None:
         self._texts = texts
         self._learnt = learnt
         self._vectors = VectorCache(meaning) if meaning is not None else None
         self._japanese = japanese if learnt.words else None
+        self._sentences = VectorCache(sentences) if sentences is not None and learnt.sentences else None
         self._moments: OrderedDict[object, Opened] = OrderedDict()
 
     def open(self, expectation: Expectation) -> None:
@@ -105,8 +111,8 @@ class Engine:
     def _shares(self, phrase: Phrase, opened: Opened, vectors: bool = True) -> Floats:
         vector = seen = None
         if vectors and self._vectors is not None:
-            vector = self._rows(self._vectors, [phrase], opened.language)[0]
-            seen = self._learnt.lens(vector) if self._learnt.lens is not None else None
+            rows, through = self._rows(self._vectors, [phrase], opened.language)
+            vector, seen = rows[0], through[0] if through is not None else None
         found = measured(phrase, opened.menu, vector, seen)
         if vector is None:
             shares = self._learnt.without.probabilities(*without_vectors(*found))
@@ -116,12 +122,22 @@ class Engine:
                 shares = blended(shares, self._learnt.without.probabilities(*without_vectors(*found)))
         return raised(shares, exactly_one(phrase, opened.menu), _AS_WRITTEN)
 
-    def _rows(self, vectors: VectorCache, phrases: Sequence[Phrase], language: str) -> Vectors:
-        """A row a phrase. Japanese is known by its glosses and, where they are there, by the vectors of its words."""
-        rows = vectors.encode([phrase.meaning for phrase in phrases])
-        if self._japanese is None or not language.startswith("ja"):
-            return rows
-        return beside(rows, np.stack([self._japanese.encode(phrase.words) for phrase in phrases]))
+    def _rows(
+        self, vectors: VectorCache, phrases: Sequence[Phrase], language: str
+    ) -> tuple[Vectors, Vectors | None]:
+        """A row a phrase, and what the lens makes of it. Japanese is known by its glosses and, where they are there, by
+        the vectors of its words and of its sentences; the lens sees the sentences, else the glosses.
+        """
+        kinds = [vectors.encode([phrase.meaning for phrase in phrases])]
+        seen = kinds[0]
+        if language.startswith("ja"):
+            if self._japanese is not None:
+                kinds.append(np.stack([self._japanese.encode(phrase.words) for phrase in phrases]))
+            if self._sentences is not None:
+                seen = self._sentences.encode([phrase.clean for phrase in phrases])
+                kinds.append(seen)
+        lens = self._learnt.lens
+        return beside(*kinds), lens(seen) if lens is not None else None
 
     def _with_alternatives(self, utterance: Utterance, language: str, opened: Opened, first: Floats) -> Floats:
         """The recogniser's other readings: the one that fits this moment best (by letters alone) is weighed in."""
@@ -152,8 +168,7 @@ class Engine:
         kana = self._texts.kana(tuple(text for texts in said for text in texts), language)
         rows = seen = None
         if self._vectors is not None:
-            rows = self._rows(self._vectors, [phrase for reply in phrases for phrase in reply], language)
-            seen = self._learnt.lens(rows) if self._learnt.lens is not None else None
+            rows, seen = self._rows(self._vectors, [phrase for reply in phrases for phrase in reply], language)
         composed = None
         if expectation.slots and not language.startswith("ja"):
             composed = Composed([(*reply.examples, *reply.learned) for reply in replies], details)

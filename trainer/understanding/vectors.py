@@ -35,12 +35,10 @@ class WordMeaning(Protocol):
         """One unit row for words (dictionary form) and their weights, or zeros; deterministic; never raises."""
 
 
-_HALF = np.float32(0.5**0.5)
-
-
-def beside(rows: Vectors, others: Vectors) -> Vectors:
-    """Two kinds of vectors side by side, so that the likeness of two such rows is the mean of both likenesses."""
-    return np.hstack([rows * _HALF, others * _HALF])
+def beside(*kinds: Vectors) -> Vectors:
+    """Several kinds of vectors side by side, so that the likeness of two such rows is the mean of their likenesses."""
+    share = np.float32(len(kinds) ** -0.5)
+    return np.hstack([rows * share for rows in kinds])
 
 
 class VectorCache:
