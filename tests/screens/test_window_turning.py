@@ -15,6 +15,8 @@ from tests.helpers.scripted_desk import ScriptedDesk, desk
 from tests.helpers.window import open_window, settle
 from trainer.speech import DeviceInfo
 from trainer.ui import turning
+from trainer.ui.kit.leading import Paragraphs
+from trainer.ui.kit.text import Text
 from trainer.ui.main_window import MainWindow
 from trainer.ui.turning import ENOUGH, Turning
 from trainer.ui.views import settings_voice
@@ -77,6 +79,23 @@ def test_nothing_is_painted_before_the_page_is_whole(window: MainWindow) -> None
     settle()
     QApplication.instance().removeEventFilter(painted)  # type: ignore[union-attr]
     assert any(one is window.page for one in painted.seen)
+
+
+def test_most_of_a_page_is_laid_out_before_it_shows(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Showing it lays out the whole of it in one step, in which the window does not answer."""
+    monkeypatch.setattr(turning, "ENOUGH", 0.0)
+
+    for name in ("settings", "records"):
+        window.screens.route.go(name)  # type: ignore[arg-type]
+        until_drawing(window)
+        laid: dict[Text, list[Paragraphs]] = {}
+        while window.drawing:
+            if window.page is not None and not window.page.isVisible():
+                laid = {text: list(text._kept) for text in window.page.findChildren(Text) if text.wordWrap()}
+            QApplication.processEvents()
+        ready = [any(one.breaks_as_at(text.contentsRect().width()) for one in ones) for text, ones in laid.items()]
+        assert sum(ready) > 0.9 * len(ready) > 10, name
+        settle()
 
 
 def test_hiding_does_not_wait_for_the_page(window: MainWindow) -> None:

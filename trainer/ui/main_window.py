@@ -99,8 +99,7 @@ class MainWindow(QMainWindow):
         yield
         self._stack.addWidget(page)
         yield
-        while page.fill():
-            yield
+        yield from self._filled(page)
         if self._hidden is None:
             self._stack.setCurrentWidget(page)
             yield
@@ -110,6 +109,23 @@ class MainWindow(QMainWindow):
         self._focused = ""
         self._title()
         self._stack.setUpdatesEnabled(True)
+
+    def _filled(self, page: Page) -> Iterator[None]:
+        """What was put off, one part after the other; each is laid out before the next, all of it before it shows.
+
+        What was just added is laid out in the turn after: until then Qt counts it as hidden.
+        """
+        shows = self.isVisible() and self._hidden is None  # the first page of all goes with the window
+        more = True
+        while more:
+            if shows:
+                page.measure(self._stack.contentsRect())
+                yield
+            more = page.fill()
+            yield
+        if shows:
+            page.measure(self._stack.contentsRect())
+            yield
 
     def _focus(self, name: str, turned: bool) -> None:
         """Where the keyboard was, or where the page begins; when a page was `turned`, at least somewhere in it."""

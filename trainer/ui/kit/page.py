@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.kit.buttons import CalmButton
@@ -158,6 +158,17 @@ class Page(QWidget):
         if self._parts:
             self._parts.popleft()()
         return bool(self._parts)
+
+    def measure(self, place: QRect) -> None:
+        """Lay out what there is so far as it will stand in `place`, before it shows; nothing is drawn.
+
+        Showing a page lays out all of it in one go; most of that is measuring texts, which then are known already
+        (docs/decisions/0278). To draw a hidden widget, Qt lays it out first; here there is no part of it to draw.
+        """
+        self.setGeometry(place)
+        self.setMask(QRegion(0, 0, 1, 1))
+        self.render(QPixmap(1, 1), QPoint(), QRegion(-2, -2, 1, 1))
+        self.clearMask()
 
     def first_control(self) -> QWidget | None:
         """What the Tab key reaches first."""
