@@ -42,9 +42,12 @@ def beside(*kinds: Vectors) -> Vectors:
 
 
 class VectorCache:
-    """The last `size` texts' vectors: 1.5 KB each, so 1,000 of them are 1.5 MB; a scene has some 250 examples."""
+    """The last `size` texts' vectors, 1.5 KB each: a scene has some 250 examples, and what is said is asked for twice.
 
-    def __init__(self, meaning: Meaning, size: int = 1000) -> None:
+    Moments that are ready keep their own.
+    """
+
+    def __init__(self, meaning: Meaning, size: int = 400) -> None:
         self._meaning = meaning
         self._size = size
         self._rows: OrderedDict[str, Vectors] = OrderedDict()
