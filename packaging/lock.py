@@ -56,7 +56,7 @@ def write(name: str, blocks: dict[str, str]) -> None:
 
 
 def main() -> None:
-    """Write build.txt, run.txt, dev.txt (tests), bundle.txt (the program alone), meaning.txt, meaning-ja.txt."""
+    """Write build.txt, run.txt, dev.txt (tests), bundle.txt (the program alone), and the optional parts."""
     build = "packaging/lock/build.in"
     runtime = compile_lock("pyproject.toml", build)
     everything = compile_lock(
@@ -68,7 +68,7 @@ def main() -> None:
     write("dev.txt", {key: block for key, block in everything.items() if key not in runtime})
     bundling = compile_lock("packaging/lock/bundle.in", "--constraint", _constraint(runtime))
     write("bundle.txt", {key: block for key, block in bundling.items() if key not in runtime})
-    for optional in ("meaning", "meaning-ja"):
+    for optional in ("meaning", "meaning-ja", "meaning-sentences"):
         write(f"{optional}.txt", compile_lock("--no-deps", f"packaging/lock/{optional}.in"))
 
 

@@ -147,9 +147,11 @@ def gather(
 class Batches:
     """Random batches: some cases of one moment after another, until there are tokens enough."""
 
-    def __init__(self, moments: dict[tuple[str, str], list[Any]], known: Texted, tokens: int = TOKENS) -> None:
+    def __init__(
+        self, moments: dict[tuple[str, str], list[Any]], known: Texted, tokens: int = TOKENS, noisy: float = NOISY
+    ) -> None:
         self._moments, self._known, self._rng = list(moments.items()), known, np.random.default_rng(1)
-        self._tokens = tokens
+        self._tokens, self._noisy = tokens, noisy
         weights = np.array([WEIGHTS[name] * len(cases) for (name, _), cases in self._moments])
         self._weights = weights / weights.sum()
 
@@ -196,7 +198,7 @@ class Batches:
 
     def _changed(self, case: Any) -> tuple[int, Any, int, float]:
         said, noisy, menu, meant, pair, _ = case
-        said = noisy if self._rng.random() < NOISY else said
+        said = noisy if self._rng.random() < self._noisy else said
         if meant >= 0 and len(menu) > 2 and self._rng.random() < TAKEN_OFF:
             return said, menu[:meant] + menu[meant + 1 :], -1, 0.6
         return said, menu, meant, 1.5 if pair else 1.0

@@ -39,7 +39,7 @@ from trainer.lexicon.sentencepiece import SentencePieces
 from trainer.lexicon.universal import CHUNKS, LONGEST
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
-STEPS, RATE, PULL, TAUGHT, TOKENS, SHARPNESS = 400, 2e-3, 0.5, 0.7, 1536, 20.0
+STEPS, RATE, PULL, TAUGHT, TOKENS, SHARPNESS, NOISY = 400, 2e-3, 0.5, 0.7, 1536, 20.0, 0.4
 _JAPANESE = re.compile("[぀-ヿ一-鿿]")
 _FEWEST = 8
 
@@ -96,7 +96,7 @@ def learnt(moments: dict[tuple[str, str], list[Any]], known: Known, taught_by: t
     torch.manual_seed(0)
     torch.set_num_threads(1)
     net = SentenceNet(known.arrays, known.rows, known.pieces)
-    batches = Batches(moments, known, TOKENS)
+    batches = Batches(moments, known, TOKENS, NOISY)
     adam = torch.optim.Adam(net.parameters(), lr=RATE, betas=(0.9, 0.98))
     mean = np.zeros(4)
     for number in range(1, STEPS + 1):

@@ -379,7 +379,7 @@ def measured_rows(everything: list[Any], bank: Bank) -> list[Any]:
             rows[n] = features(item, lenses[encoder_of(item.case["set"])], menus)
     if bank.lenses:
         return rows
-    for fold in sorted({fold_of(item.case) for _, item in everything}):
+    for fold in sorted({fold_of(item.case) for (_, item), row in zip(everything, rows, strict=True) if row is None}):
         lens = lens_of([i for kind, i in everything if fold_of(i.case) != fold and kind != "kana"])
         menus: dict[str, Menu] = {}
         for n, (_, item) in enumerate(everything):

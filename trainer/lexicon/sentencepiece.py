@@ -96,9 +96,9 @@ def _pieces(data: bytes) -> Iterator[tuple[str, float]]:
         for field, held in _fields(data):
             if field == 1 and isinstance(held, bytes):
                 parts = dict(_fields(held))
-                text, score = parts.get(_TEXT), parts.get(_SCORE, b"\0\0\0\0")
+                text, score = parts.get(_TEXT, b""), parts.get(_SCORE, b"\0\0\0\0")
                 if not isinstance(text, bytes) or not isinstance(score, bytes):
-                    raise ValueError("a piece without a text")
+                    raise ValueError("not a piece")
                 yield text.decode("utf-8"), float(struct.unpack("<f", score)[0])
     except (IndexError, struct.error) as error:
         raise ValueError("not a model of pieces") from error

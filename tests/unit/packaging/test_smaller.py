@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import struct
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 
 from tests.unit.packaging.tools import script
 from trainer.lexicon.chive import ChiVe
+from trainer.lexicon.loading import sentence_folder
 from trainer.lexicon.minilm import SCALE, read_safetensors
+from trainer.lexicon.universal import UniversalEncoder
 
 smaller_dictionary = script("smaller_dictionary")
 smaller_icu = script("smaller_icu")
+smaller_sentences = script("smaller_sentences")
 smaller_vectors = script("smaller_vectors")
 smaller_words = script("smaller_words")
 
@@ -164,3 +168,14 @@ def test_only_words_of_the_dictionary_are_kept() -> None:
 def test_a_word_is_kept_however_it_is_usually_said() -> None:
     words = ["する", "為る", "この", "此の", "所", "金"]
     assert smaller_words.asked_for(words) == ["所", "此の", "為る", "金"]
+
+
+@pytest.mark.skipif(sentence_folder() is None, reason="the optional vectors are not installed")
+def test_sentences_have_the_same_vectors_without_other_languages_pieces(tmp_path):
+    shutil.copytree(sentence_folder(), tmp_path / "resources")
+    smaller_sentences.smaller(tmp_path / "resources")
+    said = ["袋はいりません", "OKです。SNSは見ません", "１２０円ですか", "犬🐶とカフェへ"]
+    assert (
+        UniversalEncoder(tmp_path / "resources").encode(said) == UniversalEncoder(sentence_folder()).encode(said)
+    ).all()
+    assert sum(path.stat().st_size for path in (tmp_path / "resources").iterdir()) < 10_000_000
