@@ -156,10 +156,11 @@ class FlowBox(_Box):
 
     def _place(self, inner: QRect, really: bool) -> int:
         gap, y = self._spacing, inner.y()
-        rows = self._rows(inner.width())
+        hints = {widget: _hint(widget) for widget in self._shown()}
+        rows = self._rows(hints, inner.width())
         below = self._spread and len(rows) > 1
         for row in rows:
-            sizes = [self._size(widget, inner.width()) for widget in row]
+            sizes = [self._size(widget, hints[widget], inner.width()) for widget in row]
             if below and row is rows[0]:
                 sizes = [QSize(inner.width(), _height(row[0], inner.width()))]
             high = max(size.height() for size in sizes)
@@ -178,22 +179,23 @@ class FlowBox(_Box):
             y += high + gap
         return max(0, y - gap - inner.y())
 
-    def _size(self, widget: QWidget, width: int) -> QSize:
-        wide = max(1, min(_hint(widget).width(), width))
+    @staticmethod
+    def _size(widget: QWidget, hint: QSize, width: int) -> QSize:
+        wide = max(1, min(hint.width(), width))
         return QSize(wide, _height(widget, wide))
 
-    def _rows(self, width: int) -> list[list[QWidget]]:
-        shown = self._shown()
-        rows = self._wrapped(shown, width)
+    def _rows(self, hints: dict[QWidget, QSize], width: int) -> list[list[QWidget]]:
+        shown = list(hints)
+        rows = self._wrapped(shown, hints, width)
         if self._spread and len(rows) > 1:
-            return [shown[:1], *self._wrapped(shown[1:], width)]
+            return [shown[:1], *self._wrapped(shown[1:], hints, width)]
         return rows
 
-    def _wrapped(self, widgets: list[QWidget], width: int) -> list[list[QWidget]]:
+    def _wrapped(self, widgets: list[QWidget], hints: dict[QWidget, QSize], width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
         used = 0
         for widget in widgets:
-            wide = min(_hint(widget).width(), width)
+            wide = min(hints[widget].width(), width)
             if rows and used + self._spacing + wide <= width:
                 rows[-1].append(widget)
                 used += self._spacing + wide

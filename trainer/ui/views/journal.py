@@ -167,6 +167,8 @@ class JournalPage(Page):
         model.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
+        while self.fill():  # into the boxes that go now
+            pass
         keep = self._picture
         same = (
             keep is not None and self._stretch == self.model.stretch and len(self.model.on_path()) == len(keep._stones)
@@ -192,16 +194,24 @@ class JournalPage(Page):
             self._picture = PathPicture(self.look, self.model)
             self._stretch = self.model.stretch
             self._box.addWidget(self._picture)
+        self._put_off_cards()
+        if self.isVisible():
+            while self.fill():
+                pass
+
+    def _put_off_cards(self) -> None:
         grid = ColumnsBox(self.look.px(0.9), self.look.px(24), 2, level=True)
+        looking = ColumnsBox(self.look.px(0.9), self.look.px(24), 2, level=True)
+        self._box.addWidget(grid)
+        self._box.addWidget(looking)
         visit = self.model.visit()
         if visit is not None:
-            grid.addWidget(self._visit(visit))
-        grid.addWidget(self._plot())
-        self._box.addWidget(grid)
-        looking = ColumnsBox(self.look.px(0.9), self.look.px(24), 2, level=True)
-        looking.addWidget(self._places())
-        looking.addWidget(self._aloud())
-        self._box.addWidget(looking)
+            self.put_off(lambda: grid.addWidget(self._visit(visit)))
+        self.put_off(
+            lambda: grid.addWidget(self._plot()),
+            lambda: looking.addWidget(self._places()),
+            lambda: looking.addWidget(self._aloud()),
+        )
 
     def _top(self) -> QWidget:
         look = self.look

@@ -43,16 +43,22 @@ class MicrophonePage(Page):
         top.addWidget(back)
         self.content.addWidget(top)
         grid = ColumnsBox(look.px(0.9), look.px(22), 2)
-        grid.addWidget(self._microphone())
-        grid.addWidget(self._trial())
-        grid.addWidget(self._speaker())
         self.content.addWidget(grid)
         self.content.addStretch(1)
-        model.level_changed.connect(self._on_level)
-        model.changed.connect(self._refresh)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._list_devices)
+        self.put_off(
+            lambda: grid.addWidget(self._microphone()),
+            lambda: grid.addWidget(self._trial()),
+            lambda: grid.addWidget(self._speaker()),
+            self._follow,
+        )
+
+    def _follow(self) -> None:
+        """All that shows is there."""
+        self.model.level_changed.connect(self._on_level)
+        self.model.changed.connect(self._refresh)
         self._refresh()
 
     # --- the three cards --------------------------------------------------------------------------------------------
@@ -197,4 +203,6 @@ class MicrophonePage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Where the keyboard begins."""
+        while self.fill():
+            pass
         return self._speak

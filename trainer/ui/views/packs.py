@@ -80,24 +80,37 @@ class PacksPage(Page):
         self._told.say(told)
         self._told.setVisible(bool(told))
         focused = self.focusWidget().objectName() if self.focusWidget() is not None else ""
+        while self.fill():  # into the boxes that go now
+            pass
         self._grid.clear()
         clear(self._cover)
         covered = self.model.cover is not None
         self._shelf_box.setVisible(not covered)
-        if covered:
-            shown = CoverCard(self.look, self.model)
-            self._cover.addWidget(shown)
-            if self.model.open_to():
-                self._cover.addSpacing(self.look.px(1))
-                self._cover.addWidget(self._from_here())
-            self._focus_in(shown, focused)
-            return
         self.search.setVisible(len(self.model.packs) > 6 or bool(self.model.query))
-        self._grid.addWidget(self._list(focused))
+        if covered:
+            self.put_off(lambda: self._show_cover(focused))
+        else:
+            self.put_off(
+                lambda: self._grid.addWidget(self._list(focused)),
+                self._show_pack,
+                lambda: self._grid.addWidget(self._beside()),
+            )
+        if self.isVisible():
+            while self.fill():
+                pass
+
+    def _show_cover(self, focused: str) -> None:
+        shown = CoverCard(self.look, self.model)
+        self._cover.addWidget(shown)
+        if self.model.open_to():
+            self._cover.addSpacing(self.look.px(1))
+            self._cover.addWidget(self._from_here())
+        self._focus_in(shown, focused)
+
+    def _show_pack(self) -> None:
         chosen = self.model.pack()
         if chosen is not None:
             self._grid.addWidget(self._pack(chosen))
-        self._grid.addWidget(self._beside())
 
     def _from_here(self) -> Card:
         """The scenes of a pack beside the shelf: one can be gone into without adding the pack."""

@@ -64,21 +64,37 @@ class PracticePage(Page):
         look = context.look
         super().__init__(look, self.tr("Practice"))
         self.model, self.context = model, context
-        self._breathing = False
+        self._breathing = self._low = self._sized = self._ready = False
+        self._parts_made: list[PracticeStage | PracticePanel] = []
         self._make_header()
-        self.stage = PracticeStage(look, model, settings)
+        self._show_header()
+        model.drawer_changed.connect(self._on_drawer)
+        self.put_off(lambda: self._make_stage(settings), self._make_panel, self._make_drawer, self._begin)
+
+    def _make_stage(self, settings: SettingsModel) -> None:
+        self.stage = PracticeStage(self.look, self.model, settings)
+        self.stage.set_low(self._low)
+        self._parts_made.append(self.stage)
         self.content.addWidget(self.stage, 1)
-        self.panel = PracticePanel(look, model)
-        self.panel.to_after.connect(lambda: context.route.go("after"))
+
+    def _make_panel(self) -> None:
+        self.panel = PracticePanel(self.look, self.model)
+        self.panel.set_low(self._low)
+        self.panel.to_after.connect(lambda: self.context.route.go("after"))
+        self._parts_made.append(self.panel)
         self.content.addWidget(self.panel)
-        self._make_drawer()
+
+    def _begin(self) -> None:
+        """All that shows is there: from here on the page follows its visit."""
         self.breath = BreathPage(self)
         DigitKeys(self.panel.choose, self)
         self._letters = LetterKeys(self, self.panel.typing, self.panel.ways, self.stage.bubble)
-        model.changed.connect(self._refresh)
-        model.drawer_changed.connect(self._on_drawer)
+        self.model.changed.connect(self._refresh)
+        self._ready = True
         self._refresh()
-        model.begin()
+        if self._sized:
+            self._stand()
+        self.model.begin()
 
     def _make_header(self) -> None:
         look, model = self.look, self.model
@@ -136,7 +152,7 @@ class PracticePage(Page):
         self.drawer.body.addStretch(1)
         self.drawer.close_button.clicked.connect(lambda: self.model.set_drawer(False))
 
-    def _refresh(self) -> None:
+    def _show_header(self) -> None:
         view = self.model.view
         self.setAccessibleName(view.title or self.tr("Practice"))
         self._title.say(view.title)
@@ -146,8 +162,11 @@ class PracticePage(Page):
             view.steps,
             self.tr("Part %1 of about %2").replace("%1", str(view.step)).replace("%2", str(max(view.step, view.steps))),
         )
-        busy = view.phase in ("speaking", "listening")
-        self.breathe.setEnabled(busy)
+        self.breathe.setEnabled(view.phase in ("speaking", "listening"))
+
+    def _refresh(self) -> None:
+        self._show_header()
+        view = self.model.view
         for dial in view.dials:
             if dial.name in self.dials:
                 self.dials[dial.name].set_value(dial.value)
@@ -173,9 +192,12 @@ class PracticePage(Page):
 
     def cover(self, covered: bool) -> None:
         """Quick hide stands over the page: nothing moves behind it."""
-        self.stage.scene.set_covered(covered or self._breathing)
+        if self._ready:
+            self.stage.scene.set_covered(covered or self._breathing)
 
     def _on_drawer(self, open_: bool) -> None:
+        while self.fill():
+            pass
         if open_:
             self.drawer.open(self.gentler)
         elif self.drawer.isVisible():
@@ -191,13 +213,20 @@ class PracticePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The breath covers all of it."""
         super().resizeEvent(event)
+        self._sized = True
+        if self._ready:
+            self._stand()
+        else:
+            self._make_low()
+
+    def _stand(self) -> None:
         self.breath.setGeometry(self.rect())
         self._make_room()
         self._make_low()
 
     def _make_low(self) -> None:
         """In a window low for its text, words and answers come before air, the moment's name and a large picture."""
-        low = self.em() < WIDE_EM and self.height() < LOW_EM * self.look.u
+        low = self._low = self.em() < WIDE_EM and self.height() < LOW_EM * self.look.u
         px = self.look.px
         self._moment.setVisible(not low)
         self._title.setToolTip(self._moment.plain_text() if low else "")
@@ -206,10 +235,12 @@ class PracticePage(Page):
         self.content.setSpacing(px(0.35 if low else 0.85))
         if low:
             self._whole.setContentsMargins(self._side, px(0.3), 0, px(0.3))
-        self.stage.set_low(low)
-        self.panel.set_low(low)
+        for part in self._parts_made:
+            part.set_low(low)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins: in the field where one types, else at what is being said."""
+        while self.fill():
+            pass
         typing = self.panel.typing
         return typing.field if typing.isVisibleTo(self) else self.stage.bubble
