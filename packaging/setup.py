@@ -26,7 +26,6 @@ PARTS = {
 VENV = ROOT / "build" / "venv" if sys.argv[1:] == ["bundle"] else ROOT / ".venv"
 OPTIONAL = {
     "meaning.txt": "English meaning vectors",
-    "meaning-ja.txt": "meaning vectors of Japanese words",
     "meaning-sentences.txt": "meaning vectors of Japanese sentences",
 }
 OLDEST, NEWEST = (3, 11), (3, 14)

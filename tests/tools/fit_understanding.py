@@ -124,7 +124,7 @@ class Bank:
         published = parts.meaning()
         if published is None:
             raise SystemExit("the optional vectors are not installed")
-        self.texts, self._words = Texts(parts.reader(), parts.glossary()), parts.japanese()
+        self.texts = Texts(parts.reader(), parts.glossary())
         self.lenses: dict[str, Lens] = {}
         self._meaning = {"": published}
         for fold in FOLDED if adapters else ():
@@ -153,10 +153,9 @@ class Bank:
     def both(self, phrases: list[Phrase], case: Case) -> Any:
         """Rows as the engine makes them."""
         rows = self.vectors([phrase.meaning for phrase in phrases], self.fold(case))
-        if case["language"] != "ja" or self._words is None:
+        if case["language"] != "ja" or not self.sentences:
             return rows
-        kinds = [rows, np.stack([self._words.encode(phrase.words) for phrase in phrases])]
-        return beside(*kinds, self.told(phrases, case)) if self.sentences else beside(*kinds)
+        return beside(rows, self.told(phrases, case))
 
     def told(self, phrases: list[Phrase], case: Case) -> Any:
         """Vectors of the sentences by the fold that the case is judged by."""
@@ -499,7 +498,6 @@ def write(
         "format": FORMAT,
         "lens": {"narrow": packed(lens.narrow), "wide": packed(lens.wide)},
         "blended": list(BLENDED),
-        "words": not adapted and Parts(ASSETS).japanese() is not None,
         "adapted": adapted,
         "sentences": sentences,
         "limits": limits[True],

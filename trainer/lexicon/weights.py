@@ -67,7 +67,6 @@ def read_weights(path: Path) -> Learnt:
         _limits(data["limits"]),
         _limits(data["limits_without"]),
         frozenset(data["blended"]),
-        bool(data.get("words", False)),
         bool(data.get("adapted", False)),
         bool(data.get("sentences", False)),
     )

@@ -120,9 +120,9 @@ class Limits:
 class Learnt:
     """All that was learnt: a decider with vectors and one without, the lens, and limits by language.
 
-    In the `blended` languages the vectors are only glosses: there both deciders speak. `words` says that it was learnt
-    with the vectors of Japanese words beside the glosses, `adapted` with adapters beside the English vectors,
-    `sentences` with vectors of Japanese sentences beside both, which then are what the lens sees.
+    In the `blended` languages vectors know less of what is said: there both deciders speak. `adapted` says that it was
+    learnt with adapters beside the English vectors, `sentences` with vectors of Japanese sentences beside the glosses,
+    which then are what the lens sees.
     """
 
     with_vectors: Decider
@@ -131,7 +131,6 @@ class Learnt:
     limits: dict[str, Limits]
     limits_without: dict[str, Limits]
     blended: frozenset[str] = frozenset()
-    words: bool = False
     adapted: bool = False
     sentences: bool = False
 

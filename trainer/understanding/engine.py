@@ -19,7 +19,7 @@ from trainer.understanding.kana import KanaWords
 from trainer.understanding.menu import Floats, Menu
 from trainer.understanding.phrase import Phrase
 from trainer.understanding.reading import Texts
-from trainer.understanding.vectors import Meaning, VectorCache, Vectors, WordMeaning, beside
+from trainer.understanding.vectors import Meaning, VectorCache, Vectors, beside
 from trainer.understanding.veto import ambiguous, answered_otherwise, contradicted, deciding_words, exactly_one
 
 _MOMENTS = 24
@@ -50,13 +50,11 @@ class Engine:
         texts: Texts,
         learnt: Learnt,
         meaning: Meaning | None = None,
-        japanese: WordMeaning | None = None,
         sentences: Meaning | None = None,
     ) -> None:
         self._texts = texts
         self._learnt = learnt
         self._vectors = VectorCache(meaning) if meaning is not None else None
-        self._japanese = japanese if learnt.words else None
         self._sentences = VectorCache(sentences) if sentences is not None and learnt.sentences else None
         self._moments: OrderedDict[object, Opened] = OrderedDict()
 
@@ -126,16 +124,13 @@ class Engine:
         self, vectors: VectorCache, phrases: Sequence[Phrase], language: str
     ) -> tuple[Vectors, Vectors | None]:
         """A row a phrase, and what the lens makes of it. Japanese is known by its glosses and, where they are there, by
-        the vectors of its words and of its sentences; the lens sees the sentences, else the glosses.
+        the vectors of its sentences, which the lens sees then.
         """
         kinds = [vectors.encode([phrase.meaning for phrase in phrases])]
         seen = kinds[0]
-        if language.startswith("ja"):
-            if self._japanese is not None:
-                kinds.append(np.stack([self._japanese.encode(phrase.words) for phrase in phrases]))
-            if self._sentences is not None:
-                seen = self._sentences.encode([phrase.clean for phrase in phrases])
-                kinds.append(seen)
+        if self._sentences is not None and language.startswith("ja"):
+            seen = self._sentences.encode([phrase.clean for phrase in phrases])
+            kinds.append(seen)
         lens = self._learnt.lens
         return beside(*kinds), lens(seen) if lens is not None else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -22,17 +22,6 @@ class Meaning(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit row a text, in order; deterministic; never raises for any text."""
-
-
-class WordMeaning(Protocol):
-    """Turns a phrase's words into one vector, where texts as a whole cannot be read."""
-
-    @property
-    def width(self) -> int:
-        """Numbers in one vector."""
-
-    def encode(self, words: Mapping[str, float]) -> Vectors:
-        """One unit row for words (dictionary form) and their weights, or zeros; deterministic; never raises."""
 
 
 def beside(*kinds: Vectors) -> Vectors:

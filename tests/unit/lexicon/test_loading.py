@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.helpers.listening import until
 from tests.unit.understanding.menus import BAG_JA, HEAT
-from trainer.lexicon.loading import ADAPTERS, Parts, load_interpreter, parts
+from trainer.lexicon.loading import ADAPTERS, SENTENCES, Parts, load_interpreter, parts, sentence_folder
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.weights import careful_defaults, read_weights
 from trainer.script import Expectation
@@ -51,12 +51,32 @@ def test_learnt_weights_fit_the_measurements():
     assert read_weights.__doc__
 
 
-def test_japanese_has_weights_of_its_own_and_does_without_them_when_they_are_broken(tmp_path):
-    own = Parts().own("ja")
+def test_japanese_is_answered_by_its_own_weights_only_with_the_vectors_they_were_learnt_with(tmp_path):
+    there, here = Path(__file__).parents[3] / "assets" / "understanding", tmp_path / "understanding"
+    here.mkdir()
+    for name in ("weights.json", "weights_ja.json"):
+        (here / name).write_bytes((there / name).read_bytes())
+    own = Parts(tmp_path).own("ja")
     assert own is not None
-    assert own.words
+    assert own.sentences
     assert not own.adapted
-    assert "ja" in own.limits
+    assert own.limits.keys() == own.limits_without.keys() == {"ja"}
+    sentences = (there / SENTENCES).read_bytes()
+    for held in (b"", sentences[:-1], b"\x10" + sentences[1:]):
+        if held:
+            (here / SENTENCES).write_bytes(held)
+        assert Parts(tmp_path).sentences() is None
+        interpreter = load_interpreter(["ja"], tmp_path)
+        assert "ja" not in interpreter._engine._own
+        assert interpreter.interpret(Utterance("袋をください", "ja"), BAG_JA).best == "want"
+    (here / SENTENCES).write_bytes(sentences)
+    assert (Parts(tmp_path).sentences() is None) == (sentence_folder() is None)
+    interpreter = load_interpreter(["ja"], tmp_path)
+    assert ("ja" in interpreter._engine._own) == (sentence_folder() is not None)
+    assert interpreter.interpret(Utterance("袋をください", "ja"), BAG_JA).reply == "want"
+
+
+def test_japanese_does_without_weights_of_its_own_when_they_are_broken(tmp_path):
     (tmp_path / "understanding").mkdir()
     (tmp_path / "understanding" / "weights_ja.json").write_text("{}")
     assert Parts(tmp_path).own("ja") is None

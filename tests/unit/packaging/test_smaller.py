@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 
 from tests.unit.packaging.tools import script
-from trainer.lexicon.chive import ChiVe
 from trainer.lexicon.loading import sentence_folder
 from trainer.lexicon.minilm import SCALE, read_safetensors
 from trainer.lexicon.universal import UniversalEncoder
@@ -20,7 +19,6 @@ smaller_dictionary = script("smaller_dictionary")
 smaller_icu = script("smaller_icu")
 smaller_sentences = script("smaller_sentences")
 smaller_vectors = script("smaller_vectors")
-smaller_words = script("smaller_words")
 
 
 def entry(left: int, right: int, cost: int, lists: tuple[int, ...] = ()) -> bytes:
@@ -135,39 +133,6 @@ def test_vectors_with_one_byte_a_number_are_nearly_the_same(tmp_path: Path) -> N
 )
 def test_qts_languages_but_english_and_japanese_go(item: str, goes: bool) -> None:
     assert smaller_icu.goes(item) is goes
-
-
-def test_rounded_rows_stay_as_alike_as_they_were() -> None:
-    dice = np.random.default_rng(3)
-    rows = (dice.normal(size=(60, 8)) @ dice.normal(size=(8, 30))).astype(np.float32)
-    made = smaller_words.rounded(rows).astype(np.float64)
-    assert made.shape == rows.shape
-
-    def alike(table: np.ndarray) -> np.ndarray:
-        unit = table / np.linalg.norm(table, axis=1, keepdims=True)
-        return unit @ unit.T
-
-    assert np.abs(alike(rows) - alike(made)).max() < 0.01
-
-
-def test_the_table_of_words_is_read_again(tmp_path: Path) -> None:
-    with (tmp_path / "vectors").open("wb") as file:
-        np.save(file, np.ones((4000, 3), np.int8))
-    words = {"茶": 5, "水": 200, "机": 3000}
-    (tmp_path / "key2row").write_bytes(smaller_words.table_of(words))
-    known = ChiVe(tmp_path)
-    assert {word: known.row(word) for word in words} == words
-    assert known.row("海") is None
-
-
-def test_only_words_of_the_dictionary_are_kept() -> None:
-    words = ["水", "食べる", "食べます", "東京", "Reading=オモ", "1234", "とても"]
-    assert smaller_words.asked_for(words) == ["水", "食べる"]
-
-
-def test_a_word_is_kept_however_it_is_usually_said() -> None:
-    words = ["する", "為る", "この", "此の", "所", "金"]
-    assert smaller_words.asked_for(words) == ["所", "此の", "為る", "金"]
 
 
 @pytest.mark.skipif(sentence_folder() is None, reason="the optional vectors are not installed")

@@ -162,27 +162,29 @@ def test_details_that_two_replies_are_about_decide_nothing() -> None:
 
 
 class Bags:
-    """A named fake of `WordMeaning`: every word for a bag has one meaning, all others none."""
+    """A named fake of `Meaning`: every sentence with a bag in it has one meaning, all others another; as wide as the
+    lens of the weights that are used here."""
 
-    width = 2
+    width = 384
 
-    def encode(self, words):
-        return np.array([1.0, 0.0] if {"袋", "バッグ", "手提げ"} & set(words) else [0.0, 0.0], np.float32)
+    def encode(self, texts):
+        return np.eye(2, self.width, dtype=np.float32)[[int("袋" in text or "手提げ" in text) for text in texts]]
 
 
 @pytest.mark.skipif(Parts().meaning() is None, reason="the optional vectors are not installed")
-def test_words_of_one_meaning_bring_a_japanese_reply_nearer():
+def test_sentences_of_one_meaning_bring_a_japanese_reply_nearer():
     asked = menu("ja", bag="袋", chopsticks="箸")
     parts = Parts()
-    learnt = replace(parts.learnt(), words=True)
-    with_words, without = (
-        Engine(Texts(parts.reader(), {}), learnt, parts.meaning(), words).interpret(Utterance("手提げ", "ja"), asked)
-        for words in (Bags(), None)
+    learnt = replace(parts.learnt(), sentences=True)
+    said = Utterance("手提げ", "ja")
+    with_them, without = (
+        Engine(Texts(parts.reader(), {}), learnt, parts.meaning(), sentences).interpret(said, asked)
+        for sentences in (Bags(), None)
     )
-    assert with_words.best == "bag"
-    assert with_words.probability > without.probability
-    unasked = Engine(Texts(parts.reader(), {}), replace(learnt, words=False), parts.meaning(), Bags())
-    assert unasked.interpret(Utterance("手提げ", "ja"), asked).probability == without.probability
+    assert with_them.best == "bag"
+    assert with_them.probability > without.probability
+    unasked = Engine(Texts(parts.reader(), {}), replace(learnt, sentences=False), parts.meaning(), Bags())
+    assert unasked.interpret(said, asked).probability == without.probability
 
 
 def test_a_language_with_weights_of_its_own_is_answered_by_them():
