@@ -120,9 +120,7 @@ class Engine:
                 shares = blended(shares, self._learnt.without.probabilities(*without_vectors(*found)))
         return raised(shares, exactly_one(phrase, opened.menu), _AS_WRITTEN)
 
-    def _rows(
-        self, vectors: VectorCache, phrases: Sequence[Phrase], language: str
-    ) -> tuple[Vectors, Vectors | None]:
+    def _rows(self, vectors: VectorCache, phrases: Sequence[Phrase], language: str) -> tuple[Vectors, Vectors | None]:
         """A row a phrase, and what the lens makes of it. Japanese is known by its glosses and, where they are there, by
         the vectors of its sentences, which the lens sees then.
         """
