@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import threading
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,9 @@ _NARROW = 256
 ORDERS = ((2, 0), (3, 1), (5, 2))
 """Pieces that a convolution sees, and how many of them stand before its own."""
 _BATCH = 256  # pieces in one go: larger batches only cost memory
+_OTHERS = ("scale", "lo", "cnn_W", "cnn_b", "ln_g", "ln_b", "eps", "d0", "d1", "d2", "d3", "p1", "p3")
+"""Some of the arrays that are there beside the chunks."""
+_DAMAGED = (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile, zlib.error)
 _PIECES = "tok"
 """What an adapter of the piece vectors themselves is called."""
 
@@ -62,16 +66,21 @@ class UniversalEncoder:
     """Sentence vectors of width 512; thread-safe. The files are read when the first text comes (some 0.5 s)."""
 
     def __init__(self, folder: Path, adapters: Narrow | None = None) -> None:
-        """`folder` holds `sp.model` and `weights.npz`; OSError or ValueError when they are not there."""
+        """`folder` holds `sp.model` and `weights.npz`; OSError or ValueError when they are not there or not whole."""
         self._model, self._weights = folder / "sp.model", folder / "weights.npz"
-        for path in (self._model, self._weights):
-            if not path.is_file():
-                raise FileNotFoundError(path)
-        if not zipfile.is_zipfile(self._weights):
-            raise ValueError("not an archive of arrays")
+        try:
+            with zipfile.ZipFile(self._weights) as archive:
+                held = {name.removesuffix(".npy") for name in archive.namelist()}
+        except zipfile.BadZipFile as error:
+            raise ValueError("not an archive of arrays") from error
+        if not held.issuperset((*_OTHERS, *(f"q{chunk + 1}" for chunk in range(CHUNKS)))):
+            raise ValueError("not all arrays are there")
+        if not self._model.is_file():
+            raise FileNotFoundError(self._model)
         self._adapters = adapters
         self._lock = threading.Lock()
         self._net: Net | None = None
+        self._broken = False
 
     @property
     def width(self) -> int:
@@ -79,12 +88,15 @@ class UniversalEncoder:
         return WIDTH
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """One unit row a text, in order; zeros where the files turn out not to be what they should."""
+        """One unit row a text, in order; zeros where the files turn out to be damaged. Never raises for any text."""
         with self._lock:
-            if self._net is None:
-                self._net = Net.read(self._model, self._weights, self._adapters)
+            if self._net is None and not self._broken:
+                try:
+                    self._net = Net.read(self._model, self._weights, self._adapters)
+                except _DAMAGED:
+                    self._broken = True
             net = self._net
-        return net.encode(texts)
+        return net.encode(texts) if net is not None else np.zeros((len(texts), WIDTH), np.float32)
 
 
 class Net:

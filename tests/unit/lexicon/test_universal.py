@@ -81,6 +81,14 @@ def test_a_text_has_one_vector_whatever_stands_beside_it(published):
 
 
 @installed
+@pytest.mark.parametrize("text", ["\ud800", "😀" * 40, "ﷺ\u202e袋", "\x00", "袋" * 10_000, " \u3000 "])
+def test_any_text_has_a_vector(published, text):
+    row = published.encode([text])[0]
+    assert np.isfinite(row).all()
+    assert np.linalg.norm(row) == pytest.approx(1)
+
+
+@installed
 def test_what_is_meant_alike_is_alike(published):
     bag, sack, warm, again, _, card = published.encode(SAID)
     assert bag @ sack > max(bag @ warm, bag @ again, bag @ card)
@@ -110,3 +118,19 @@ def test_a_folder_without_the_files_is_refused(tmp_path):
     (tmp_path / "weights.npz").write_bytes(b"not an archive")
     with pytest.raises(ValueError, match="archive"):
         UniversalEncoder(tmp_path)
+    np.savez(tmp_path / "weights.npz", q1=np.zeros((2, WIDTH), np.uint8))
+    with pytest.raises(ValueError, match="all arrays"):
+        UniversalEncoder(tmp_path)
+
+
+@installed
+@pytest.mark.parametrize("name", ["weights.npz", "sp.model"])
+def test_files_damaged_within_give_rows_of_zeros(tmp_path, name):
+    for path in FOLDER.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    content = bytearray((FOLDER / name).read_bytes())
+    content[1000:60_000] = bytes(59_000) if name == "weights.npz" else b"\xff" * 59_000
+    (tmp_path / name).write_bytes(content)
+    damaged = UniversalEncoder(tmp_path)
+    assert damaged.encode(SAID).shape == (len(SAID), WIDTH)
+    assert not damaged.encode(SAID).any()
