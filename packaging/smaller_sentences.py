@@ -9,6 +9,7 @@ what it was, so that `trainer.lexicon.universal` reads both kinds of file.
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -46,7 +47,10 @@ def smaller(folder: Path) -> None:
         whole = arrays[f"q{chunk + 1}"]
         arrays[f"q{chunk + 1}"] = np.zeros_like(whole)
         arrays[f"q{chunk + 1}"][rows] = whole[rows]
-    np.savez_compressed(weights, allow_pickle=False, **arrays)
+    with zipfile.ZipFile(weights, "w", zipfile.ZIP_LZMA) as archive:  # a sixth smaller than numpy's own way
+        for name, array in arrays.items():
+            with archive.open(f"{name}.npy", "w") as file:
+                np.lib.format.write_array(file, array, allow_pickle=False)
     model.write_bytes(without_others(model.read_bytes(), set(numbers.tolist())))
     after = model.stat().st_size + weights.stat().st_size
     print(f"{before / 1e6:.1f} MB -> {after / 1e6:.1f} MB, {len(numbers)} pieces")

