@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.scripted_desk import ScriptedDesk, desk
-from tests.helpers.window import open_window, settle
+from tests.helpers.window import open_window, settle, show_state
 from trainer.speech import DeviceInfo
 from trainer.ui import turning
 from trainer.ui.kit.leading import Paragraphs
@@ -21,6 +21,7 @@ from trainer.ui.main_window import MainWindow
 from trainer.ui.turning import ENOUGH, Turning
 from trainer.ui.views import settings_voice
 from trainer.ui.views.help import HelpView
+from trainer.ui.views.practice import PracticePage
 from trainer.ui.views.settings import SettingsPage
 from trainer.ui.views.settings_widgets import Picker
 
@@ -112,6 +113,46 @@ def test_hiding_does_not_wait_for_the_page(window: MainWindow) -> None:
     settle()
     assert window.page.isVisible()
     assert window.page.findChild(QWidget, "try-hide") is not None
+
+
+def redrawn_practice(window: MainWindow) -> PracticePage:
+    """The practice page as it is made anew, its frame in the window and not yet filled."""
+    show_state(window, "practice-choose")
+    window.screens.settings.change(theme="dark")
+    for _ in range(200):
+        QApplication.processEvents()
+        page = window.page
+        if window.drawing and isinstance(page, PracticePage) and page.parent() is not None and not page._ready:
+            return page
+    raise AssertionError("the practice page was not made anew in steps")
+
+
+def test_hiding_while_a_practice_page_is_filled_stills_its_picture(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turning, "ENOUGH", 0.0)
+    page = redrawn_practice(window)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    settle()
+    assert window.hidden
+    assert page._ready
+    assert page.stage.scene._covered
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    settle()
+    assert page.isVisible()
+    assert not page.stage.scene._covered
+
+
+def test_the_dials_may_be_asked_for_while_a_practice_page_is_filled(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turning, "ENOUGH", 0.0)
+    page = redrawn_practice(window)
+    window.screens.practice.set_drawer(True)
+    assert page._ready, "what is asked for is there at once"
+    settle()
+    assert page.drawer.isVisible()
+    assert page.panel.isVisibleTo(page)
 
 
 def test_the_last_place_asked_for_is_the_one_that_shows(window: MainWindow) -> None:
