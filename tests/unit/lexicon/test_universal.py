@@ -5,7 +5,7 @@ import pytest
 
 from trainer.lexicon.loading import sentence_folder
 from trainer.lexicon.sentencepiece import SentencePieces
-from trainer.lexicon.universal import WIDTH, Narrow, UniversalEncoder
+from trainer.lexicon.universal import WIDTH, SentenceAdapters, UniversalEncoder
 
 FOLDER = sentence_folder()
 SAID = [
@@ -97,18 +97,18 @@ def test_what_is_meant_alike_is_alike(published):
 @installed
 def test_adapters_bend_the_products_they_stand_beside(published):
     rng = np.random.default_rng(0)
-    nothing = Narrow({"d0.narrow": np.zeros((WIDTH, 2)), "d0.wide": rng.normal(size=(2, 320))})
+    nothing = SentenceAdapters({"d0.narrow": np.zeros((WIDTH, 2)), "d0.wide": rng.normal(size=(2, 320))})
     assert np.allclose(UniversalEncoder(FOLDER, nothing).encode(SAID), published.encode(SAID), atol=1e-6)
-    pieces = Narrow({"tok.narrow": rng.normal(size=(WIDTH, 2)), "tok.wide": rng.normal(size=(2, WIDTH))})
-    for some in (Narrow({"d0.narrow": np.ones((WIDTH, 2)), "d0.wide": rng.normal(size=(2, 320))}), pieces):
+    pieces = SentenceAdapters({"tok.narrow": rng.normal(size=(WIDTH, 2)), "tok.wide": rng.normal(size=(2, WIDTH))})
+    for some in (SentenceAdapters({"d0.narrow": np.ones((WIDTH, 2)), "d0.wide": rng.normal(size=(2, 320))}), pieces):
         assert np.abs(UniversalEncoder(FOLDER, some).encode(SAID) - published.encode(SAID)).max() > 0.01
 
 
 def test_halves_that_do_not_fit_are_refused():
     with pytest.raises(ValueError, match="fit"):
-        Narrow({"d0.narrow": np.zeros((4, 2)), "d0.wide": np.zeros((3, 4))})
+        SentenceAdapters({"d0.narrow": np.zeros((4, 2)), "d0.wide": np.zeros((3, 4))})
     with pytest.raises(KeyError):
-        Narrow({"d0.narrow": np.zeros((4, 2))})
+        SentenceAdapters({"d0.narrow": np.zeros((4, 2))})
 
 
 def test_a_folder_without_the_files_is_refused(tmp_path):
@@ -134,3 +134,13 @@ def test_files_damaged_within_give_rows_of_zeros(tmp_path, name):
     damaged = UniversalEncoder(tmp_path)
     assert damaged.encode(SAID).shape == (len(SAID), WIDTH)
     assert not damaged.encode(SAID).any()
+
+
+@installed
+def test_arrays_of_another_shape_give_rows_of_zeros(tmp_path):
+    for path in FOLDER.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    with np.load(FOLDER / "weights.npz") as file:
+        arrays = {name: file[name] for name in file.files}
+    np.savez(tmp_path / "weights.npz", **(arrays | {"d3": np.zeros((4, 4), np.float32)}))
+    assert not UniversalEncoder(tmp_path).encode(SAID).any()
