@@ -1,4 +1,4 @@
-"""How often the partner's next words were rendered before they were needed, and what rendering ahead computes."""
+"""How often the partner's next words were rendered before they were needed, and what rendering them computes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ KEPT = 60
 
 
 class Readiness:
-    """Looks over the shoulder of one voice: each piece that is to be said now, and whether its sound was there."""
+    """Looks over the shoulder of one voice: each piece that is to be said now, and whether its sound was there.
+
+    What begins a turn is there when it lies in the cache; what follows, when it comes before the sound ran out.
+    """
 
     def __init__(self, voice: PartnerVoice) -> None:
         self._renderer = voice._renderer
@@ -28,20 +31,29 @@ class Readiness:
         self.late: list[str] = []
         self.why: Counter[str] = Counter()
         self._began = time.monotonic()
-        piece, prepare = voice._piece, voice._renderer.prepare
+        self._ran_out = False
+        piece, prepare, add = voice._piece, voice._renderer.prepare, voice._player.add
 
         def looked_at(say: Any, index: int, line: Any, part: Any, *rest: Any) -> None:  # noqa: ANN401 - as `_piece` takes
             if voice._is_open(say):
                 wanted = voice._wanted(line, part, rest[-1])
                 there = wanted is None or self._renderer._cache.get(wanted) is not None
-                if id(say) not in self._turns:
+                begins = id(say) not in self._turns
+                if begins:
                     self._turns = {id(say): []}
                     self._all.append(self._turns[id(say)])
                     self.computed()
+                piece(say, index, line, part, *rest)
+                there = there or (not begins and not self._ran_out)
                 self._turns[id(say)].append(there)
                 if not there and wanted is not None:
                     self._tell(wanted, f"turn {say.turn}, {line.speaker}: {wanted.text}")
-            piece(say, index, line, part, *rest)
+            else:
+                piece(say, index, line, part, *rest)
+
+        def added(clip: Any) -> None:  # noqa: ANN401 - as `add` takes
+            self._ran_out = voice._player.mixer.quiet > 0
+            add(clip)
 
         def prepared(pieces: Sequence[Wanted]) -> None:
             self._foreseen.update(pieces)
@@ -49,6 +61,7 @@ class Readiness:
 
         voice._piece = looked_at  # type: ignore[method-assign]
         voice._renderer.prepare = prepared  # type: ignore[method-assign]
+        voice._player.add = added  # type: ignore[method-assign]
 
     def _tell(self, wanted: Wanted, what: str) -> None:
         why = "not in time" if wanted in self._foreseen else "not foreseen"

@@ -94,6 +94,8 @@ def ready(told: dict[str, Any]) -> list[str]:
     lines = [f"next words ready when they were needed {share:.1f} % {verdict(share, READY, least=True)}"]
     why = ", ".join(f"{what} {count}" for what, count in told.get("why_not", {}).items())
     lines.append(f"   {told['first_words_ready']} of {told['turns']} turns" + (f"; pieces {why}" if why else ""))
+    if "all_words_ready" in told:
+        lines.append(f"   in {told['all_words_ready']} all that followed came before the sound ran out")
     return [*lines, f"rendering them {ahead:.1f} % of one core {verdict(ahead, AHEAD)}"]
 
 

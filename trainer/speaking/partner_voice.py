@@ -44,6 +44,10 @@ from trainer.speech import (
 LINE_PAUSE = 0.35
 """Quiet between two lines (s)."""
 
+AHEAD_SECONDS = 1.5
+"""Of a line that may come so much is rendered ahead (s of speech, at least): long enough to render the rest while it is
+heard, which takes a thirtieth of its length (docs/decisions/0281)."""
+
 SLOWEST, FASTEST = 0.5, 1.5
 
 
@@ -100,7 +104,7 @@ class PartnerVoice:
             self._voice_changed("failed", "no-engine")
 
     def prepare(self, lines: Sequence[SpokenLine], slower: Sequence[SpokenLine] = ()) -> None:
-        """These lines may be needed next: render them in the background, and again if they are to sound otherwise."""
+        """These lines may be needed next: render how they begin, and again if they are to sound otherwise."""
         self._next = (lines, slower)
         self._prepare()
 
@@ -108,10 +112,7 @@ class PartnerVoice:
         pieces: list[Wanted] = []
         for slower, lines in enumerate(self._next):
             for line in lines:
-                for piece in segments(line.text, _language(line)):
-                    wanted = self._wanted(line, piece, bool(slower))
-                    if wanted:
-                        pieces.append(wanted)
+                pieces += self._beginning(line, bool(slower))
         self._renderer.prepare(pieces)
 
     def say(self, turn: int, lines: Sequence[SpokenLine], slower: bool = False) -> None:
@@ -285,6 +286,18 @@ class PartnerVoice:
         self._reporter.post(MouthMoved(0.0))
         for say in says:
             self._reporter.post(SpeakingFinished(say.turn, due, stopped=True))
+
+    def _beginning(self, line: SpokenLine, slower: bool) -> list[Wanted]:
+        """The first pieces of a line, AHEAD_SECONDS of them."""
+        found: list[Wanted] = []
+        seconds = 0.0
+        for piece in segments(line.text, _language(line)):
+            wanted = self._wanted(line, piece, slower)
+            if seconds >= AHEAD_SECONDS or wanted is None:
+                break
+            found.append(wanted)
+            seconds += estimated_seconds(wanted.text, wanted.language, wanted.pace) + piece.pause
+        return found
 
     # --- anywhere --------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 import soxr
@@ -44,15 +46,21 @@ def loudness(samples: Samples, rate: int) -> float:
     padded = np.concatenate([samples, np.zeros(-len(samples) % size, np.float32)])
     if not len(padded):
         return -120.0
-    spectrum = np.fft.rfft(padded)
-    weighted = np.fft.irfft(
-        spectrum * np.sqrt(_k_weighting(np.fft.rfftfreq(len(padded), 1 / rate).astype(np.float64))), len(padded)
-    )
+    table = _k_gains(rate)
+    places = np.linspace(0, len(table) - 1, len(padded) // 2 + 1)
+    gains = np.interp(places, np.arange(len(table)), table)
+    weighted = np.fft.irfft(np.fft.rfft(padded) * gains, len(padded))
     power = (weighted.reshape(-1, size) ** 2).mean(axis=1)
     if power.max() <= 1e-12:
         return -120.0
     loud = power[power > power.max() * 10**-2.5]
     return float(-0.691 + 10 * np.log10(loud.mean()))
+
+
+@lru_cache(maxsize=4)
+def _k_gains(rate: int) -> npt.NDArray[np.float64]:
+    """Gains of the two filters from 0 to half the rate, close enough (6 Hz at 48 kHz) that a line joins them."""
+    return np.sqrt(_k_weighting(np.linspace(0, rate / 2, 4097)))
 
 
 def _k_weighting(hertz: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

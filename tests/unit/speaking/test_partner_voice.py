@@ -180,6 +180,23 @@ def test_prepared_lines_are_those_that_are_said(made: Made) -> None:
     assert cache.size == size, "nothing was rendered anew"
 
 
+def test_of_a_long_line_only_the_beginning_is_rendered_ahead_and_the_rest_as_it_is_said(made: Made) -> None:
+    long = "Yes. We have a table by the window this evening. It is quiet there. You can stay as long as you like."
+    made.voice.prepare([english(long), english("Good night.")])
+    cache = made.voice._renderer._cache
+    until(lambda: len(cache._lines) == 3)
+    made.voice._renderer.line_now(made.voice._beginning(english("Good night."), False)[0])
+    assert {wanted.text for wanted in cache._lines} == {  # type: ignore[attr-defined]
+        "Yes.",
+        "We have a table by the window this evening.",
+        "Good night.",
+    }
+    made.voice.say(1, [english(long)])
+    made.heard.wait(SpeakingFinished)
+    assert made.shown(1, 0, long) == long.split()
+    assert len(cache._lines) == 5
+
+
 def test_what_was_prepared_is_prepared_again_when_it_is_to_sound_otherwise(made: Made) -> None:
     lines, cache = [english("Mori is here.")], made.voice._renderer._cache
     made.voice.prepare(lines, slower=lines)
