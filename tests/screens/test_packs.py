@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from tests.helpers.scripted_desk import desk
 from tests.helpers.window import open_window, settle, show_state
-from trainer.app.one_window import OneWindow, hand_over, name_for
+from trainer.app.one_window import OneWindow, hand_over
+from trainer.app.other_start import may_be_open, name_for
 from trainer.ui.main_window import MainWindow
 from trainer.ui.opening import Opening
 from trainer.ui.views.pack_details import CoverCard
@@ -162,17 +163,17 @@ def test_words_of_a_pack_are_never_html(window: MainWindow) -> None:
 
 def test_a_second_start_hands_its_file_over(qtbot, tmp_path: Path) -> None:
     name = name_for(tmp_path, "")
-    assert not hand_over(name, FILE), "nobody is there"
+    assert not may_be_open(name) and not hand_over(name, FILE), "nobody is there"
     opened: list[str] = []
     first = OneWindow(name, opened.append)
-    assert first.listens
+    assert first.listens and may_be_open(name)
     socket = QLocalSocket()
     socket.connectToServer(name)
     socket.write(json.dumps({"open": FILE}).encode() + b"\n")
     qtbot.waitUntil(lambda: socket.bytesAvailable() >= 3)
     assert bytes(socket.readAll().data()) == b"ok\n" and opened == [FILE]
     first.close()
-    assert not hand_over(name, FILE)
+    assert not may_be_open(name) and not hand_over(name, FILE)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,8 @@ is a path; the window shows that file's cover and does nothing else with it.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -18,15 +15,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 MOST_BYTES = 8192
 WAIT = 1500
 """Milliseconds a second start waits for the first; then it opens its own window."""
-
-
-def name_for(home: Path, runtime: str = os.environ.get("XDG_RUNTIME_DIR", "")) -> str:
-    """The socket's name: one for each data folder, so that portable copies stay apart.
-
-    It stands in the user's own runtime folder where there is one, else among the temporary files (Qt's choice).
-    """
-    name = "engawa-" + hashlib.sha256(str(home).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return str(Path(runtime) / name) if runtime and Path(runtime).is_dir() else name
 
 
 def hand_over(name: str, path: str) -> bool:

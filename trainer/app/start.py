@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from trainer.app.other_start import may_be_open, name_for
 from trainer.storage.paths import places
 
 NO_DISPLAY = (
@@ -29,11 +30,13 @@ def start(pack: Path | None = None, tape: Path | None = None) -> int:
         return 0
     # Nothing that is made at the start is garbage: the collector rests until the first picture (app/starting.py).
     gc.disable()
-    # Qt is loaded only when a window is really opened; a second start needs but a corner of it.
-    from trainer.app.one_window import hand_over, name_for  # noqa: PLC0415 - the same reason
+    name = name_for(places().data)
+    if tape is None and may_be_open(name):
+        # Qt is loaded only when it is needed: here a corner of it, to ask whether somebody answers.
+        from trainer.app.one_window import hand_over  # noqa: PLC0415 - the same reason
 
-    if tape is None and hand_over(name_for(places().data), str(pack.absolute()) if pack is not None else ""):
-        return 0
+        if hand_over(name, str(pack.absolute()) if pack is not None else ""):
+            return 0
     from trainer.app.window import open_window  # noqa: PLC0415 - the same reason
 
     return open_window(pack, tape)

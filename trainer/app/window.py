@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
-from trainer.app.one_window import OneWindow, name_for
+from trainer.app.other_start import name_for
 from trainer.app.starting import AfterFirstPicture
+from trainer.late import late
 from trainer.storage.paths import assets, places
 from trainer.ui.application import make_application, make_window
 from trainer.ui.opening import Opening
+
+if TYPE_CHECKING:
+    from trainer.app import one_window
+else:
+    one_window = late("trainer.app.one_window")
 
 
 def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
@@ -30,17 +37,22 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
         window.raise_()
         window.activateWindow()
 
-    one = OneWindow(name_for(places().data), opened)
+    listening: list[one_window.OneWindow] = []
+
+    def stands() -> None:
+        house.warm(house.settings.practice_language)
+        listening.append(one_window.OneWindow(name_for(places().data), opened))
+
     if pack is not None:
         opening.open(str(pack.absolute()))
 
-    # After the first picture: what the first scene will need; at last the part of the shelf that it did not show.
-    AfterFirstPicture(
-        window, lambda: house.warm(house.settings.practice_language), at_last=window.screens.home.get_ready
-    )
+    # After the first picture: what the first scene will need, and an ear for other starts; at last the part of the
+    # shelf that it did not show.
+    AfterFirstPicture(window, stands, at_last=window.screens.home.get_ready)
     window.show()
     try:
         return int(application.exec())
     finally:
-        one.close()
+        for one in listening:
+            one.close()
         desk.close()

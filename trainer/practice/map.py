@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from trainer.practice.progress import LATEST, Been, Visit, been
-from trainer.script import Heading
+from trainer.covers import Heading
 
 Path = Literal["home", "outdoors", "errands", "belonging", "english", "help", "work", "other"]
 PATHS: tuple[Path, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")

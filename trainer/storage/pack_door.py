@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from trainer.covers import Pack
 from trainer.packs.cover import pack_of
 from trainer.packs.refusals import Refused
 from trainer.packs.versions import ASKS, Arrival, Changes, arrival, changes
 from trainer.packs.zip_layout import ENDING
-from trainer.script import Pack
 from trainer.storage.files import FileError, sync_folder, trouble, write_atomically
 from trainer.storage.pack_files import PackFiles, look_into, read_zip
 from trainer.storage.pack_shelf import PackShelf, Standing

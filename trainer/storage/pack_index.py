@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from trainer import __version__
-from trainer.script import Heading, Pack
+from trainer.covers import Heading, Pack
 from trainer.storage.files import FileError, read_bytes
 from trainer.storage.pack_files import Signature
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from trainer.covers import Heading, Pack, PackScene
 from trainer.late import late
 from trainer.packs.refusals import Refused
 from trainer.packs.zip_layout import ENDING
-from trainer.script import Heading, Pack, PackScene, Scene
 from trainer.storage.files import FileError
 from trainer.storage.pack_files import PackFiles, Signature, fingerprint_of, read_media, read_pack, signature_of
 from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
@@ -24,6 +24,7 @@ from trainer.storage.shelf_notes import Given, ShelfNotes
 
 if TYPE_CHECKING:
     from trainer.packs import builder, cover, versions
+    from trainer.script import Scene
     from trainer.storage import pack_headings, pack_source
     from trainer.storage.pack_source import PackSource
 else:

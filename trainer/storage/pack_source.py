@@ -16,11 +16,11 @@ from pathlib import Path
 
 import msgspec
 
+from trainer.covers import Pack
 from trainer.packs.cover import cover_of
 from trainer.packs.refusals import Refused
 from trainer.packs.zip_cover import cover_bytes
 from trainer.packs.zip_layout import ENDING
-from trainer.script import Pack
 from trainer.storage.files import FileError, read_bytes, write_atomically
 
 MOST_PACKS = 20_000

@@ -8,7 +8,6 @@ data key lies in an envelope, sealed with AES-256-GCM under a key that Argon2id 
 from __future__ import annotations
 
 import os
-import secrets
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -84,7 +83,7 @@ class Seal:
 
 def new_seal() -> Seal:
     """A lock that never was before."""
-    return Seal(secrets.token_hex(8), secrets.token_bytes(KEY_BYTES))
+    return Seal(os.urandom(8).hex(), os.urandom(KEY_BYTES))
 
 
 class _Envelope(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from tests.helpers.hostile_packs import COVER, SHEET, hostile_packs
 from trainer.app.desk_packs import PacksDrawer
 from trainer.app.desk_records import RecordsDrawer
 from trainer.app.house import House
-from trainer.app.one_window import name_for
+from trainer.app.other_start import name_for
 from trainer.cli import run
 from trainer.packs.archive import build_pack
 from trainer.storage.pack_shelf import PackShelf
@@ -197,7 +197,8 @@ def test_erasing_everything_forgets_who_gave_what(drawer: Drawer, tmp_path: Path
 FIRST = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from trainer.app.one_window import OneWindow, name_for
+from trainer.app.one_window import OneWindow
+from trainer.app.other_start import name_for
 from trainer.storage.pack_shelf import PackShelf
 from trainer.storage.paths import places
 application = QCoreApplication([])
