@@ -1,6 +1,6 @@
 """Runs the measurements one after another and writes docs/measured.md: what each printed, on which machine, how again.
 
-    python -m tests.bench.measured [WORD ...] [--data FOLDER] [--anki PYTHON] [--soak FOLDER] [--minutes 25]
+    python -m tests.bench.measured [WORD ...] [--data FOLDER] [--anki PYTHON] [--soak FOLDER] [--minutes 40]
 
 WORD: only those whose name holds it; the rest of the page stays as it is. FOLDER (or ENGAWA_BENCH_DATA) holds
 recordings and phrases that are not ours: `barista/`, `understanding/`; PYTHON (or ENGAWA_ANKI) is that of an
@@ -64,7 +64,7 @@ MEASUREMENTS = (
     Measurement(
         "Response gap beside the textbook loop",
         ("response_gap", "--visits", "1"),
-        330,
+        540,
         "From the end of the last word to the partner's first sound, through the real window and virtual devices. "
         "`pause` is the trainee's setting (4 s is usual, 2 s the shortest); a complete reply waits less than that.",
         drawn=True,
@@ -270,7 +270,7 @@ def main() -> int:
     asked.add_argument("--data", default=os.environ.get("ENGAWA_BENCH_DATA", ""))
     asked.add_argument("--anki", default=os.environ.get("ENGAWA_ANKI", ""))
     asked.add_argument("--soak", default=os.environ.get("ENGAWA_SOAK", str(ROOT / "build" / "soak")))
-    asked.add_argument("--minutes", type=float, default=24.0, help="after so long nothing is begun or waited for")
+    asked.add_argument("--minutes", type=float, default=40.0, help="after so long nothing is begun or waited for")
     options = asked.parse_args()
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(name, "1")  # as trainer/cli.py sets it for the program

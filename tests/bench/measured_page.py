@@ -26,7 +26,7 @@ HOW = (
     "use: the voice loop of the tutorials (Vosk, pyttsx3, sounddevice), a fixed silence, the WebRTC detector,",
     "rapidfuzz and Anki.",
     "",
-    "**How to repeat.** `make bench` writes this page in at most 25 minutes; each part names its own command, and",
+    "**How to repeat.** `make bench` writes this page in at most 40 minutes; each part names its own command, and",
     "`python -m tests.bench.measured WORD` measures one part again and puts it in its place. `$barista` and",
     "`$understanding` are folders of recordings and phrases that are not ours, `$anki` is the Python of an environment",
     "with Anki, `$soak` the folder of a soak that was run before (`python -m tests.bench.soak --minutes 60`):",

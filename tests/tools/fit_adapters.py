@@ -56,6 +56,7 @@ WEIGHTS = {
     "pairs_train_en": 1.8, "menus_train_en": 1.6, "w4_train_en": 1.6, "p5_train_en": 1.6,
     "jmultiwoz_ja": 0.4, "hardpairs_ja": 2.0, "own_ja": 0.5, "scenes_ja": 0.35,
     "pairs_train_ja": 0.8, "menus_train_ja": 0.8, "w4_train_ja": 0.6,
+    "a6_train_ja": 0.8, "b7_train_ja": 0.8, "d9_train_ja": 0.8, "c8_train_en": 1.6,
 }  # fmt: skip
 
 

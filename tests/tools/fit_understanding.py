@@ -54,6 +54,7 @@ WEIGHTS = {
     "clinc_en": 0.5, "banking_en": 0.8, "sgd_en": 1.0, "hardpairs_en": 3.0, "own_en": 1.2, "scenes_en": 0.7,
     "pairs_train_en": 0.0, "menus_train_en": 1.0, "w4_train_en": 1.0, "p5_train_en": 1.0,
     "pairs_train_ja": 0.0, "menus_train_ja": 0.0, "w4_train_ja": 0.0,
+    "a6_train_ja": 0.0, "b7_train_ja": 0.0, "d9_train_ja": 0.0, "c8_train_en": 1.0,
     "jmultiwoz_ja": 1.0, "hardpairs_ja": 3.0, "own_ja": 1.2, "scenes_ja": 0.7,
 }  # fmt: skip
 MEANING_WIDTH = 384
