@@ -14,6 +14,7 @@ from trainer.speaking.partner_voice import PartnerVoice
 
 KEPT = 60
 """Late pieces that are told one by one."""
+_HEARD = ("recipe", "pace", "semitones", "decibels", "readings")
 
 
 class Readiness:
@@ -68,7 +69,14 @@ class Readiness:
         self.why[why] += 1
         if len(self.late) < KEPT:
             minute = (time.monotonic() - self._began) / 60
-            self.late.append(f"{why}, {wanted.language}, minute {minute:.1f}, {what}")
+            self.late.append(f"{why}{self._differs(wanted)}, {wanted.language}, minute {minute:.1f}, {what}")
+
+    def _differs(self, wanted: Wanted) -> str:
+        """In what the nearest piece with the same words that was foreseen sounds otherwise."""
+        alike = [one for one in self._foreseen if one.text == wanted.text]
+        kinds = [[name for name in _HEARD if getattr(one, name) != getattr(wanted, name)] for one in alike]
+        fewest = min(kinds, key=len, default=[])
+        return f" ({', '.join(fewest)})" if fewest else ""
 
     @property
     def cache_size(self) -> int:

@@ -135,6 +135,10 @@ def test_leaving_kindly_is_come_back_from_too_and_home_names_the_place(qapp: Any
         press(window, "continue")
         assert window.screens.practice.view.moment == stood.moment
         assert {line.text for line in window.screens.practice.view.captions} <= ready
+        # Once one is there, what may follow stays ready: an offer made before changes neither voices nor pace.
+        house.hand_voice.prepared.clear()
+        window.screens.home.get_ready_to_come_back(stopped)
+        assert not house.hand_voice.prepared
 
 
 def test_a_scene_that_was_rewritten_begins_anew_and_says_so(

@@ -147,8 +147,13 @@ class HomeModel(QObject):
             self._route.go("preview", card.address)
 
     def get_ready_to_come_back(self, card: SceneCard) -> None:
-        """Going on there is on offer: what would be said first may be rendered meanwhile."""
-        self._shelf.get_ready(Before(card.address, come_back=True))
+        """Going on there is on offer: what would be said first may be rendered meanwhile.
+
+        Only while the garden is what is looked at: this also comes seconds after it was left, and in a visit the
+        partner would go on in another's voice.
+        """
+        if self._route.page == "home":
+            self._shelf.get_ready(Before(card.address, come_back=True))
 
     def come_back(self, card: SceneCard) -> None:
         """Go on where the last visit was left."""
