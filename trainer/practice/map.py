@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from trainer.practice.progress import LATEST, Been, Visit, been
 from trainer.covers import Heading
+from trainer.practice.progress import LATEST, Been, Visit, been
 
 Path = Literal["home", "outdoors", "errands", "belonging", "english", "help", "work", "other"]
 PATHS: tuple[Path, ...] = ("home", "outdoors", "errands", "belonging", "english", "help", "work")
