@@ -5,7 +5,7 @@
 Needs torch, which nothing else here needs (`pip install torch`). --adapters is what tests/tools/fit_adapters.py wrote:
 the English vectors bent by them teach these ones, which share one space for all languages, what is alike. Writes
 `X.safetensors`, `Y.safetensors`, `Z.safetensors` (each learnt, and taught, without the sets of that fold) and
-`full.safetensors`; tests/tools/fit_understanding.py --sentences reads them. Some six minutes of one core each.
+`full.safetensors`; tests/tools/fit_understanding.py --sentences reads them. Some ten minutes of one core each.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from trainer.lexicon.sentencepiece import SentencePieces
 from trainer.lexicon.universal import CHUNKS, LONGEST
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
-STEPS, RATE, PULL, TAUGHT, TOKENS, SHARPNESS, NOISY = 400, 2e-3, 0.5, 0.7, 1536, 20.0, 0.4
+STEPS, RATE, PULL, TAUGHT, TOKENS, SHARPNESS, NOISY = 800, 2e-3, 0.5, 0.7, 1536, 20.0, 0.4
 _JAPANESE = re.compile("[぀-ヿ一-鿿]")
 _FEWEST = 8
 
