@@ -14,7 +14,8 @@ from __future__ import annotations
 import threading
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ class UniversalEncoder:
             raise FileNotFoundError(self._model)
         self._adapters = adapters
         self._lock = threading.Lock()
+        self._beside = ThreadPoolExecutor(1, "sentences")
         self._net: Net | None = None
         self._broken = False
 
@@ -95,6 +97,10 @@ class UniversalEncoder:
                     self._broken = True
             ready = self._net
         return ready.encode(texts) if ready is not None else np.zeros((len(texts), WIDTH), np.float32)
+
+    def begin(self, texts: Sequence[str]) -> Callable[[], Floats]:
+        """The same on a thread of its own: the products of numpy leave the caller free meanwhile."""
+        return self._beside.submit(self.encode, texts).result
 
 
 class Net:

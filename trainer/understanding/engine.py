@@ -124,10 +124,13 @@ class Engine:
         """A row a phrase, and what the lens makes of it. Japanese is known by its glosses and, where they are there, by
         the vectors of its sentences, which the lens sees then.
         """
+        told = None
+        if self._sentences is not None and language.startswith("ja"):
+            told = self._sentences.begin([phrase.clean for phrase in phrases])  # on another core, where there is one
         kinds = [vectors.encode([phrase.meaning for phrase in phrases])]
         seen = kinds[0]
-        if self._sentences is not None and language.startswith("ja"):
-            seen = self._sentences.encode([phrase.clean for phrase in phrases])
+        if told is not None:
+            seen = told()
             kinds.append(seen)
         lens = self._learnt.lens
         return beside(*kinds), lens(seen) if lens is not None else None

@@ -25,6 +25,13 @@ def published():
     return UniversalEncoder(FOLDER)
 
 
+@installed
+def test_what_was_begun_beside_gives_the_same_rows(published):
+    waiting = [published.begin(SAID), published.begin(SAID[::-1])]
+    assert np.array_equal(waiting[0](), published.encode(SAID))
+    assert np.array_equal(waiting[1](), published.encode(SAID[::-1]))
+
+
 def norm(x, w, name, epsilon):
     return (x - x.mean()) / np.sqrt(((x - x.mean()) ** 2).mean() + epsilon) * w[f"ln_g{name}"] + w[f"ln_b{name}"]
 

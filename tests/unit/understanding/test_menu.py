@@ -158,3 +158,24 @@ def test_a_vector_that_stays_does_not_hold_those_it_was_made_with():
     cache = VectorCache(OneDirection(), size=2)
     cache.encode([f"text {n}" for n in range(50)])
     assert all(row.base is None for row in cache._rows.values())
+
+
+class OneDirectionLater(OneDirection):
+    """The same for what may also begin before its rows are asked for."""
+
+    def __init__(self):
+        self.begun = []
+
+    def begin(self, texts):
+        self.begun.append(list(texts))
+        return lambda: self.encode(texts)
+
+
+def test_many_texts_are_begun_before_their_rows_are_asked_for_and_few_are_not():
+    meaning = OneDirectionLater()
+    cache = VectorCache(meaning)
+    few, rows = cache.begin(["a", "b"]), cache.begin(["", "c", "d", "e", "f", "c"])
+    assert meaning.begun == [["c", "d", "e", "f"]]
+    assert rows().tolist() == [[0.0, 0.0], *[[1.0, 0.0]] * 5] and few().tolist() == [[1.0, 0.0]] * 2
+    cache.begin(["c", "d", "e", "f"])()
+    assert len(meaning.begun) == 1, "what is known is not worked out again"
