@@ -1,6 +1,7 @@
-"""Words for what is written: packs, scenes, moments, lines, replies, and what we are ready to hear next.
+"""Words for what is written: scenes, moments, lines, replies, and what we are ready to hear next.
 
-Floor 0: standard library only. `packs/builder.py` makes these from sheets; `conversation/` plays them.
+Floor 0: standard library only; packs and headings stand in `covers.py`. `packs/builder.py` makes these from sheets;
+`conversation/` plays them.
 """
 
 from __future__ import annotations
