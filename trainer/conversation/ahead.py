@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, product
 
 from trainer.conversation.draft import open_replies
@@ -37,6 +38,7 @@ def possible_next(scene: Scene, state: State) -> tuple[SpokenLine, ...]:
     """Lines that may come next, likeliest first, each once: the partner's, and what is said for the trainee."""
     if state.expectation is None or state.phase not in ("speaking", "listening"):
         return ()
+    state = replace(state, phase="listening")  # quiet is met only there, and it follows on what is being said
     found: dict[SpokenLine, None] = {}
     for event in _events(scene, state):
         found.update(dict.fromkeys(_said(advance(scene, state, event)[1])))

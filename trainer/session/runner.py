@@ -309,6 +309,8 @@ class Runner:
             self._perform(effect)
         if self.state.way != before.way and self.state.phase == "listening":
             self._open_or_close_ears()
+        elif isinstance(event, PartnerFinished) and self.state.barge_in and self.state.phase == "listening":
+            self._count_quiet()  # the ears have been open since the partner began; the trainee's quiet begins here
         if (self.state.dials, self.state.way) != (before.dials, before.way):
             self._prepare()  # other lines, or others first
 
@@ -386,12 +388,15 @@ class Runner:
     def _open_or_close_ears(self) -> None:
         if self.state.way in BY_EAR and self.expectation is not None:
             self._parts.ears.listen(self.expectation)
-            if self.state.phase == "listening":
-                self._silence.start(self.state.turn, self._marks)
+            self._count_quiet()
         else:
             # Choosing, typing and watching have no clock: nothing goes on by itself.
             self._silence.stop()
             self._parts.ears.stop()
+
+    def _count_quiet(self) -> None:
+        if self.state.way in BY_EAR and self.state.phase == "listening":
+            self._silence.start(self.state.turn, self._marks)
 
     def _with_learned(self, expectation: Expectation) -> Expectation:
         learned = self._parts.keeper.learned(expectation.moment)

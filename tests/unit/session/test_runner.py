@@ -251,6 +251,19 @@ def test_with_headphones_the_ears_are_open_while_the_partner_speaks() -> None:
     assert room.ears.expectation is not None
 
 
+def test_with_headphones_quiet_is_an_answer_too_and_its_words_are_got_ready() -> None:
+    room = Room(headphones=True)
+    assert "Take your time." in room.voice.prepared
+    room.timer.pass_time(60)
+    assert room.runner.state.silences_met == (), "while the partner speaks nobody is quiet"
+    room.spoken()
+    seconds = counter_scene().moment("arrive").silences[0].seconds
+    room.timer.pass_time(seconds)
+    assert room.runner.state.silences_met == (seconds,)
+    assert room.voice.saying is not None
+    assert room.voice.saying[1][0].text == "Take your time."
+
+
 def test_learnt_words_are_expected_next_time() -> None:
     room = Room()
     room.keeper.words = {"counter/arrive": {"say hello": ("evening all",)}}
