@@ -199,6 +199,8 @@ class House:
             # Their modules take 0.1 s of the window's time when the first scene has to read them.
             for module in ("trainer.hearing.listener", "trainer.speaking.partner_voice", "trainer.speaking.outputs"):
                 importlib.import_module(module)
+            if language == "ja":
+                importlib.import_module("trainer.lexicon.loading").read_dictionary_ahead()
             self.interpreter(language)
             if language == "ja":
                 japanese.furigana("支度")  # opens the dictionary: a third of a second when the first page needs it

@@ -7,6 +7,7 @@ small products of the English vectors take several times as long.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -48,6 +49,21 @@ def package_folder(name: str) -> Path | None:
     except (ImportError, ValueError):
         return None
     return Path(spec.origin).parent if spec is not None and spec.origin else None
+
+
+def read_dictionary_ahead() -> None:
+    """Read the Japanese dictionary's file once, in pieces, before it is opened; nothing when it is not there.
+
+    Opening touches half of its 200 MB while it keeps the interpreter to itself, so the window waits for the disk: 60 to
+    160 ms, and 20 when the file is in memory. Reading lets the window go on.
+    """
+    folder = package_folder("sudachidict_core")
+    if folder is None:
+        return
+    piece = bytearray(1 << 20)
+    with suppress(OSError), (folder / "resources" / "system.dic").open("rb", buffering=0) as file:
+        while file.readinto(piece):
+            pass
 
 
 def sentence_folder() -> Path | None:

@@ -1,5 +1,6 @@
 """Loading never fails: what is missing makes understanding less able and is listed."""
 
+import os
 import shutil
 import sys
 import threading
@@ -9,6 +10,7 @@ import pytest
 
 from tests.helpers.listening import until
 from tests.unit.understanding.menus import BAG_JA, HEAT
+from trainer.lexicon import loading
 from trainer.lexicon.loading import ADAPTERS, SENTENCES, Parts, load_interpreter, parts, sentence_folder
 from trainer.lexicon.ready import ReadyInterpreter
 from trainer.lexicon.weights import careful_defaults, read_weights
@@ -174,3 +176,19 @@ def test_the_published_vectors_are_read_once_for_all_languages():
     assert Parts().meaning() is first
     adapted = Parts().adapted(first)
     assert adapted is None or adapted is not first
+
+
+def test_the_dictionary_is_read_ahead_to_its_end_and_its_absence_stops_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "package_folder", lambda _name: None)
+    loading.read_dictionary_ahead()
+    monkeypatch.setattr(loading, "package_folder", lambda _name: tmp_path)
+    loading.read_dictionary_ahead()
+    (tmp_path / "resources").mkdir()
+    pipe = tmp_path / "resources" / "system.dic"
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=loading.read_dictionary_ahead)
+    reader.start()
+    with pipe.open("wb") as file:  # a writer is stopped by a broken pipe where nobody reads on
+        file.write(bytes(3 << 20))
+    reader.join(10)
+    assert not reader.is_alive()
