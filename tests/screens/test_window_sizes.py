@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from tests.helpers.scripted_desk import desk
 from tests.helpers.window import STATES, cut_off, open_window, settle, show_state
 from trainer.ui.kit.buttons import CalmButton
 from trainer.ui.main_window import MainWindow
+from trainer.ui.views import home
 from trainer.ui.views.home_list import GardenList
 
 SIZES = ((1024, 600), (1280, 800), (1920, 1080))
@@ -57,6 +58,30 @@ def test_a_small_window_shows_the_list(window: MainWindow) -> None:
     window.resize(1280, 800)
     settle(8)
     assert window.page.findChildren(GardenList) == []
+
+
+def test_a_small_window_is_never_given_the_map_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.screens.settings.change(text_scale=1.0)
+    made: list[str] = []
+    for name in ("GardenList", "GardenView"):
+        kind = getattr(home, name)
+        monkeypatch.setattr(kind, "__init__", told(made, name, kind.__init__))
+    for size, wanted in (((1024, 600), "GardenList"), ((1280, 800), "GardenView")):
+        show_state(window, "help")
+        window.resize(*size)
+        settle()
+        made.clear()
+        show_state(window, "home")
+        settle()
+        assert made == [wanted]
+
+
+def told(made: list[str], name: str, init: Callable[..., None]) -> Callable[..., None]:
+    def noted(self: Any, *args: Any) -> None:  # noqa: ANN401 - whatever the widget takes
+        made.append(name)
+        init(self, *args)
+
+    return noted
 
 
 def test_the_next_step_is_always_in_sight(window: MainWindow) -> None:

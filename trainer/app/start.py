@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from trainer.app.other_start import may_be_open, name_for
@@ -14,6 +15,35 @@ NO_DISPLAY = (
     "There is no display here, so no window can open. Practise in the terminal: "
     "engawa rehearse errands/shall-i-heat-it --language en (or ja)"
 )
+
+BEFORE_QT = (
+    "trainer.app.house",
+    "trainer.app.desk_keeping",
+    "trainer.app.desk_packs",
+    "trainer.app.desk_records",
+    "trainer.app.desk_shelf",
+    "trainer.ui.bridge",
+    "trainer.ui.kit.phrases",
+    "trainer.ui.theme",
+)
+"""What the first picture needs and Qt is no part of. Once Qt's Python half is loaded it looks through the source of
+every module that is imported after it, 0.2 ms each (docs/decisions/0286)."""
+BEFORE_QT_FOR_GARDEN = (
+    "trainer.practice.map",
+    "trainer.storage.pack_shelf",
+    "trainer.ui.scene.garden_art",
+    "trainer.ui.scene.veranda",
+)
+"""What the garden needs, where it has been met before."""
+BEFORE_QT_FOR_RECORDS = ("trainer.storage.journal", "trainer.storage.lock")
+"""And where visits were kept."""
+
+
+def before_qt() -> tuple[str, ...]:
+    """The modules that this start needs before its first picture."""
+    where = places()
+    garden = BEFORE_QT_FOR_GARDEN if where.settings.is_file() else ()
+    return BEFORE_QT + garden + (BEFORE_QT_FOR_RECORDS if os.path.lexists(where.journal) else ())
 
 
 def has_display() -> bool:
@@ -37,6 +67,8 @@ def start(pack: Path | None = None, tape: Path | None = None) -> int:
 
         if hand_over(name, str(pack.absolute()) if pack is not None else ""):
             return 0
+    for module in before_qt():
+        import_module(module)
     from trainer.app.window import open_window  # noqa: PLC0415 - the same reason
 
     return open_window(pack, tape)

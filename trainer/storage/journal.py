@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from datetime import datetime
 
 from trainer.practice.facts import Fact, from_json, to_json
@@ -15,7 +15,7 @@ from trainer.storage.walked import fold_walked
 
 def new_visit_id(now: datetime | None = None) -> str:
     """A name for a visit that nothing else has: its day, and eight random hexadecimal digits."""
-    return f"{(now or datetime.now()).date().isoformat()}-{secrets.token_hex(4)}"
+    return f"{(now or datetime.now()).date().isoformat()}-{os.urandom(4).hex()}"
 
 
 def minute(now: datetime | None = None) -> str:

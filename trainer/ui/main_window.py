@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 else:
     quick_hide = late("trainer.ui.views.quick_hide")
 
+ICON_AFTER = 60
+"""Milliseconds after the window shows until its icon is drawn: eight pictures, and the first picture goes first."""
+
 
 class MainWindow(QMainWindow):
     """Knows the screens and nothing of what they show."""
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
             _let_go(self._stack, old, at_once=self.screens.settings.look() != self._look)
             yield
         self._dress()
-        page = self._page = self.screens.make(self.hide_now)
+        page = self._page = self.screens.make(self.hide_now, (self._stack if self.isVisible() else self).size())
         yield
         self._stack.addWidget(page)
         yield
@@ -161,7 +164,8 @@ class MainWindow(QMainWindow):
     def _title(self) -> None:
         neutral = self._hidden is not None or self.screens.settings.now.window_title_neutral
         self.setWindowTitle(self.tr("Notes") if neutral else "Engawa")
-        if neutral != self._neutral:  # drawing the icon in all its sizes takes longer than drawing some pages
+        # Drawing the icon in all its sizes takes longer than drawing some pages: not before the first picture.
+        if neutral != self._neutral and (neutral or self.isVisible()):
             self._neutral = neutral
             self.setWindowIcon(_plain_icon() if neutral else app_icon())
 
@@ -218,6 +222,7 @@ class MainWindow(QMainWindow):
         """From now on keys and presses can be told apart."""
         super().showEvent(event)
         watch_window(self)
+        QTimer.singleShot(ICON_AFTER, self, self._title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A visit in progress ends quietly; nothing is lost."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from trainer.late import late
 from trainer.ui.bridge import Before, Desk
@@ -184,9 +184,9 @@ class Screens(QObject):
             self.after.show(self.desk.after(visit), dials)
         self.practice.detach()
 
-    def make(self, hide: Callable[[], None]) -> Page:
-        """The page of the present route, made anew."""
-        context = Context(self.settings.look(), self.route, hide)
+    def make(self, hide: Callable[[], None], room: QSize) -> Page:
+        """The page of the present route, made anew; `room` is how large it will be."""
+        context = Context(self.settings.look(), self.route, hide, room)
         makers: dict[PageName, Callable[[], Page]] = {
             "first": lambda: first_start_page.FirstStartPage(context, self.settings, self.home),
             "home": lambda: home_page.HomePage(context, self.home),

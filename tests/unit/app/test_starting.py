@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +99,20 @@ def test_a_known_shelf_is_shown_without_what_reads_sheets(tmp_path: Path) -> Non
     early, _, _ = started(tmp_path, known.replace("desk.close()\n", index)).partition("] [")
     assert "trainer.packs.head" in early  # nothing is known yet: covers and headings are read
     assert started(tmp_path, known) == "[] []"
+
+
+@pytest.mark.parametrize("kept", ["nothing", "settings", "records"])
+def test_what_is_loaded_before_qt_is_without_it_and_needed(tmp_path: Path, kept: str) -> None:
+    if kept != "nothing":
+        (tmp_path / "settings.toml").write_text("started = true\n", "utf-8")
+    if kept == "records":
+        started(tmp_path, "from trainer.app.house import House\nHouse().journal.walked()\nprint()\n")
+    listed = "import sys\nfrom trainer.app.start import before_qt\nlisted = before_qt()\n"
+    alone = "for name in listed:\n    __import__(name)\nprint(len(listed), 'shiboken6' in sys.modules)\n"
+    assert started(tmp_path, listed + alone).endswith(" False")
+    left = "left = [name for name in listed if name not in sys.modules]\n"
+    shown = listed + START.replace("early =", f"{left}early =").replace("print(early, absent)", "print(left)")
+    assert started(tmp_path, shown) == "[]"
 
 
 def test_a_late_module_is_the_module() -> None:

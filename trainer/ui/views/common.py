@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -20,11 +20,12 @@ from trainer.ui.view_models.route import PageName, Route
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a page is made with: the look, the way to other pages, and how to hide at once."""
+    """What a page is made with: the look, the way to other pages, how to hide at once, and the room it will have."""
 
     look: Look
     route: Route
     hide: Callable[[], None]
+    room: QSize = field(default_factory=QSize)
 
 
 class Logo(QWidget):

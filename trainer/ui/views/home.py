@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,7 @@ class HomePage(Page):
         self.model, self.context = model, context
         self.set_header(nav_header(context, "home"))
         self._body: QWidget | None = None
-        self._fits = True
+        self._fits = context.room.isEmpty() or self._fits_in(context.room)
         self._offers = row(self.look.px(0.85))
         self._offers_box = bare(self._offers)
         self._below = column(0)
@@ -69,12 +69,15 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window that is too small for the map shows the list."""
         super().resizeEvent(event)
-        room = self.height() - self.look.px(11)
-        wide = self.em() >= WIDE_EM
-        fits = wide and self.width() >= LEAST_MAP[0] + 48 and room >= LEAST_MAP[1]
+        fits = self._fits_in(self.size())
         if fits != self._fits:
             self._fits = fits
             QTimer.singleShot(0, self, self._refresh)
+
+    def _fits_in(self, room: QSize) -> bool:
+        """Is there room for the map?"""
+        wide = room.width() / self.look.u >= WIDE_EM and room.width() >= LEAST_MAP[0] + 48
+        return wide and room.height() - self.look.px(11) >= LEAST_MAP[1]
 
     def _make_troubles(self) -> QWidget:
         """What went otherwise when the program began: one clear sentence each, until it is put aside."""
