@@ -60,6 +60,8 @@ BEFORE_THE_END = 0.2
 """Seconds: what begins so shortly before the mouth is done came after the last word."""
 PATIENT = 20.0
 """Seconds without any change after which the trainee says it again."""
+MOST_TURNS = 12
+"""Turns of a visit with hesitant sentences: one that is not understood is no reason to go on for ever."""
 RATE, BLOCK = 16_000, 160
 LOUD = {"mic_in": 250.0, "speaker": 60.0}
 """RMS in samples above which a block is speech: the room's noise at the microphone is 4, the speaker is silent."""
@@ -174,6 +176,10 @@ def inside(options: argparse.Namespace) -> None:
         """Answers aloud in the words above."""
 
         def act(self, view: VisitView) -> Act:
+            if options.hesitant and view.turn > MOST_TURNS:
+                return Act("leave")
+            if options.hesitant and view.asked is not None:
+                return Act("asked", reply="asked:1")  # the same words once more would be asked about once more
             if options.hesitant:
                 return Act("speak", words=HESITANT.get(view.moment, "nice to meet you"), pauses=(PAUSE,))
             return Act("speak", words=WORDS.get(view.moment, "yes please"))
