@@ -223,6 +223,35 @@ def test_japanese_ways_to_decline_and_to_need(text, sign):
     assert japanese(text).sign == sign
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("コートを着ないとさすがに寒いです", 1),
+        ("窓を開けないと暑くて、開けてください", 1),
+        ("傘なしだと濡れちゃいます", 1),
+        ("薬がないと眠れません", 1),
+        ("もう我慢できないので、つけてください", 1),
+        ("扇風機をつけると寒いです", -1),
+        ("そんなんいらんわ", -1),
+        ("電話はようできん", -1),
+        ("傘なしで行けます", -1),
+        ("雨が降ると思います", 1),
+        ("行かないと思います", -1),
+        ("荷物が重いと思います", 1),
+    ],
+)
+def test_japanese_what_it_would_come_to_tells_what_is_wanted(text, sign):
+    assert japanese(text).sign == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the cat doesn't bite", "she doesn't mind waiting", "it won't hurt", "we've no preference", "there's no hurry"],
+)
+def test_english_what_does_no_harm_is_no_no(text):
+    assert english(text).sign == 1
+
+
 def test_words_without_a_gloss_are_told():
     glossary = {"袋": "bag"}
     assert japanese_signs.read("袋", READER, glossary).told == 1.0
