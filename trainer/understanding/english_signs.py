@@ -29,6 +29,50 @@ from trainer.understanding.phrase import (
     grams,
 )
 
+_SAID_PLAINLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})\b"), meant)
+    for pattern, meant in (
+        # What a thing is asked to be without.
+        (r"(?:leave|keep) (?:the |my |your |that )?([a-z]+) (?:off|out)(?: of)?", r"no \1"),
+        (
+            r"(?:give|giving|gave|given) up(?= (?:my|the|our|that|this)\b)|(?:get|getting|got) rid of|"
+            r"part(?:ing)? with|let(?:ting)? go of",
+            "not keep",
+        ),
+        (r"not (?:alone|on (?:my|our) own|by (?:myself|ourselves))", "with someone"),
+        (
+            r"(?:there is )?(?:nobody|no one|not anybody|not anyone)(?: else)?(?: is)?(?: here)? with (?:me|us)",
+            "alone",
+        ),
+        # Without it, and what it would come to.
+        (
+            r"(?:can|could|would|will|do) not (?:really )?"
+            r"(?:manage|do|cope|live|go|get by|get far|get anywhere|be|see|read|sleep|work|carry it) without",
+            "need",
+        ),
+        (r"(?:would|will) not (?:be|get) (?:lost|stuck|cold) without", "not need"),
+        (r"(?:would|will) (?:be|get) (?:lost|stuck|cold|in trouble) without", "need"),
+        (r"not without", "with"),
+        (r"nothing (?:is )?left(?: to do)?", "all finished"),
+        (
+            r"(?:a lot|lots|much|some|plenty|something|a bit|more) (?:is |are )?left to (?:do|read|write|finish)",
+            "not done",
+        ),
+        (
+            r"still (?:have|has|need|needs|got) to "
+            r"(?=(?:do|finish|join|register|sign|book|fill|write|read|apply|pay|make|start)\b)",
+            "not yet",
+        ),
+        (r"(?:have|has|had|need|got|going|will|must|would)(?: to)? (?:have to )?miss", "not come"),
+        (
+            r"(am|are|be|is) (?:away|abroad|out of town|on holiday)"
+            r"(?= (?:then|that|this|on|all|tomorrow|tonight)|$)",
+            r"\1 not free",
+        ),
+    )
+)
+"""Turns whose words look like the opposite of what they mean, to vectors too: said plainly before anything is read."""
+
 _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), meant)
     for pattern, meant in (
@@ -38,6 +82,10 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "",
         ),
         (r"(?:do not|no need to) (?:you )?(?:bother|trouble)|never (?:you )?mind", "not"),
+        (
+            r"((?:[a-z]+ )?(?:it|that|them|this|everything)) (?:all )?(?:by )?(?:myself|ourselves)",
+            r"not \1 yourself",
+        ),
         (r"(?:(?:can|could|would|will|do|might) (?:not|never)|never) say no", "say yes"),
         (r"(?:do|can|could) not see (?:any reason )?why not", "yes"),
         (r"never (?:been )?better", "good"),
@@ -56,7 +104,7 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"no (?:great |big )?(?:rush|hurry)", "slowly"),
         (r"if you (?:do|would) not mind", "please"),
         (r"(?:would|do) you mind|mind if", "may"),
-        (r"(?:do|would|really|i) mind", "not want"),
+        (r"(?:do|does|did|would|really|i) mind", "not want"),
         (r"no reason to (?:doubt|worry)|(?:do|can|would) not doubt", "sure"),
         (r"(?:could|can) not (?:agree more)", "agree"),
         (r"(?:could|can) not be (?:better|happier)", "good"),
@@ -182,17 +230,26 @@ _ASKING = frozenset(
     listed("what where when who which how why whose can could may is are do does did will would have has")
 )
 _REQUEST = re.compile(r"\b(?:can|could|may|would) (?:i|you|we)\b")
+_ENDS_YES = re.compile(
+    r"(?:\b(?:so|then) (?:please|please do)|(?:,|\b(?:so|then)) (?:yes please|yes|go ahead|i will take (?:one|it)))"
+    r"(?: [.!])?$"
+)
+"""I have not got a bag with me, so please: the end is the answer."""
 _OPEN_QUESTION = frozenset(listed("what where when who which how whose"))
 
 
 def read(text: str) -> Phrase:
     """The phrase of an English text that was already `shortened`."""
-    heard = english.without_hesitation(english.tokens(text))
-    plain = " ".join(heard)
+    plain = " ".join(english.without_hesitation(english.tokens(text)))
+    for pattern, meant in _SAID_PLAINLY:
+        plain = pattern.sub(meant, plain)
+    heard = plain.split()
     for pattern, meant in _SET_PHRASES:
         plain = pattern.sub(meant, plain)
     found = plain.split()
     signs, answer, denied = _signs(found)
+    if _ENDS_YES.search(plain):
+        answer = 1
     words: dict[str, float] = {}
     marks: dict[str, int] = {}
     shown: dict[str, str] = {}

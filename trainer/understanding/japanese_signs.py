@@ -99,6 +99,7 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:ません|ない(?:ん)?(?:です)?)か(?:ね|な)?(?=$|[、。？?])", "＋？"),
         (r"(?:じゃ|では)ない(?:です)?か", "＋？"),
         (r"かもしれ(?:ません|ない)|かも(?=$|[、。]|です)", "〇"),
+        (r"わすれずに?", "＋"),
         (r"わすれ(?:て(?:い)?)?(?:ません|ない)|(?:かならず|きっと|ぜったい)に?(?!.*(?:ません|ない))", "＋"),
         (r"しか(?=.*(?:ません|ない))", "－"),
         (r"(?:ほど|より)(?:ほか|しか)?ない|しかない|しかありません", "＋"),
@@ -114,7 +115,7 @@ _DENIES = re.compile(
     r"はんたい|キャンセル|きゃんせる|とりけ|また(?:の)?(?:きかい|こんど|じかい)|こんかいは(?!.*(?:おねがい|ます))|みおく|パス|ぱす(?=$|で|し)|"
     r"みけいけん|[はがも]ちょっと(?=です|$|[、。])|(?:^|[、。])ちょっと(?:$|[、。])|さくじょ(?!う)|かいじょ(?!う)|ちゅうし(?=に|し|で|$)|"
     r"(?:^|[をはもとで、。ん])けし(?:て|ます|たい|とい)|"
-    r"つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|(?:いらん|わからん|たりん|できん|いかん)(?=$|わ|ね|な|よ|[、。])|そうにない|(?<![でも])けっこう(?=です|で|$)|"
+    r"ぬい(?=て|と)|つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|(?:いらん|わからん|たりん|できん|いかん)(?=$|わ|ね|な|よ|[、。])|そうにない|(?<![でも])けっこう(?=です|で|$)|"
     r"もういい(?=です|$)|まにあって|まだ(?=です|$|[、。])|へん(?=$|わ|で|て|ねん|な|[、。])|あか[んへ]|"
     r"(?:と|の|ん|^)ちゃう(?=$|わ|で|ねん|[、。])"
 )
@@ -126,7 +127,7 @@ _LOCAL = re.compile(r"(?<![はもが])(?:なし|ぬき)(?:で)?")
 _WITHOUT = re.compile(
     r"(?:なし|ぬき)(?:で|に|にして|でも)?(?:おねがいします|ください|いいです|[＋〇]+(?:です)?|できますか|たのみます|"
     r"(?:いけ|いき|すごし|すごせ|たべ|のみ|のめ|かえり)ます)?"
-    r"[。！？]?$"
+    r"[。！？]?$|(?:なし|ぬき)(?:で|に|の)(?!.*(?:あり|つき|おおめ))[^、。]{1,14}(?:ます|です|ください|ますか|[＋〇])[。！？]?$"
 )
 """袋なしでお願いします, 袋なしで大丈夫です: what is asked for is to go without."""
 
@@ -146,6 +147,10 @@ _KANJI = re.compile(r"[一-鿿]")
 _INSIDE = re.compile(
     r"ない|なし|いや|だめ|ぬき|まい|むり|ちがい|ふか|から|けど|ぱす"
 )  # inside a kanji word it is only a sound
+_FORMAL = frozenset(
+    listed("こと 事 積もり つもり 訳 わけ 筈 はず 様 よう 感じ 通り 儘 まま 為 ため 気 予定 方針 主義 の ん")
+)
+"""Nouns that carry on the clause before them: 食べないことにします is a no."""
 _SOFT = (
     ("だいじょうぶ", re.compile(r"だいじょうぶ|だいじょぶ")),
     ("いいです", re.compile(r"(?:^|[、。はも])(?:もう)?いい(?:です)?(?=$|[、。])")),
@@ -342,15 +347,30 @@ def _sound(morphemes: Sequence[Morpheme]) -> tuple[str, list[int]]:
     """The reading of the whole text, and where in it each word starts."""
     sound = ""
     starts: list[int] = []
-    for morpheme in morphemes:
+    for place, morpheme in enumerate(morphemes):
         starts.append(len(sound))
         reading = morpheme.reading or hiragana(morpheme.surface)
+        if _tells_of_a_noun(morphemes, place):
+            reading = _INSIDE.sub("なひ", reading)
         if morpheme.kind == "number" and morpheme.surface.isdecimal():
             reading = japanese.number_sound(str(int(morpheme.surface))) if len(morpheme.surface) < 9 else reading
         if _KANJI.search(morpheme.surface) and morpheme.normal not in _SOUNDING:
             reading = _INSIDE.sub("なひ", reading)
         sound += reading
     return sound, starts
+
+
+def _tells_of_a_noun(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """True for the ない of 知らない人と話す: it denies the noun's clause, not what is said of the noun."""
+    following = morphemes[place + 1 : place + 4]
+    if morphemes[place].surface != "ない" or morphemes[place].normal not in ("ない", "無い") or len(following) < 2:
+        return False
+    noun, after = following[:2]
+    if noun.kind != "noun" or noun.normal in _FORMAL or (noun.surface in ("方", "ほう") and after.surface == "が"):
+        return False
+    if after.surface == "で":
+        return following[2:] != [] and following[2].surface == "も"
+    return after.kind == "particle"
 
 
 def _signs(sound: str) -> tuple[list[int], str]:

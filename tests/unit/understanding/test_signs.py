@@ -252,6 +252,65 @@ def test_english_what_does_no_harm_is_no_no(text):
     assert english(text).sign == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("I'm not on my own today", "I am with someone today"),
+        ("there's nobody with me", "alone"),
+        ("I can't manage without a bag", "I need a bag"),
+        ("I wouldn't get lost without a map", "I would not need a map"),
+        ("leave the breakfast off the bill", "no breakfast the bill"),
+        ("I'd like to give up my old number", "I would like to not keep my old number"),
+        ("there's nothing left to do", "there is all finished"),
+        ("I'm away then", "I am not free then"),
+    ],
+)
+def test_english_turns_are_said_plainly_before_they_are_read(text, same):
+    said, plain = english(text), english(same)
+    assert said.clean == plain.clean or said.marks == plain.marks
+    assert said.sign == plain.sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("I haven't got a bag with me, so please", 1),
+        ("I've got none at home, so yes please", 1),
+        ("no bag, please", -1),
+        ("I don't have time, so please don't", -1),
+        ("I'll slice it myself", -1),
+        ("I don't want to slice it myself", 1),
+        ("he does mind being stroked", -1),
+        ("not without breakfast", 1),
+    ],
+)
+def test_english_where_the_end_or_who_does_it_tells(text, sign):
+    assert english(text).sign == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("シャンプーなしで切ってもらえますか", -1),
+        ("朝食なしのプランがいいです", -1),
+        ("シャンプー抜きのコースにします", -1),
+        ("わさび抜いてください", -1),
+        ("朝ごはんは忘れずに食べました", 1),
+        ("ここで靴を脱いでいいですか", 1),
+        ("砂糖なしでミルクはありで", 1),
+        ("知らない方と一緒でも平気です", 1),
+        ("知らない人がいると行きません", -1),
+        ("食べられないものはありません", -1),
+        ("やったことのない仕事でも大丈夫です", 1),
+        ("行かない人です", -1),
+        ("行かない方がいいです", -1),
+        ("食べないことにします", -1),
+    ],
+)
+def test_japanese_without_and_with(text, sign):
+    assert japanese(text).sign == sign
+
+
 def test_words_without_a_gloss_are_told():
     glossary = {"袋": "bag"}
     assert japanese_signs.read("袋", READER, glossary).told == 1.0
