@@ -11,12 +11,16 @@ from trainer.speech import Utterance
 from trainer.understanding.engine import Engine, Tongues, unclear
 from trainer.understanding.interpretation import Interpretation
 
+AFTER = 0.25
+"""Seconds from when a moment is opened until it is got ready: the window draws that moment first (decision 0288)."""
+
 
 class ReadyInterpreter:
     """Implements `Interpreter` over an engine.
 
-    `open` returns at once; the vectors of a moment's examples are made while the partner speaks. `interpret` waits for
-    that if it has to, so that the answer never depends on timing. What was foreseen is answered sooner, not otherwise.
+    `open` returns at once; the vectors of a moment's examples are made while the partner speaks, a little after the
+    window drew that. `interpret` waits for nothing but what it needs, so that the answer never depends on timing. What
+    was foreseen is answered sooner, not otherwise.
     """
 
     def __init__(self, engine: Engine | Tongues) -> None:
@@ -25,6 +29,7 @@ class ReadyInterpreter:
         self._waiting: queue.SimpleQueue[Expectation | None] = queue.SimpleQueue()
         self._foreseen: tuple[Utterance, Expectation] | None = None
         self._worker: threading.Thread | None = None
+        self._asked = threading.Event()
 
     def open(self, expectation: Expectation) -> None:
         """Prepare for a moment, in the background."""
@@ -34,6 +39,7 @@ class ReadyInterpreter:
         """Think in the background about what may be asked next (of several only the last)."""
         self._foreseen = (utterance, expectation)
         self._put(None)
+        self._asked.set()
 
     def _put(self, expectation: Expectation | None) -> None:
         self._waiting.put(expectation)
@@ -60,6 +66,9 @@ class ReadyInterpreter:
             foreseen = None
             if expectation is None:
                 foreseen, self._foreseen = self._foreseen, None
+            elif self._waiting.empty():
+                self._asked.wait(AFTER)
+            self._asked.clear()
             with self._lock:
                 try:
                     if expectation is not None:

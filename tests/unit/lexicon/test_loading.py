@@ -158,6 +158,33 @@ def test_what_was_foreseen_gets_the_same_answer_and_of_several_only_the_last_cou
     assert asked[-2:] == [said.text] * 2
 
 
+def test_a_moment_is_got_ready_after_a_while_but_whoever_answers_before_that_waits_for_nothing(monkeypatch) -> None:
+    done: list[str] = []
+
+    class Telling(Engine):
+        """Says what it does, and thinks as ever."""
+
+        def open(self, expectation: Expectation) -> None:
+            done.append("opened")
+            super().open(expectation)
+
+        def interpret(self, utterance: Utterance, expectation: Expectation) -> Interpretation:
+            done.append(utterance.text)
+            return super().interpret(utterance, expectation)
+
+    texts = Texts(PlainReader(), {})
+    monkeypatch.setattr("trainer.lexicon.ready.AFTER", 3600.0)
+    ready = ReadyInterpreter(Telling(texts, careful_defaults()))
+    ready.open(HEAT)
+    assert ready.interpret(Utterance("please heat it", "en"), HEAT).best == "yes"
+    assert done == ["please heat it"]
+    ready.foresee(Utterance("no thanks", "en"), HEAT)
+    until(lambda: done == ["please heat it", "opened", "no thanks"])
+    monkeypatch.setattr("trainer.lexicon.ready.AFTER", 0.01)
+    ready.open(HEAT)
+    until(lambda: done[-1] == "opened")
+
+
 def test_several_threads_may_ask():
     interpreter = load_interpreter(["en"])
     found = []
