@@ -100,6 +100,7 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:じゃ|では)ない(?:です)?か", "＋？"),
         (r"かもしれ(?:ません|ない)|かも(?=$|[、。]|です)", "〇"),
         (r"わすれずに?", "＋"),
+        (r"これから[^、。]{1,12}ところ", "－"),
         (r"わすれ(?:て(?:い)?)?(?:ません|ない)|(?:かならず|きっと|ぜったい)に?(?!.*(?:ません|ない))", "＋"),
         (r"しか(?=.*(?:ません|ない))", "－"),
         (r"(?:ほど|より)(?:ほか|しか)?ない|しかない|しかありません", "＋"),
@@ -115,12 +116,13 @@ _DENIES = re.compile(
     r"はんたい|キャンセル|きゃんせる|とりけ|また(?:の)?(?:きかい|こんど|じかい)|こんかいは(?!.*(?:おねがい|ます))|みおく|パス|ぱす(?=$|で|し)|"
     r"みけいけん|[はがも]ちょっと(?=です|$|[、。])|(?:^|[、。])ちょっと(?:$|[、。])|さくじょ(?!う)|かいじょ(?!う)|ちゅうし(?=に|し|で|$)|"
     r"(?:^|[をはもとで、。ん])けし(?:て|ます|たい|とい)|"
-    r"ぬい(?=て|と)|つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|(?:いらん|わからん|たりん|できん|いかん)(?=$|わ|ね|な|よ|[、。])|そうにない|(?<![でも])けっこう(?=です|で|$)|"
-    r"もういい(?=です|$)|まにあって|まだ(?=です|$|[、。])|へん(?=$|わ|で|て|ねん|な|[、。])|あか[んへ]|"
+    r"ぬい(?=て|と)|ひかえめ|そびれ|そこね|のりおく|ちこく|つまらな|わる[いくか]|ふあん|けっせき|いまいち|あいにく|いけませ|(?:いらん|わからん|たりん|できん|いかん)(?=$|わ|ね|な|よ|[、。])|そうにない|(?<![でも])けっこう(?=です|で|$)|"
+    r"もういい(?=です|$)|まにあって(?=い?ます|い?る|$|[、。])|まだ(?=です|なん|$|[、。])|へん(?=$|わ|で|て|ねん|な|[、。])|あか[んへ]|"
     r"(?:と|の|ん|^)ちゃう(?=$|わ|で|ねん|[、。])"
 )
 _CUT = re.compile(
-    r"けれども|けれど|けど|ですが|ますが|ませんが|[、。！!？?]|ので|(?<!わ)から(?!の|な)|(?<=なし)で?|(?<=あり)で|(?<=ぬき)で?|が、|し、"
+    r"けれども|けれど|けど|ですが|ますが|ませんが|[、。！!？?]|ので|(?<!わ)から(?!の|な)|(?<=なし)で?|(?<=あり)で|(?<=ぬき)で?|が、|し、|"
+    r"(?<=やめて)(?!くだ|ほし|おき|おい|もら|いただ|も|よ|ね|く|いい|$|[、。])"
 )
 _LOCAL = re.compile(r"(?<![はもが])(?:なし|ぬき)(?:で)?")
 
@@ -178,6 +180,8 @@ _OPPOSITES = {
     "困る": "平気",
     "不安": "安心",
     "欠席": "出席",
+    "乗り遅れる": "間に合う",
+    "遅刻": "間に合う",
     "止める": "続ける",
     "辞める": "続ける",
     "やめる": "続ける",
@@ -185,7 +189,7 @@ _OPPOSITES = {
 _DENYING = frozenset(
     listed(
         "悪い 駄目 嫌い 嫌 つまらない 詰まらない 難しい 無理 不可能 苦手 不要 "
-        "忘れる 違う 間違い 反対 断る 困る 不安 欠席 止める 辞める 無い 無し 抜き 嫌だ"
+        "乗り遅れる 遅刻 忘れる 違う 間違い 反対 断る 困る 不安 欠席 止める 辞める 無い 無し 抜き 嫌だ"
     )
 )
 _SOUNDING = _DENYING | {"構う"}
@@ -225,6 +229,7 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
         sign = signs[min(start, len(signs) - 1)] if signs else 1
         _mark(morpheme, sign, words, marks)
     _roles(morphemes, words, marks)
+    _rather(morphemes, marks)
     for name, pattern in _SOFT:
         found = pattern.search(heard)
         if found is not None:
@@ -305,6 +310,21 @@ def _roles(morphemes: Sequence[Morpheme], words: dict[str, float], marks: dict[s
         if morpheme.normal in _ROLES and before.kind in _NAMING:
             words[f"#{morpheme.normal}"] = _ROLES[morpheme.normal]
             marks[f"#{morpheme.normal}"] = 1
+
+
+def _rather(morphemes: Sequence[Morpheme], marks: dict[str, int]) -> None:
+    """通路側より窓側のほうがいい: what something else is liked better than is not wanted."""
+    for place, morpheme in enumerate(morphemes):
+        if morpheme.normal == "より" and place and morphemes[place - 1].kind == "noun":
+            liked = {later.surface for later in morphemes[place + 1 :]}
+            first = place - 1
+            while first and morphemes[first - 1].kind in ("noun", "number", "suffix"):
+                first -= 1
+            rest = {m.normal for m in morphemes[place + 1 :]}
+            if liked & {"方", "ほう", "が"}:
+                for before in morphemes[first:place]:
+                    if before.normal not in rest:
+                        marks[before.normal] = -1
 
 
 def _kinds(morphemes: Sequence[Morpheme], words: Mapping[str, float]) -> frozenset[str]:

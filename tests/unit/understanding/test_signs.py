@@ -303,12 +303,31 @@ def test_english_where_the_end_or_who_does_it_tells(text, sign):
         ("食べられないものはありません", -1),
         ("やったことのない仕事でも大丈夫です", 1),
         ("行かない人です", -1),
+        ("辛さ控えめでお願いします", -1),
+        ("なんとか乗り遅れずにすみました", 1),
+        ("結局乗り遅れてしまいました", -1),
+        ("朝の薬はまだなんです", -1),
+        ("これから飲むところです", -1),
+        ("さっき飲んだところです", 1),
+        ("電車に間に合ってよかったです", 1),
+        ("もう間に合っています", -1),
+        ("やっぱりカードはやめて現金にします", 1),
+        ("カードはやめてください", -1),
         ("行かない方がいいです", -1),
         ("食べないことにします", -1),
     ],
 )
 def test_japanese_without_and_with(text, sign):
     assert japanese(text).sign == sign
+
+
+def test_japanese_what_is_liked_less_or_given_up_is_denied_and_only_that():
+    rather = japanese("通路側より窓側のほうがいいです").marks
+    assert rather["通路"] == -1
+    assert rather["窓側"] == 1
+    other = japanese("やっぱりカードはやめて現金にします").marks
+    assert (other["カード"], other["現金"]) == (-1, 1)
+    assert japanese("昨日よりいいです").marks["昨日"] == 1
 
 
 def test_words_without_a_gloss_are_told():
