@@ -53,6 +53,15 @@ _SAID_PLAINLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:would|will) not (?:be|get) (?:lost|stuck|cold) without", "not need"),
         (r"(?:would|will) (?:be|get) (?:lost|stuck|cold|in trouble) without", "need"),
         (r"not without", "with"),
+        (r"(?:will|would|should|do|does) not (?:be|take) (?:too |very |so |that )?long", "will be quick"),
+        (r"(?:give|giving) (?:it|this|that|them|these) a miss", "not want it"),
+        (
+            r"(?:am|are|is|have|has) (?:just |all |clean )?(?:run |running |sold )?out of(?! (?:order|here|town|the))",
+            "have no",
+        ),
+        (r"(?:did|do|does|have|has|will|would) (?:not|never) (?:forget|forgotten)", "remembered"),
+        (r"far from it|anything but(?= [.!]|$)|the last thing (?:i|we) (?:need|want)", "not at all"),
+        (r"would be lying if (?:i|we) said (?:yes|so)", "say no"),
         (r"nothing (?:is )?left(?: to do)?", "all finished"),
         (
             r"(?:a lot|lots|much|some|plenty|something|a bit|more) (?:is |are )?left to (?:do|read|write|finish)",
@@ -108,7 +117,12 @@ _SET_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"no reason to (?:doubt|worry)|(?:do|can|would) not doubt", "sure"),
         (r"(?:could|can) not (?:agree more)", "agree"),
         (r"(?:could|can) not be (?:better|happier)", "good"),
-        (r"(?:could|can) not wait|would not miss it(?: for the world)?|would not miss", "love to come yes"),
+        (
+            r"(?:could|can) not wait(?! (?:that|this|so|any|much|too|very)?\b ?(?:long|longer|here|all)\b)|"
+            r"would not miss it(?: for the world)?|would not miss",
+            "love to come yes",
+        ),
+        (r"why (?:do|can|could) not (?:you|we|i|they)", "could you"),
         (r"why not", "yes"),
         (r"not (?:too |so |that |half )?bad(?: at all)?", "good"),
         (r"no (?:objections?|complaints?|doubts?|question)(?: (?:at all|about|to))?", "agree"),

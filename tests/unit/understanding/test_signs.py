@@ -282,6 +282,14 @@ def test_english_turns_are_said_plainly_before_they_are_read(text, same):
         ("I don't want to slice it myself", 1),
         ("he does mind being stroked", -1),
         ("not without breakfast", 1),
+        ("I can't wait any longer", -1),
+        ("I can't wait to see it", 1),
+        ("it won't take very long", 1),
+        ("I'll give it a miss", -1),
+        ("we're just out of bags", -1),
+        ("why don't you leave it here", 1),
+        ("I didn't forget my card", 1),
+        ("that's the last thing I need", -1),
     ],
 )
 def test_english_where_the_end_or_who_does_it_tells(text, sign):
