@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from trainer.packs.head import Head, names_of, read_head
 from trainer.packs.lines import Sheet, SheetLine
 from trainer.packs.names import Names
 from trainer.packs.outline import BlockItem, EventPart, MomentPart, Outline, ReplyPart, SaidPart, outline
-from trainer.packs.reader import forget_lines, read_sheet
+from trainer.packs.reader import read_sheet
 from trainer.packs.translator import translate
 from trainer.script import (
     ANYWHERE,
@@ -51,20 +52,25 @@ class Built:
     translated: bool = False
 
 
-def build_scene(source: str, translation: str | None = None, *, file: str = "", translation_file: str = "") -> Built:
-    """The scene of a source sheet, in the translation's words where one is given and complete."""
+def build_scene(
+    source: str, translation: str | None = None, *, file: str = "", translation_file: str = "", once: bool = False
+) -> Built:
+    """The scene of a source sheet, in the translation's words where one is given and complete.
+
+    `once`: the scene is to be practised, not written; nothing is remembered for the next key press.
+    """
     findings = Findings(file)
-    part, scene = assemble(read_sheet(source, file), findings)
+    part, scene = assemble(read_sheet(source, file, once=once), findings, once=once)
     if scene is None:
         return Built(None, findings.all())
     limits.check_scene(scene, findings)
     if translation is None:
         return Built(scene, findings.all())
-    spoken = translate(scene, part, translation, translation_file)
+    spoken = translate(scene, part, translation, translation_file, once=once)
     return Built(spoken.scene or scene, findings.all() + spoken.found, spoken.scene is not None)
 
 
-def assemble(sheet: Sheet, findings: Findings) -> tuple[Outline, Scene | None]:
+def assemble(sheet: Sheet, findings: Findings, *, once: bool = False) -> tuple[Outline, Scene | None]:
     """A sheet that was read, by structure and as a scene; no scene without a moment."""
     findings.extend(sheet.found)
     part = outline(sheet, findings)
@@ -72,14 +78,16 @@ def assemble(sheet: Sheet, findings: Findings) -> tuple[Outline, Scene | None]:
     if not part.moments:
         findings.add("no-moments", 1)
         return part, None
-    return part, _SceneBuilder(part, head, names_of(head, part), findings).build()
+    return part, _SceneBuilder(part, head, names_of(head, part), findings, Place if once else _place).build()
 
 
 class _SceneBuilder:
     """Turns the parts of an outline into the scene's values, resolving every name."""
 
-    def __init__(self, part: Outline, head: Head, names: Names, findings: Findings) -> None:
-        self.part, self.head, self.names, self.findings = part, head, names, findings
+    def __init__(
+        self, part: Outline, head: Head, names: Names, findings: Findings, place_of: Callable[[str, int, int], Place]
+    ) -> None:
+        self.part, self.head, self.names, self.findings, self._place_of = part, head, names, findings, place_of
 
     def build(self) -> Scene:
         head = self.head
@@ -263,19 +271,13 @@ class _SceneBuilder:
         return ShowHint(line.level, self.place(line))
 
     def place(self, line: SheetLine) -> Place:
-        return _place(self.part.file, line.number, line.column)
+        return self._place_of(self.part.file, line.number, line.column)
 
 
 @lru_cache(maxsize=16384)
 def _place(file: str, line: int, column: int) -> Place:
     """The same value again and again while a sheet is being written."""
     return Place(file, line, column)
-
-
-def forget() -> None:
-    """What is remembered of sheets, so that one that is being written is read again in no time."""
-    forget_lines()
-    _place.cache_clear()
 
 
 def counts(thing: Slot | Memory) -> bool:

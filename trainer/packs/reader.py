@@ -35,8 +35,11 @@ _EVENT_WORDS = (
 _LONGEST_NAME = 60
 
 
-def read_sheet(text: str, file: str = "") -> Sheet:
-    """Every line of the text with its kind and fields; never raises. `"".join(line.raw) == text`."""
+def read_sheet(text: str, file: str = "", *, once: bool = False) -> Sheet:
+    """Every line of the text with its kind and fields; never raises. `"".join(line.raw) == text`.
+
+    `once`: nobody is writing in it, so that nothing is remembered for the next key press.
+    """
     findings = Findings(file)
     limits.check_text(text, findings)
     lines: list[SheetLine] = []
@@ -44,6 +47,8 @@ def read_sheet(text: str, file: str = "") -> Sheet:
     for number, raw in enumerate(_LINES.findall(text), start=1):
         if number > limits.LINES:
             line = SheetLine(number, raw, "note")
+        elif once:
+            line = _read(raw, number, spoken, findings)
         else:
             line, found = _placed(raw, number, spoken)
             findings.extend(replace(one, file=file) for one in found)
@@ -65,12 +70,6 @@ def _placed(raw: str, number: int, spoken: bool) -> tuple[SheetLine, tuple[Diagn
     """The same at its place: where no line came or went, not even a new value is made."""
     line, found = _known(raw, number == 1, spoken)
     return _at(line, number), tuple(replace(one, line=number) for one in found)
-
-
-def forget_lines() -> None:
-    """For whoever reads a sheet once: what is remembered for the next key press would stay for nothing."""
-    _known.cache_clear()
-    _placed.cache_clear()
 
 
 def _at(line: SheetLine, number: int) -> SheetLine:

@@ -46,10 +46,13 @@ class Translated:
     part: Outline
 
 
-def translate(scene: Scene, source: Outline, text: str, file: str = "") -> Translated:
-    """Take words from a translation sheet. The whole scene stays in its source language when any are missing."""
+def translate(scene: Scene, source: Outline, text: str, file: str = "", *, once: bool = False) -> Translated:
+    """Take words from a translation sheet. The whole scene stays in its source language when any are missing.
+
+    `once` is `read_sheet`'s.
+    """
     findings = Findings(file)
-    sheet = read_sheet(text, file)
+    sheet = read_sheet(text, file, once=once)
     findings.extend(sheet.found)
     part = outline(sheet, findings, [person.key for person in scene.persons])
     head = read_head(part, findings, translation=True)

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import gc
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,6 +18,7 @@ import msgspec
 
 from trainer.practice.facts import Fact, from_json
 from trainer.practice.progress import Visit, visits
+from trainer.storage.collecting import no_collection
 from trainer.storage.store import Store, state
 
 SNAPSHOT = "visits-2"
@@ -85,18 +84,6 @@ def _from_file(store: Store, generation: int) -> _Recall:
 def _decoded(content: bytes) -> _Snapshot:
     with no_collection():
         return msgspec.msgpack.decode(content, type=_Snapshot)
-
-
-@contextlib.contextmanager
-def no_collection() -> Iterator[None]:
-    """Without the garbage collector, which would look through ten thousands of new objects again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _add(store: Store, recall: _Recall, last: int) -> None:

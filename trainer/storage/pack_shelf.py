@@ -17,6 +17,7 @@ from trainer.covers import Heading, Pack, PackScene
 from trainer.late import late
 from trainer.packs.refusals import Refused
 from trainer.packs.zip_layout import ENDING
+from trainer.storage.collecting import no_collection
 from trainer.storage.files import FileError
 from trainer.storage.pack_files import PackFiles, Signature, fingerprint_of, read_media, read_pack, signature_of
 from trainer.storage.pack_index import Known, PackIndex, Texts, emptied, filled_later
@@ -163,21 +164,18 @@ class PackShelf:
         found = self._find(address)
         return found[0].source_language if found is not None else ""
 
-    def built(self, address: str, language: str) -> builder.Built | None:
-        """The scene with what was found on the way; None when there is no such scene."""
+    def scene(self, address: str, language: str) -> Scene | None:
+        """The whole scene; None when there is none, or nothing in it can be played."""
         sheets = self.sheets(address, language)
         if sheets is None:
             return None
-        return builder.build_scene(*sheets, file=address, translation_file=f"{address} ({language})")
-
-    def scene(self, address: str, language: str) -> Scene | None:
-        """The whole scene; None when there is none, or nothing in it can be played."""
-        key = (address, language, self.sheets(address, language))
+        key = (address, language, sheets)
         if self._scene is None or self._scene[0] != key:
             # The preview, its first words and the visit ask for the same one after another.
-            built = self.built(address, language)
-            self._scene = key, built.scene if built is not None else None
-            builder.forget()  # a scene that is practised is read once: its lines are not kept beside it
+            other = f"{address} ({language})"
+            with no_collection():  # it was 40 ms of the window's time where a sheet has a translation
+                built = builder.build_scene(*sheets, file=address, translation_file=other, once=True)
+            self._scene = key, built.scene
         return self._scene[1]
 
     def goals(self, addresses: Iterable[str], language: str) -> dict[tuple[str, str], str]:

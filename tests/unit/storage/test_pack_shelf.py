@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.disk import full_disk
-from trainer.packs import builder
 from trainer.packs.archive import build_pack
 from trainer.packs.lines import SheetLine
 from trainer.packs.versions import Changes, changes, version_of
@@ -513,7 +512,6 @@ def test_goals_of_many_scenes_are_those_of_the_built_ones(tmp_path: Path, langua
 
 
 def test_a_scene_that_was_read_leaves_no_lines_behind(shelf: PackShelf) -> None:
-    builder.forget()
     before = lines_in_memory()
     assert shelf.scene("a.small.shop/counter", "ja") is not None
     assert lines_in_memory() <= before
