@@ -80,8 +80,7 @@ class Soak:
         self.window = make_window(self.desk, assets())
         self.settings = self.window.screens.settings
         self.settings.change(started=True, way="speak", theme="light")
-        home = self.window.screens.home
-        AfterFirstPicture(self.window, lambda: self.house.warm("en"), at_last=home.get_ready)  # as the program does
+        AfterFirstPicture(self.window, self.stands)  # as the program does
         self.window.show()
         self.mouth = DistantMouth(noise=20.0)
         self.robot = Robot(self.window, self.desk, self.next_scene)
@@ -101,6 +100,10 @@ class Soak:
         self.repeat(10_000, self.tell)
         if "SOAK_CENSUS" in os.environ:
             self.repeat(60_000, self.census)
+
+    def stands(self) -> None:
+        self.house.warm("en")
+        self.window.screens.home.get_ready()
 
     def repeat(self, milliseconds: int, call: Any) -> None:  # noqa: ANN401 - any slot
         timer = QTimer()

@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QWidget
 from trainer.late import load_next
 
 ON_ITS_WAY = 20
-"""Milliseconds left to the first picture to get from the program to the screen before threads begin beside it."""
+"""Milliseconds left to the first picture to get from the program to the screen before anything else is done."""
 
 
 class AfterFirstPicture(QObject):
-    """Calls `then` once the window's first picture stands; then loads what was promised, a module between events;
-    then calls `at_last`.
+    """Once the window's first picture stands: loads what was promised, a module between events; then calls `then`.
+
+    Threads are begun in `then`: beside them the window would wait for Python's lock with every module it loads.
 
     Also lets the garbage collector work again. The command that opens the window stops it: nothing that is made at
     the start is garbage, and looking through it again and again was a tenth of the time (decision 0195).
     """
 
-    def __init__(self, window: QWidget, then: Callable[[], None], at_last: Callable[[], None] | None = None) -> None:
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
         """Made before the window is shown."""
         super().__init__(window)
-        self._then: Callable[[], None] | None = then
-        self._at_last = at_last
+        self._then = then
         window.winId()  # a top-level window has its handle from now on
         handle = window.windowHandle()
         if handle is not None:
@@ -42,13 +42,10 @@ class AfterFirstPicture(QObject):
     def _stands(self) -> None:
         gc.freeze()  # or the first thing made from now on would have the collector look through all of it (70 ms)
         gc.enable()
-        then, self._then = self._then, None
-        if then is not None:
-            then()
         self._load()
 
     def _load(self) -> None:
         if load_next():
             QTimer.singleShot(0, self, self._load)
-        elif self._at_last is not None:
-            self._at_last()
+        else:
+            self._then()

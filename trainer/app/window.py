@@ -42,13 +42,14 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
     def stands() -> None:
         house.warm(house.settings.practice_language)
         listening.append(one_window.OneWindow(name_for(places().data), opened))
+        window.screens.home.get_ready()
 
     if pack is not None:
         opening.open(str(pack.absolute()))
 
-    # After the first picture: what the first scene will need, and an ear for other starts; at last the part of the
-    # shelf that it did not show.
-    AfterFirstPicture(window, stands, at_last=window.screens.home.get_ready)
+    # After the first picture: what the first scene will need, an ear for other starts, and the part of the shelf that
+    # it did not show.
+    AfterFirstPicture(window, stands)
     window.show()
     try:
         return int(application.exec())

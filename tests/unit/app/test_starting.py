@@ -128,20 +128,17 @@ def test_a_late_module_is_the_module() -> None:
 def test_after_the_first_picture_the_rest_is_loaded_and_the_collector_works_again(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    told: list[bool] = []
-    left: list[int] = []
+    told: list[tuple[bool, int]] = []
     gc.disable()
     try:
-        AfterFirstPicture(
-            window, lambda: told.append(gc.isenabled()), at_last=lambda: left.append(len(late_module._PROMISED))
-        )
+        AfterFirstPicture(window, lambda: told.append((gc.isenabled(), len(late_module._PROMISED))))
         late("colorsys")
         assert not told
         window.show()
-        qtbot.waitUntil(lambda: bool(left))
+        qtbot.waitUntil(lambda: bool(told))
     finally:
         gc.enable()
-    assert told == [True] and left == [0]
+    assert told == [(True, 0)]  # threads begin once every module is there
 
 
 def test_without_a_record_there_is_no_lock_and_nothing_is_opened_to_know_that(tmp_path: Path) -> None:
