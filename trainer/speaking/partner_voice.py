@@ -44,9 +44,9 @@ from trainer.speech import (
 LINE_PAUSE = 0.35
 """Quiet between two lines (s)."""
 
-AHEAD_SECONDS = 1.5
+AHEAD_SECONDS = 1.0
 """Of a line that may come so much is rendered ahead (s of speech, at least): long enough to render the rest while it is
-heard, which takes a thirtieth of its length (docs/decisions/0281)."""
+heard, which takes a twentieth of its length (docs/decisions/0281, 0289)."""
 
 SLOWEST, FASTEST = 0.5, 1.5
 
