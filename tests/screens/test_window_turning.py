@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,8 @@ from trainer.ui import turning
 from trainer.ui.kit.leading import Paragraphs
 from trainer.ui.kit.text import Text
 from trainer.ui.main_window import MainWindow
+from trainer.ui.scene import raster
+from trainer.ui.scene.view import SceneView
 from trainer.ui.turning import ENOUGH, Turning
 from trainer.ui.views import settings_voice
 from trainer.ui.views.help import HelpView
@@ -153,6 +157,34 @@ def test_the_dials_may_be_asked_for_while_a_practice_page_is_filled(
     settle()
     assert page.drawer.isVisible()
     assert page.panel.isVisibleTo(page)
+
+
+def test_no_picture_of_a_scene_waits_for_more_than_one_of_its_layers(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, within = 0, [0]
+    rasterise, paint = raster.rasterise, SceneView.paint_picture
+
+    def counted(*given: Any) -> raster.Tile:
+        nonlocal made
+        made += 1
+        return rasterise(*given)
+
+    def painted(scene: SceneView, painter: QPainter) -> None:
+        before = made
+        paint(scene, painter)
+        within.append(made - before)
+
+    monkeypatch.setattr(raster, "rasterise", counted)
+    monkeypatch.setattr(SceneView, "paint_picture", painted)
+    show_state(window, "practice-choose")
+    settle()
+    window.resize(window.width(), window.height() - 120)
+    settle()
+    assert isinstance(window.page, PracticePage)
+    window.page.stage.scene.grab()
+    assert made >= 8  # in two sizes the place behind and before, a body, a head, arms
+    assert max(within) <= 1
 
 
 def test_the_last_place_asked_for_is_the_one_that_shows(window: MainWindow) -> None:

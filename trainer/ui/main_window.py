@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         if shows:
             page.measure(self._stack.contentsRect())
             yield
+            yield from page.draw_ahead()
 
     def _focus(self, name: str, turned: bool) -> None:
         """Where the keyboard was, or where the page begins; when a page was `turned`, at least somewhere in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent, QShowEvent
@@ -158,6 +158,10 @@ class Page(QWidget):
         if self._parts:
             self._parts.popleft()()
         return bool(self._parts)
+
+    def draw_ahead(self) -> Iterator[None]:
+        """What its first picture would wait for, in steps; called when it is filled and laid out, before it shows."""
+        yield from ()
 
     def measure(self, place: QRect) -> None:
         """Lay out what there is so far as it will stand in `place`, before it shows; nothing is drawn.

@@ -90,6 +90,17 @@ def rasterise(text: str, rect: QRectF, bounds: QRectF, ratio: float) -> Tile:
     return Tile(pixmap, x0 / ratio, y0 / ratio)
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A tile that a frame will ask for; the fields are what `LayerCache.get` takes."""
+
+    key: tuple[object, ...]
+    text: Callable[[], str]
+    rect: QRectF
+    bounds: QRectF
+    ratio: float
+
+
 class LayerCache:
     """The last rasterised layers, bounded by bytes; what the current frame uses is never thrown away."""
 
@@ -116,6 +127,10 @@ class LayerCache:
             self._throw_away()
         return tile
 
+    def holds(self, wish: Wish) -> bool:
+        """Is that tile there, at that place and size?"""
+        return (*wish.key, wish.rect.getRect(), wish.bounds.getRect(), wish.ratio) in self._tiles
+
     def _throw_away(self) -> None:
         while self._bytes > self._limit:
             key, (tile, frame) = next(iter(self._tiles.items()))
@@ -132,3 +147,18 @@ class LayerCache:
 
 def _size(tile: Tile) -> int:
     return tile.pixmap.width() * tile.pixmap.height() * 4
+
+
+class WishList(LayerCache):
+    """Stands in for the cache while a frame is only gone through: rasterises nothing and notes what was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.wishes: list[Wish] = []
+
+    def get(self, key: tuple[object, ...], text: Callable[[], str], rect: QRectF, bounds: QRectF, ratio: float) -> Tile:
+        """An empty tile."""
+        self.wishes.append(Wish(key, text, rect, bounds, ratio))
+        empty = QPixmap(2, 2)
+        empty.fill(Qt.GlobalColor.transparent)
+        return Tile(empty, 0.0, 0.0)

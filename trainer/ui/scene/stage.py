@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from trainer.ui.scene import waiting
 from trainer.ui.scene.bodies import ARMS_BOX, BODY_BOX, arms, body
@@ -18,7 +18,7 @@ from trainer.ui.scene.heads import HEAD_BOX, head, over_face, wears_something
 from trainer.ui.scene.palette import ScenePalette
 from trainer.ui.scene.partners import PartnerLook
 from trainer.ui.scene.places.kind import Box, Layer, Place
-from trainer.ui.scene.raster import Fit, LayerCache, Tile, fit_scene
+from trainer.ui.scene.raster import Fit, LayerCache, Tile, Wish, WishList, fit_scene
 
 LIVING_BOX: Box = (556.0, 16.0, 488.0, 584.0)
 """The part of the design space in which anything moves."""
@@ -61,6 +61,22 @@ class Stage:
         """Paint the frame over (0, 0, width, height). `ratio` is the device pixel ratio."""
         self._cache.begin_frame()
         _Painting(self._cache, q, QRectF(0, 0, width, height), frame, fit or fit_scene(width, height), ratio).run()
+
+    def missing(self, width: float, height: float, frame: Frame, *, ratio: float = 1.0, fit: Fit) -> list[Wish]:
+        """The layers that painting this frame would have to rasterise first."""
+        wishes = WishList()
+        nothing = QPixmap(1, 1)
+        painter = QPainter(nothing)
+        _Painting(wishes, painter, QRectF(0, 0, width, height), frame, fit, ratio).run()
+        painter.end()
+        return [wish for wish in wishes.wishes if not self._cache.holds(wish)]
+
+    def rasterise(self, wishes: Sequence[Wish]) -> Iterator[None]:
+        """Get layers ready, one between two steps: to paint their frame is then a few milliseconds."""
+        self._cache.begin_frame()
+        for wish in wishes:
+            self._cache.get(wish.key, wish.text, wish.rect, wish.bounds, wish.ratio)
+            yield
 
     def paint_person(self, q: QPainter, width: float, height: float, frame: Frame, *, ratio: float, fit: Fit) -> None:
         """Paint only the person (a portrait); ValueError when the frame has nobody."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -16,9 +16,10 @@ from trainer.ui.scene.painting import Painting
 from trainer.ui.scene.palette import scene_palette
 from trainer.ui.scene.partners import partner
 from trainer.ui.scene.places import place
-from trainer.ui.scene.raster import Fit, fit_scene
+from trainer.ui.scene.raster import Fit, Wish, fit_scene
 from trainer.ui.scene.stage import LIVING_BOX, Frame, Stage
 from trainer.ui.scene.words import scene_name, scene_sentence, word
+from trainer.ui.turning import Turning
 
 IDLE_MS, LIVELY_MS = 75, 33
 """Milliseconds between frames: 13 a second at rest, 30 while the mouth moves or a face changes."""
@@ -28,6 +29,21 @@ REST_AFTER = 60.0
 
 _STILL_MOUTH = 0.42  # a mouth that speaks in a still picture
 _LONGEST_STEP = 0.2  # seconds; after a pause life goes on where it was
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How large the picture is (pixels, device pixels each) and whether only head and shoulders are seen."""
+
+    width: int
+    height: int
+    ratio: float
+    close: bool
+
+    @property
+    def fit(self) -> Fit:
+        """Where the design space lies in it."""
+        return fit_scene(self.width, self.height, self.close)
 
 
 class SceneView(Painting):
@@ -50,6 +66,9 @@ class SceneView(Painting):
         self._partner_visible = True
         self._close = False
         self._t, self._unchanged = 0.0, 0.0
+        self._drawn: _Seen | None = None
+        self._coming: _Seen | None = None
+        self._turning = Turning(self)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -229,10 +248,47 @@ class SceneView(Painting):
         if not self._timer.isActive() and self._unchanged <= REST_AFTER and self._animated():
             self._start()
 
+    def rasterise(self) -> Iterator[None]:
+        """Before it shows, at the size it has: the picture's layers, one after the other (docs/decisions/0289)."""
+        seen = self._seen()
+        yield from self._stage.rasterise(self._missing(seen))
+        self._drawn = seen
+
     def paint_picture(self, painter: QPainter) -> None:
-        """Paint the current frame."""
-        size, ratio = (self.width(), self.height()), self.devicePixelRatioF()
-        self._stage.paint(painter, *size, self._frame(), ratio=ratio, fit=self._fit())
+        """Paint the current frame; in a new size, until its layers are there, as it was, stretched to cover."""
+        seen, before = self._seen(), self._drawn
+        if before is None or seen == before or not self._waits_for(seen):
+            self._drawn = before = seen
+        painter.save()
+        if seen != before:
+            scale = max(seen.width / before.width, seen.height / before.height)
+            painter.translate((seen.width - before.width * scale) / 2, (seen.height - before.height * scale) / 2)
+            painter.scale(scale, scale)
+        self._stage.paint(painter, before.width, before.height, self._frame(), ratio=before.ratio, fit=before.fit)
+        painter.restore()
+
+    def _waits_for(self, seen: _Seen) -> bool:
+        """Are that size's layers being made, between events? One alone is made at once."""
+        if seen == self._coming:
+            return self._turning.under_way
+        missing = self._missing(seen)
+        if len(missing) < 2 or not self.isVisible():
+            return False
+        self._coming = seen
+        self._turning.begin(self._come(seen, missing))
+        return True
+
+    def _come(self, seen: _Seen, missing: Sequence[Wish]) -> Iterator[None]:
+        yield from self._stage.rasterise(missing)
+        self._drawn, self._coming = seen, None
+        self.update()
+
+    def _seen(self) -> _Seen:
+        close = self._close and self._partner_visible and not self._company.members
+        return _Seen(max(1, self.width()), max(1, self.height()), self.devicePixelRatioF(), close)
+
+    def _missing(self, seen: _Seen) -> list[Wish]:
+        return self._stage.missing(seen.width, seen.height, self._frame(), ratio=seen.ratio, fit=seen.fit)
 
     def _frame(self) -> Frame:
         alive = not self._reduced
@@ -251,8 +307,7 @@ class SceneView(Painting):
         return POSES["neutral"] if self._face == "speaking" else self._pose()
 
     def _fit(self) -> Fit:
-        close = self._close and self._partner_visible and not self._company.members
-        return fit_scene(self.width(), self.height(), close)
+        return self._seen().fit
 
     def _seen_from(self) -> float:
         """The first x of the design space that is seen."""

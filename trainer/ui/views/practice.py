@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -95,6 +96,10 @@ class PracticePage(Page):
         if self._sized:
             self._stand()
         self.model.begin()
+
+    def draw_ahead(self) -> Iterator[None]:
+        """The scene's layers: together they are a tenth of a second where the computer has other work."""
+        yield from self.stage.scene.rasterise()
 
     def _make_header(self) -> None:
         look, model = self.look, self.model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -49,6 +49,11 @@ class PreviewPage(Page):
         self._fill_left(left, model.scene)
         self._fill_right(right, model.scene)
         self.put_off(self._make_footer)
+
+    def draw_ahead(self) -> Iterator[None]:
+        """The scene's layers."""
+        for picture in self.findChildren(SceneView):
+            yield from picture.rasterise()
 
     # --- left: what it is ----------------------------------------------------------------------------------------
 
