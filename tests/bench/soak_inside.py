@@ -28,6 +28,7 @@ from tests.helpers.trainee import Temper, Trainee
 from trainer.app.desk import LiveDesk
 from trainer.app.house import House
 from trainer.app.starting import AfterFirstPicture
+from trainer.app.tidying import AfterEachPage
 from trainer.storage.paths import assets
 from trainer.ui.application import make_application, make_window
 from trainer.ui.view_models.route import PageName
@@ -81,6 +82,7 @@ class Soak:
         self.settings = self.window.screens.settings
         self.settings.change(started=True, way="speak", theme="light")
         AfterFirstPicture(self.window, self.stands)  # as the program does
+        AfterEachPage(self.window)
         self.window.show()
         self.mouth = DistantMouth(noise=20.0)
         self.robot = Robot(self.window, self.desk, self.next_scene)

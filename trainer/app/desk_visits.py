@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.app.allocator import give_back_spare
 from trainer.app.house import House
 from trainer.app.hub import Hub
 from trainer.app.qt_owner import QtTimer, Waker
@@ -241,7 +240,6 @@ class VisitsDrawer:
             self._current.close()
             self._current = None
             self._house.keep_learnt_pause()
-            give_back_spare()
         self._close_tape()
 
     def _close_tape(self) -> None:

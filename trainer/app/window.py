@@ -11,6 +11,7 @@ from trainer.app.desk import LiveDesk
 from trainer.app.house import House
 from trainer.app.other_start import name_for
 from trainer.app.starting import AfterFirstPicture
+from trainer.app.tidying import AfterEachPage
 from trainer.late import late
 from trainer.storage.paths import assets, places
 from trainer.ui.application import make_application, make_window
@@ -50,6 +51,7 @@ def open_window(pack: Path | None = None, tape: Path | None = None) -> int:
     # After the first picture: what the first scene will need, an ear for other starts, and the part of the shelf that
     # it did not show.
     AfterFirstPicture(window, stands)
+    AfterEachPage(window)
     window.show()
     try:
         return int(application.exec())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -40,6 +40,9 @@ ICON_AFTER = 60
 
 class MainWindow(QMainWindow):
     """Knows the screens and nothing of what they show."""
+
+    turned = Signal()
+    """A page was made and shows."""
 
     def __init__(self, desk: Desk, assets: Path) -> None:
         super().__init__()
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self._focused = ""
         self._title()
         self._stack.setUpdatesEnabled(True)
+        self.turned.emit()
 
     def _filled(self, page: Page) -> Iterator[None]:
         """What was put off, one part after the other; each is laid out before the next, all of it before it shows.
