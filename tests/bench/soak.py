@@ -195,10 +195,19 @@ def kept(shown: str) -> dict[str, int]:
     return {"visits": len({str(fact["visit"]) for fact in facts}), "facts": len(facts)}
 
 
-def memory_at(rows: list[dict[str, float]], minute: float, kind: str = "memory_mb") -> float:
-    """MB of the program and its children: the median of what was counted from that minute on to three minutes later."""
-    counted = [row[kind] for row in rows if kind in row and minute <= row["minute"] <= minute + 3]
-    return float(np.median(counted or [0.0]))
+def early_and_late(rows: list[dict[str, float]], kind: str = "memory_mb") -> tuple[float, float, float]:
+    """MB of the program and its children: minutes of the median, what was counted from minute 10 on, and at the end.
+
+    Ten minutes of an hour: what a child has loaded since it was killed last makes 30 MB from one minute to the next.
+    """
+    last = rows[-1]["minute"] if rows else 0.0
+    span = min(10.0, last / 6)
+
+    def median(since: float) -> float:
+        counted = [row[kind] for row in rows if kind in row and since <= row["minute"] <= since + span]
+        return float(np.median(counted or [0.0]))
+
+    return span, median(min(10.0, last / 3)), median(last - span)
 
 
 def printed(told: dict[str, Any]) -> None:
@@ -225,11 +234,11 @@ def printed(told: dict[str, Any]) -> None:
             f"{', '.join(pause['trouble'])}"
         )
     if rows:
-        before, after = memory_at(rows, first), memory_at(rows, last - 3)
-        own = [memory_at(rows, minute, "own_mb") for minute in (first, last - 3)]
+        span, before, after = early_and_late(rows)
+        _, *own = early_and_late(rows, "own_mb")
         print(
-            f"memory at minute {first:.0f}: {before:.0f} MB, at minute {last:.0f}: {after:.0f} MB; "
-            f"without mapped files {own[0]:.0f} and {own[1]:.0f} MB"
+            f"memory from minute {first:.0f} on: {before:.0f} MB, up to minute {last:.0f}: {after:.0f} MB; "
+            f"without mapped files {own[0]:.0f} and {own[1]:.0f} MB (medians of {span:.0f} minutes)"
         )
         for name in ("threads", "processes", "files", "temporary"):
             counts = [row[name] for row in rows]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.drawing import curves
-from tests.bench.soak import memory_at
+from tests.bench.soak import early_and_late
 
 LONG, MINUTES, READY, AHEAD, GROWTH = 100.0, 60.0, 99.0, 5.0, 5.0
 """ms of a pause; minutes of a soak; percent of turns ready; percent of a core; percent that memory may grow."""
@@ -74,10 +74,11 @@ def memory(rows: list[dict[str, float]]) -> list[str]:
         "program_own_mb": "of it the window's process",
     }
     for kind, words in kinds.items():
-        before, after = memory_at(rows, first, kind), memory_at(rows, last - 3, kind)
+        span, before, after = early_and_late(rows, kind)
         if before:
             grown = 100 * (after / before - 1)
-            told = f"memory at minute {first:.0f} {before:.0f} MB, at minute {last:.0f} {after:.0f} MB ({words})"
+            told = f"memory at minute {first:.0f} {before:.0f} MB, at minute {last:.0f} {after:.0f} MB ({words}"
+            told += f"; medians of {span:.0f} minutes)"
             judged = verdict(grown, GROWTH) if kind == "own_mb" else ""
             lines.append(f"{told}: grown by {grown:.1f} % {judged}".rstrip())
     for name in COUNTS:
