@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from trainer.speaking.pronounce import Spoken, can_be_said, spoken
 from trainer.speech import WordTime
@@ -100,10 +101,16 @@ def word_times(parts: Sequence[Piece], seconds: float) -> tuple[WordTime, ...]:
 
 def estimated_seconds(text: str, language: str, speed: float = 1.0) -> float:
     """How long a piece is shown when nothing sounds (s); `speed` is the partner's pace."""
-    seconds = sum(piece.weight for piece in pieces(text, language))
+    seconds = _seconds(text, language)
     if seconds == 0:
         return 0.6 if text.strip() else 0.0
     return max(0.5, seconds / speed)
+
+
+@lru_cache(maxsize=1024)
+def _seconds(text: str, language: str) -> float:
+    """At the voice's own pace. Remembered: the lines that may come are mostly those of the turn before."""
+    return sum(piece.weight for piece in pieces(text, language))
 
 
 def pieces_from_phrases(said: Spoken, phrases: Sequence[tuple[str, float]]) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.speaking.pronounce import can_be_said, is_japanese, spoken, unreadable
+from trainer.speaking.pronounce import _rules, _starts, can_be_said, is_japanese, spoken, unreadable
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,14 @@ def test_any_text_is_cleaned_without_a_word(text: str, language: str) -> None:
     assert list(said.origins) == sorted(said.origins)
     assert all(0 <= origin < len(text) for origin in said.origins)
     assert not unreadable(said.text, language)
+
+
+@given(st.text("aA .,:;/-~–—…()[]£$€¥0123456789%&+=#@pm森１Ａ、。〜／", max_size=60), st.sampled_from(["en", "ja"]))
+def test_no_rule_is_passed_over(text: str, language: str) -> None:
+    rules, starts = _rules(language), _starts(language)
+    for place in range(len(text)):
+        if any(found.end() > place for pattern, _ in rules if (found := pattern.match(text, place))):
+            assert starts.match(text, place) is not None
 
 
 @pytest.mark.parametrize(
