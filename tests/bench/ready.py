@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tests.bench.watching import children, cpu_seconds, words_of
@@ -56,9 +56,13 @@ class Readiness:
             self._ran_out = voice._player.mixer.quiet > 0
             add(clip)
 
-        def prepared(pieces: Sequence[Wanted]) -> None:
-            self._foreseen.update(pieces)
-            prepare(pieces)
+        def prepared(find: Callable[[], Sequence[Wanted]]) -> None:
+            def found() -> Sequence[Wanted]:
+                pieces = find()
+                self._foreseen.update(pieces)
+                return pieces
+
+            prepare(found)
 
         voice._piece = looked_at  # type: ignore[method-assign]
         voice._renderer.prepare = prepared  # type: ignore[method-assign]

@@ -256,6 +256,9 @@ def beside(home: dict[str, str], options: argparse.Namespace) -> None:
         verdict(f"   beside the chosen wait, 95 % within, pause {patience:g} s:", high(found.gaps) - wait, REST, "ms")
     if options.no_textbook:
         return
+    if not shutil.which("aplay"):
+        print("The textbook loop was not run: pyttsx3 sounds by aplay (Debian: alsa-utils).", file=sys.stderr)
+        return
     theirs = ["--textbook", str(ROOT / "tests" / "data" / "vosk-toy-en"), "--visits", "1"]
     loop = measured(home, theirs)
     told("textbook loop (vosk, pyttsx3)", loop)

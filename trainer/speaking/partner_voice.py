@@ -109,11 +109,7 @@ class PartnerVoice:
         self._prepare()
 
     def _prepare(self) -> None:
-        pieces: list[Wanted] = []
-        for slower, lines in enumerate(self._next):
-            for line in lines:
-                pieces += self._beginning(line, bool(slower))
-        self._renderer.prepare(pieces)
+        self._renderer.prepare(self._beginnings)
 
     def say(self, turn: int, lines: Sequence[SpokenLine], slower: bool = False) -> None:
         """Say the lines one after another, after what is being said already."""
@@ -273,6 +269,26 @@ class PartnerVoice:
 
         self._renderer.ask_voices(name, listed)
 
+    def _beginnings(self) -> list[Wanted]:
+        """How the lines begin that may be needed next."""
+        pieces: list[Wanted] = []
+        for slower, lines in enumerate(self._next):
+            for line in lines:
+                pieces += self._beginning(line, bool(slower))
+        return pieces
+
+    def _beginning(self, line: SpokenLine, slower: bool) -> list[Wanted]:
+        """The first pieces of a line, AHEAD_SECONDS of them."""
+        found: list[Wanted] = []
+        seconds = 0.0
+        for piece in segments(line.text, _language(line)):
+            wanted = self._wanted(line, piece, slower)
+            if seconds >= AHEAD_SECONDS or wanted is None:
+                break
+            found.append(wanted)
+            seconds += estimated_seconds(wanted.text, wanted.language, wanted.pace) + piece.pause
+        return found
+
     # --- on the reporter's thread ----------------------------------------------------------------------------
 
     def _tell(self, fact: WordReached | MouthMoved, due: float) -> None:
@@ -286,18 +302,6 @@ class PartnerVoice:
         self._reporter.post(MouthMoved(0.0))
         for say in says:
             self._reporter.post(SpeakingFinished(say.turn, due, stopped=True))
-
-    def _beginning(self, line: SpokenLine, slower: bool) -> list[Wanted]:
-        """The first pieces of a line, AHEAD_SECONDS of them."""
-        found: list[Wanted] = []
-        seconds = 0.0
-        for piece in segments(line.text, _language(line)):
-            wanted = self._wanted(line, piece, slower)
-            if seconds >= AHEAD_SECONDS or wanted is None:
-                break
-            found.append(wanted)
-            seconds += estimated_seconds(wanted.text, wanted.language, wanted.pace) + piece.pause
-        return found
 
     # --- anywhere --------------------------------------------------------------------------------------------
 

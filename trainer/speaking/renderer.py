@@ -91,14 +91,23 @@ class Renderer:
         """Call that on the thread, in order with what is rendered to be said now."""
         self._jobs.put(_Job(NOW, next(self._numbers), call))
 
-    def prepare(self, pieces: Sequence[Wanted]) -> None:
-        """Render these when there is nothing more urgent, in this order, instead of those that were to be prepared."""
+    def prepare(self, find: Callable[[], Sequence[Wanted]]) -> None:
+        """Render what `find` gives when there is nothing more urgent, instead of what was to be prepared before.
+
+        `find` is called on the thread too: how a line sounds and how long its pieces are is some computing itself.
+        """
         self._round += 1
         this = self._round
-        missing = [wanted for wanted in dict.fromkeys(pieces) if self._cache.get(wanted) is None]
-        for wanted in missing[:PREPARED_MOST]:
-            job = _Job(AHEAD, next(self._numbers), partial(self._ahead, wanted), lambda: this != self._round)
-            self._jobs.put(job)
+
+        def stale() -> bool:
+            return this != self._round
+
+        def found() -> None:
+            missing = [wanted for wanted in dict.fromkeys(find()) if self._cache.get(wanted) is None]
+            for wanted in missing[:PREPARED_MOST]:
+                self._jobs.put(_Job(AHEAD, next(self._numbers), partial(self._ahead, wanted), stale))
+
+        self._jobs.put(_Job(AHEAD, next(self._numbers), found, stale))
 
     def ask_voices(self, engine: str, done: Callable[[list[dict[str, str]]], None]) -> None:
         """The voices an engine finds installed; [] when it cannot be asked."""

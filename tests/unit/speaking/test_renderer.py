@@ -100,7 +100,7 @@ def test_what_cannot_be_said_is_only_shown_and_asks_nobody(made: Made, text: str
 def test_prepared_lines_are_ready_and_urgent_ones_go_first(made: Made) -> None:
     gate, order = threading.Event(), []
     made.renderer.run(gate.wait)  # the thread is busy until everything has been asked for
-    made.renderer.prepare([english(f"Prepared number {number}.") for number in range(5)])
+    made.renderer.prepare(lambda: [english(f"Prepared number {number}.") for number in range(5)])
     made.renderer.run(lambda: order.append(len(made.renderer._cache._lines)))
     gate.set()
     until(lambda: bool(order))
@@ -115,13 +115,25 @@ def test_only_the_newest_preparations_are_made_and_of_too_many_the_likeliest(
     gate, done = threading.Event(), threading.Event()
     made.renderer.run(gate.wait)
     wanted = [english(f"Number {number}.") for number in range(9)]
-    made.renderer.prepare(wanted[:4])
-    made.renderer.prepare(wanted[4:])
+    made.renderer.prepare(lambda: wanted[:4])
+    made.renderer.prepare(lambda: wanted[4:])
     gate.set()
     until(lambda: made.renderer._cache.get(wanted[6]) is not None)
     made.renderer.run(done.set)
     assert done.wait(20)
     assert [made.renderer._cache.get(one) is not None for one in wanted] == [False] * 4 + [True] * 3 + [False] * 2
+
+
+def test_whoever_asks_for_preparations_does_not_find_them_itself(made: Made) -> None:
+    asked = []
+
+    def find() -> list[Wanted]:
+        asked.append(threading.current_thread().name)
+        return [english("Found.")]
+
+    made.renderer.prepare(find)
+    until(lambda: made.renderer._cache.get(english("Found.")) is not None)
+    assert asked == ["renderer"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
