@@ -44,6 +44,15 @@ _SAID_PLAINLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:there is )?(?:nobody|no one|not anybody|not anyone)(?: else)?(?: is)?(?: here)? with (?:me|us)",
             "alone",
         ),
+        (r"(it|them|that|this|those|these|one) un(cut|[a-z]{3,}ed)", r"\1 , not \2"),
+        (r"un((?:cut|[a-z]{3,}ed)\b(?<!united)(?<!uninterested)(?<!unlimited)(?<!undecided))", r"not \1"),
+        (r"(?:instead of|rather than|as opposed to)", ", not"),
+        (r"(rather [a-z]+ .{2,40}?) than", r"\1 , not"),
+        (r"(?:am|are|is) not (?:really )?in (?:a|any|such a) (?:great |big |real )?(?:hurry|rush)", "have time"),
+        (r"(?:am|are|is) in (?:a|such a) (?:great |big |real |bit of a )?(?:hurry|rush)", "have no time"),
+        (r"would hate to", "do not want to"),
+        (r"could (?:really |certainly )?(?:do with|use)(?= (?:a|an|some|one|another|the)\b)", "want"),
+        (r"leave ((?:[a-z]+ ){1,3}?)(?:the way|as) (?:it is|they are|is)", r"keep \1"),
         # Without it, and what it would come to.
         (
             r"(?:can|could|would|will|do) not (?:really )?"

@@ -152,6 +152,64 @@ def test_japanese_with_the_noun_before_nashi():
     assert (marks["砂糖"], marks["ミルク"]) == (1, -1)
 
 
+@pytest.mark.parametrize(
+    ("text", "denied", "meant"),
+    [
+        ("延長しないで返しておきます", "延長", "返す"),
+        ("今日は遅れずに行けます", "遅れる", "行く"),
+        ("後ろはいいから前をお願い", "後ろ", "前"),
+    ],
+)
+def test_what_is_done_instead_is_not_denied(text, denied, meant):
+    marks = japanese(text).marks
+    assert (marks[denied], marks[meant]) == (-1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("切らないでもらえますか", "切る"),
+        ("砂糖を入れないでお願いします", "入れる"),
+        ("急がなくて大丈夫です", "急ぐ"),
+        ("時間がなくて行けません", "行く"),
+        ("飲むのを忘れていました", "飲む"),
+    ],
+)
+def test_a_denial_that_goes_on(text, word):
+    assert japanese(text).marks[word] == -1
+    assert japanese(text).sign == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "meant"),
+    [
+        ("a tea instead of coffee", "coffe", "tea"),
+        ("I'd rather pay cash than use the card", "card", "cash"),
+        ("I'll have it unsliced, thanks", "slic", "hav"),
+        ("I'd hate to lose this number", "los", "would"),
+    ],
+)
+def test_what_something_else_is_taken_for_is_denied(text, denied, meant):
+    marks = english(text).marks
+    assert marks[denied] == -1
+    assert marks.get(meant, 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("I'm not in a hurry so I'll stay", "i have time so i will stay"),
+        ("we are in a rush", "we have no time"),
+        ("please leave my number the way it is", "please keep my number"),
+        ("I could use a bag", "i want a bag"),
+        ("I would like to use a bag", "i would like to use a bag"),
+        ("we are united", "we are united"),
+    ],
+)
+def test_turns_are_put_plainly(text, plainly):
+    assert english(text).clean == plainly
+
+
 def test_answers_and_invitations():
     assert YES in japanese("はい、袋もお願いします").acts
     assert NO in japanese("いえ、大丈夫です").acts
