@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QSizePolicy,
 from trainer.ui.fonts import sized
 from trainer.ui.icons import has_icon, paint
 from trainer.ui.kit.focus import focus_shows
+from trainer.ui.kit.leading import Paragraphs, lay
 from trainer.ui.kit.phrases import bound, plain
 from trainer.ui.kit.pressable import Pressable
 from trainer.ui.theme import Look
@@ -214,6 +216,35 @@ class WayButton(_Painted, QRadioButton):
         self.dress(look, text, icon, kind, name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Where the parts of a check box stand; `u` is the text's size."""
+
+    u: float
+    words: Paragraphs
+    note: Paragraphs | None
+
+    @property
+    def mark(self) -> QRectF:
+        return QRectF(2, self.u * 0.35, self.u * 1.4, self.u * 1.4)
+
+    @property
+    def at_words(self) -> QRectF:
+        """Beside the mark's middle, where they are one line."""
+        top = max(0.0, (self.u * 1.4 - self.words.height) / 2) + self.u * 0.35
+        return QRectF(self.u * 2.0, top, self.words.room, self.words.height)
+
+    @property
+    def at_note(self) -> QRectF:
+        height = self.note.height if self.note is not None else 0.0
+        return QRectF(self.u * 2.0, self.at_words.bottom(), self.words.room, height)
+
+    @property
+    def height(self) -> float:
+        """Of the whole control."""
+        return max(self.mark.bottom(), self.at_note.bottom()) + self.u * 0.35
+
+
 class CalmCheck(QCheckBox):
     """A check box whose words wrap, with a quieter note under them."""
 
@@ -221,6 +252,7 @@ class CalmCheck(QCheckBox):
         super().__init__()
         self.look, self._note = look, bound(note)
         self.setText(bound(text))
+        self._laid: tuple[tuple[int, str], _Check] | None = None
         self._heights: dict[tuple[int, str], int] = {}
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
@@ -229,20 +261,16 @@ class CalmCheck(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _boxes(self, width: int) -> tuple[QRectF, QRectF, QRectF]:
-        """Where the mark, the words and the note stand."""
-        u = self.look.u
-        mark, left = u * 1.4, u * 2.0
-        room = max(u, width - left - 4)
-        words = QFontMetricsF(sized(self.font(), u)).boundingRect(QRectF(left, 0, room, 9999), _WRAP, self.text())
-        top = max(0.0, (mark - words.height()) / 2) + u * 0.35
-        words.moveTop(top)
-        note = QRectF(left, words.bottom() + 1, room, 0)
-        if self._note:
-            note = QFontMetricsF(sized(self.font(), u * 0.92)).boundingRect(
-                QRectF(left, words.bottom() + 2, room, 9999), _WRAP, self._note
-            )
-        return QRectF(2, u * 0.35, mark, mark), words, note
+    def _lines(self, width: int) -> _Check:
+        """Mark, words and note in that width, with the air between lines that other text has."""
+        key = (width, self.font().key())
+        if self._laid is None or self._laid[0] != key:
+            u = self.look.u
+            room, left = max(u, width - u * 2.0 - 4), Qt.AlignmentFlag.AlignLeft
+            words = lay(self.text(), sized(self.font(), u), room, left)
+            note = lay(self._note, sized(self.font(), u * 0.92), room, left) if self._note else None
+            self._laid = key, _Check(u, words, note)
+        return self._laid[1]
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -252,12 +280,8 @@ class CalmCheck(QCheckBox):
         """Height for that width in pixels."""
         key = (width, self.font().key())
         if key not in self._heights:
-            self._heights[key] = self._high(width)
+            self._heights[key] = round(self._lines(width).height)
         return self._heights[key]
-
-    def _high(self, width: int) -> int:
-        mark, words, note = self._boxes(width)
-        return round(max(mark.bottom(), words.bottom(), note.bottom()) + self.look.u * 0.35)
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -275,7 +299,8 @@ class CalmCheck(QCheckBox):
         """Paint mark, words and note."""
         p, painter = self.look.palette, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mark, words, note = self._boxes(self.width())
+        lines = self._lines(self.width())
+        mark = lines.mark
         focus = focus_shows(self)
         painter.setPen(
             QPen(QColor(p.focus if focus else p.primary if self.isChecked() else p.edge), 3 if focus else 1.5)
@@ -286,12 +311,10 @@ class CalmCheck(QCheckBox):
         if self.isChecked() and not paint(painter, "check", inner.adjusted(2, 2, -2, -2), p.on_primary):
             painter.fillRect(inner.adjusted(5, 5, -5, -5), QColor(p.on_primary))
         painter.setPen(QColor(p.ink))
-        painter.setFont(sized(self.font(), self.look.u))
-        painter.drawText(words.adjusted(0, 0, 4, 2), _WRAP, self.text())
-        if self._note:
+        lines.words.draw(painter, lines.at_words)
+        if lines.note is not None:
             painter.setPen(QColor(p.ink2))
-            painter.setFont(sized(self.font(), self.look.u * 0.92))
-            painter.drawText(note.adjusted(0, 0, 4, 2), _WRAP, self._note)
+            lines.note.draw(painter, lines.at_note)
         painter.end()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from trainer.ui.kit.buttons import CalmCheck
 from trainer.ui.theme import Look
@@ -20,6 +20,7 @@ class Picker(QComboBox):
         super().__init__()
         self.look = look
         self.setAccessibleName(name)
+        self.currentTextChanged.connect(self.setToolTip)  # all of it, where there is no room
         self.offer(items, key)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -38,9 +39,15 @@ class Picker(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's box, and an arrow in our colour."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """Qt's box, what is chosen shortened to its room, and an arrow in our colour."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(box, option, QStyle.SubControl.SC_ComboBoxEditField, self).width()
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - 2)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         u = self.look.u
         painter.setPen(QPen(QColor(self.look.palette.ink), u * 0.11, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
