@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import wave
+import weakref
 from pathlib import Path
 from types import ModuleType
 
@@ -103,6 +104,22 @@ def test_sounds_come_at_the_rate_asked_for_and_are_kept() -> None:
     assert once is not None and len(once) == pytest.approx(6 * 48_000, abs=100)
     assert sounds.loop("park", 48_000) is once
     assert sounds.effect("door-chime", 44_100) is not None and sounds.effect("bang", 44_100) is None
+
+
+def test_the_place_one_is_in_is_kept_and_places_one_left_are_not() -> None:
+    sounds = Sounds()
+    here, left = sounds.loop("cafe", 48_000), sounds.loop("park", 48_000)
+    assert here is not None
+    assert left is not None
+    gone = weakref.ref(left)
+    del left
+    for name in ("door-chime", "till-beep", "footsteps"):
+        sounds.effect(name, 48_000)
+        assert sounds.loop("cafe", 48_000) is here
+    assert gone() is None
+    for rate in (44_100, 22_050, 16_000):
+        sounds.loop("cafe", rate)
+    assert sounds.loop("cafe", 48_000) is not here, "of a loudspeaker that is no longer used nothing is kept"
 
 
 def test_missing_or_odd_files_are_silence(tmp_path: Path) -> None:
