@@ -53,6 +53,13 @@ _SAID_PLAINLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"would hate to", "do not want to"),
         (r"could (?:really |certainly )?(?:do with|use)(?= (?:a|an|some|one|another|the)\b)", "want"),
         (r"leave ((?:[a-z]+ ){1,3}?)(?:the way|as) (?:it is|they are|is)", r"keep \1"),
+        # Said with weight, said all the same.
+        (
+            r"\b(i|we|you|they|it|he|she|that) (?:do|does)(?= (?:really )?"
+            r"(?:want|wants|need|like|love|have|has|know|think|feel|understand|believe|hope|agree|remember|work|eat|drink|"
+            r"smoke|take|use|enjoy|prefer|see|hear|get|come|go|live|speak|hurt)\b)",
+            r"\1",
+        ),
         # Without it, and what it would come to.
         (
             r"(?:can|could|would|will|do) not (?:really )?"

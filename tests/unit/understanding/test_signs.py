@@ -204,6 +204,8 @@ def test_what_something_else_is_taken_for_is_denied(text, denied, meant):
         ("I could use a bag", "i want a bag"),
         ("I would like to use a bag", "i would like to use a bag"),
         ("we are united", "we are united"),
+        ("I do want it delivered", "i want it delivered"),
+        ("do I need one", "do i need one"),
     ],
 )
 def test_turns_are_put_plainly(text, plainly):
