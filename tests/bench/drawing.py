@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 INK, PAPER, LINE = "#33403b", "#fdfaf3", "#ddd4c2"
+BAR, LETTER = 380, 7.4
+"""Width of the longest bar, and of an ordinary letter of size 13 in a wide font."""
 COLOURS = ("#2b6a5f", "#b0502c", "#46558c", "#8a7f68")
 
 
@@ -47,17 +49,22 @@ def curves(rows: Sequence[dict[str, float]], across: str, marks: Sequence[tuple[
 def bars(rows: Sequence[tuple[str, float, float | None]], unit: str, caption: str = "") -> str:
     """One bar a row: its label, its length, and (None: no limit) a mark for what it may be; `caption` at the foot."""
     most = max([max(value, limit or 0.0) for _, value, limit in rows] or [1.0]) or 1.0
+    left = 28 + max([LETTER * len(label) for label, _, _ in rows] or [0.0])
     parts = []
     for number, (label, value, limit) in enumerate(rows):
         y = 14 + 34 * number
         over = limit is not None and value > limit
         colour = COLOURS[1] if over else COLOURS[0]
-        parts.append(f'<text x="292" y="{y + 15}" text-anchor="end">{escape(label)}</text>')
-        parts.append(f'<rect x="300" y="{y}" width="{max(1.0, 380 * value / most):.1f}" height="20" fill="{colour}"/>')
-        parts.append(f'<text x="{306 + 380 * value / most:.1f}" y="{y + 15}">{value:g} {escape(unit)}</text>')
+        parts.append(f'<text x="{left - 8:.0f}" y="{y + 15}" text-anchor="end">{escape(label)}</text>')
+        wide = max(1.0, BAR * value / most)
+        parts.append(f'<rect x="{left:.0f}" y="{y}" width="{wide:.1f}" height="20" fill="{colour}"/>')
+        figure, beside = f"{value:g} {unit}", left + 6 + BAR * value / most
         if limit is not None:
-            x = 300 + 380 * limit / most
+            x = left + BAR * limit / most
+            if beside - 8 < x < beside + LETTER * len(figure) + 4:  # a mark through the figure makes it hard to read
+                beside = x + 6
             parts.append(f'<path d="M{x:.1f} {y - 4}v28" stroke="{INK}" stroke-width="2" stroke-dasharray="4 3"/>')
+        parts.append(f'<text x="{beside:.1f}" y="{y + 15}">{escape(figure)}</text>')
     foot = 22 + 34 * len(rows)
-    parts.append(f'<text x="300" y="{foot + 8}">{escape(caption)}</text>')
-    return _sheet(800, foot + (22 if caption else 0), parts)
+    parts.append(f'<text x="20" y="{foot + 8}">{escape(caption)}</text>')
+    return _sheet(round(left + BAR + 110), foot + (22 if caption else 0), parts)

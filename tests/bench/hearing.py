@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import time
@@ -92,6 +93,8 @@ def read(path: Path) -> np.ndarray:
         import soundfile
     except ImportError:
         # Where sox is installed it reads FLAC as well.
+        if shutil.which("sox") is None:
+            raise SystemExit("These recordings are FLAC: install sox (apt) or the Python package soundfile.") from None
         raw = subprocess.run(
             ["sox", str(path), "-t", "raw", "-e", "signed", "-b", "16", "-"], capture_output=True, check=True
         )

@@ -232,7 +232,7 @@ class Bench:
     def _drawn(self, wanted: Measurement, text: str, own: Path) -> list[str]:
         rows = bars_of(text)
         if not own.exists() and len(rows) > 1:
-            own.write_text(bars(rows, "%", "The mark is what it may be."), "utf-8")
+            own.write_text(bars(rows, "%", "100 % is what it may be."), "utf-8")
         if not own.exists():
             return []
         PICTURES.mkdir(exist_ok=True)

@@ -70,7 +70,7 @@ def bars_of(text: str) -> list[tuple[str, float, float | None]]:
         figures, limits = FIGURE.findall(told), FIGURE.findall(limit)
         if figures and limits and not limit.startswith("at least") and float(limits[0][0].replace(",", "")):
             value = 100 * float(figures[-1][0].replace(",", "")) / float(limits[0][0].replace(",", ""))
-            rows.append((told[: told.rfind(figures[-1][0])].strip()[:42], max(0, round(value)), 100.0))
+            rows.append((told[: told.rfind(figures[-1][0])].strip(), max(0, round(value)), 100.0))
     return rows
 
 
