@@ -32,6 +32,18 @@ from trainer.understanding.phrase import (
 _SAID_PLAINLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), meant)
     for pattern, meant in (
+        # A request, however politely it is put.
+        (
+            r"(?<!what )(?<!how )(?<!who )(?<!where )(?<!when )(?<!which )(?<!why )(?<!that )(?<!if )(?<!not )"
+            r"(?:(?:could|can|would|will) you(?: be able to)?(?: please| kindly| possibly| just| maybe)*"
+            r"(?= [a-z])(?! (?:like|mind|prefer|rather|be|have|not|know|say|believe|want|need|see|hear|understand)\b)|"
+            r"would you (?:please )?mind(?= [a-z]+ing\b))",
+            "please",
+        ),
+        (
+            r"(?:can|could|may|might) (?:i|we)(?: please| just)* (?:have|get)(?= (?:it|this|that|them|these|those)\b)",
+            "i would like",
+        ),
         # What a thing is asked to be without.
         (r"(?:leave|keep) (?:the |my |your |that )?([a-z]+) (?:off|out)(?: of)?", r"no \1"),
         (

@@ -32,6 +32,33 @@ SMALL_WORDS: dict[str, float] = {
 """Weights of words (dictionary form) that say little by themselves; every other content word weighs 1."""
 
 
+_ASKS = (
+    r"(?:(?:ますでしょうか|ますか|ませんか|ないですか|ないでしょうか|(?:る|ない)か)(?:ね|な|ねえ)?[？?]*|"
+    r"(?:ます|る|ない)[？?]+)"
+)
+_ENDS = r"(?=[。、！!\s]|$)"
+_REQUESTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern + _ENDS), plainly)
+    for pattern, plainly in (
+        (rf"(?<=.)(?:もらえ|貰え|いただけ|頂け){_ASKS}", "ください"),
+        (rf"(?<=[てで])(?:くれ{_ASKS}|(?:くださ|下さ)い(?:ますか|ませんか)[？?]*)", "ください"),
+        (
+            r"(?<=[てで])(?:もらって|貰って|いただいて|頂いて)も?(?:いい|良い|よい|よろしい|大丈夫)"
+            r"(?:でしょうか|ですか|かな)[？?]*",
+            "ください",
+        ),
+        (rf"(?:お願い|おねがい)(?:でき|出来){_ASKS}", "お願いします"),
+    )
+)
+
+
+def requested(text: str) -> str:
+    """A request, however politely it is put, as the plain one: 温めてもらえますか as 温めてください."""
+    for pattern, plainly in _REQUESTS:
+        text = pattern.sub(plainly, text)
+    return text
+
+
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d{2})(?![\d:])")
 

@@ -227,8 +227,9 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
     """The phrase of a Japanese text that was already `shortened`; `glossary` gives a word or two of English a word,
     `kana` knows words of this moment by their reading.
     """
-    clean = japanese.dated(japanese.without_hesitation(japanese.joined(text)).lower())
-    alone = kana is not None and written_in_kana(clean)
+    said = japanese.dated(japanese.without_hesitation(japanese.joined(text)).lower())
+    clean = japanese.requested(said)
+    alone = kana is not None and written_in_kana(said)
     morphemes = list(reader.read(japanese.dated(kana.restored(clean)) if kana is not None else clean))
     sound, starts = _sound(morphemes)
     signs, heard = _signs(sound)
@@ -250,7 +251,7 @@ def read(text: str, reader: Reader, glossary: Mapping[str, str] | None = None, k
     sign = -1 if (NEGATED in acts or NO in acts) and YES not in acts else 1
     letters = japanese.evened(re.sub(r"[、。！？!?・「」『』（）()\s]", "", sound))[:LONGEST]
     surface = re.sub(r"[、。！？!?・「」『』（）()\s]", "", clean)[:LONGEST]
-    shown = {m.normal: m.surface for m in morphemes if m.kind in CONTENT_KINDS}
+    shown = {m.normal: m.surface for m in morphemes if m.kind in CONTENT_KINDS and (clean == said or m.surface in said)}
     meaning = _meaning(morphemes, [signs[min(at, len(signs) - 1)] for at in starts], glossary or {}, acts)
     return Phrase(
         clean or text,

@@ -1,5 +1,7 @@
 """Yes and no, where they have been got wrong before."""
 
+from dataclasses import replace
+
 import pytest
 
 from trainer.lexicon.sudachi import SudachiReader
@@ -323,6 +325,10 @@ def test_english_what_does_no_harm_is_no_no(text):
         ("I'd like to give up my old number", "I would like to not keep my old number"),
         ("there's nothing left to do", "there is all finished"),
         ("I'm away then", "I am not free then"),
+        ("could you please heat it", "please heat it"),
+        ("would you be able to help me", "please help me"),
+        ("would you mind waiting", "please waiting"),
+        ("could I have it heated", "I would like it heated"),
     ],
 )
 def test_english_turns_are_said_plainly_before_they_are_read(text, same):
@@ -448,3 +454,36 @@ def test_each_english_clause_denies_by_itself(text, sign):
 )
 def test_what_is_added_in_japanese_takes_nothing_back(text, sign):
     assert japanese(text).sign == sign
+
+
+@pytest.mark.parametrize(
+    ("said", "plainly"),
+    [
+        ("温めてもらえますか", "温めてください"),
+        ("温めていただけませんか？", "温めてください"),
+        ("温めてもらってもいいですか", "温めてください"),
+        ("温めないでもらえますか", "温めないでください"),
+        ("袋に入れてくれますか、すみません", "袋に入れてください、すみません"),
+        ("待ってくれる？", "待ってください"),
+        ("袋もらえますか", "袋ください"),
+        ("温めをお願いできますか", "温めをお願いします"),
+    ],
+)
+def test_a_japanese_request_is_read_as_the_plain_one(said, plainly):
+    read, plain = japanese(said), japanese(plainly)
+    assert replace(read, shown={}) == replace(plain, shown={})
+    assert all(word in said for word in read.shown.values())
+
+
+@pytest.mark.parametrize(
+    "said", ["誰も来てくれない", "母が送ってくれる", "手伝ってもらえると助かります", "来てくれる人がいます"]
+)
+def test_what_is_told_in_japanese_is_no_request(said):
+    assert japanese(said).clean == said
+
+
+@pytest.mark.parametrize(
+    "said", ["what can you do", "how would you get there", "would you like some tea", "where can we get the bus"]
+)
+def test_what_is_asked_in_english_is_no_request(said):
+    assert english(said).clean == said
